@@ -1,0 +1,1 @@
+"""Values every other package speaks in. Imports nothing of ours outside itself."""

@@ -1,0 +1,64 @@
+"""How a caller follows, stops or bounds a long run."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from compare_app.core.errors import Cancelled
+
+
+class Stage(StrEnum):
+    """The stages of a comparison in their order."""
+
+    READ = "read"
+    SEGMENT = "segment"
+    ALIGN = "align"
+    WORDS = "words"
+    RULES = "rules"
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a run has come: its stage, and the share of that stage done, in [0, 1]."""
+
+    stage: Stage
+    share: float
+
+
+class Control:
+    """Cancel, deadline and progress of one run; `cancel` may be called from any thread.
+
+    `deadline_s` counts seconds from construction. Work past the deadline is cut short and says so in its result;
+    work that was cancelled raises Cancelled from `check`.
+    """
+
+    def __init__(
+        self, *, deadline_s: float | None = None, on_progress: Callable[[Progress], None] | None = None
+    ) -> None:
+        self._cancelled = threading.Event()
+        self._ends_at = None if deadline_s is None else time.monotonic() + deadline_s
+        self._on_progress = on_progress
+
+    def cancel(self) -> None:
+        """Ask the run to stop at its next check."""
+        self._cancelled.set()
+
+    def check(self) -> None:
+        """Raise Cancelled once `cancel` was called. Cheap: about 50 ns; call it every few milliseconds of work."""
+        if self._cancelled.is_set():
+            raise Cancelled
+
+    @property
+    def is_overdue(self) -> bool:
+        """Whether the deadline has passed."""
+        return self._ends_at is not None and time.monotonic() > self._ends_at
+
+    def report(self, stage: Stage, share: float) -> None:
+        """Check for a cancel, then tell the listener how far the run has come."""
+        self.check()
+        if self._on_progress is not None:
+            self._on_progress(Progress(stage, min(1.0, max(0.0, share))))

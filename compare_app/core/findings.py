@@ -1,0 +1,38 @@
+"""What a rule says of two linked claims."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from compare_app.core.spans import Span
+
+
+class Verdict(StrEnum):
+    """How grave a finding is. Only a conflict makes a link contradict."""
+
+    CONFLICT = "conflict"
+    """Both cannot be true."""
+    UPDATED = "updated"
+    """A dated figure superseded by a later one."""
+    POSSIBLE = "possible"
+    """Worth a look, not sure."""
+    SHIFT = "shift"
+    """Said more or less firmly, by someone else, or in other quoted words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What the rule `kind` found. Spans are code points of the two texts, half-open, or None where a side has none.
+
+    `message` is one sentence that an editor can act on. `left_reading` and `right_reading` say the facts as read
+    ("41,000,000 euros, exact"), empty where the span says it all.
+    """
+
+    kind: str
+    verdict: Verdict
+    left: Span | None
+    right: Span | None
+    message: str
+    left_reading: str = ""
+    right_reading: str = ""

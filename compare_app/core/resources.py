@@ -1,0 +1,18 @@
+"""Finds the files under `resources/` in a checkout, an editable install and a wheel."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import compare_app
+from compare_app.core.errors import ResourceError
+
+
+def resource_path(*parts: str) -> Path:
+    """Path of the resource `parts`, joined. Raises ResourceError when the program was installed without it."""
+    package = Path(compare_app.__file__).resolve().parent
+    for base in (package / "resources", package.parent / "resources"):
+        path = base.joinpath(*parts)
+        if path.exists():
+            return path
+    raise ResourceError(f"The program's own file {'/'.join(parts)} is missing.", hint="Install the program again.")

@@ -1,0 +1,1 @@
+"""Finds claims and what belongs together; knows no file, screen or fact."""

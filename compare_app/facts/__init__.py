@@ -1,0 +1,1 @@
+"""Typed readings of what a claim says."""

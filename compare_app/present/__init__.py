@@ -1,0 +1,1 @@
+"""What to show and say, free of any toolkit."""
