@@ -1,0 +1,157 @@
+"""The only place that knows the order of the stages: align, words, facts, rules, relation."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from time import perf_counter
+
+from compare_app.app.documents import Document
+from compare_app.core import document as core
+from compare_app.core.comparison import Comparison, Timings
+from compare_app.core.control import Control, Stage
+from compare_app.core.document import Claim
+from compare_app.core.facts import ClaimFacts
+from compare_app.core.findings import Finding
+from compare_app.core.links import Edit, EditKind, Link
+from compare_app.core.options import Options
+from compare_app.core.spans import Span
+from compare_app.engine.align import Pairing, align
+from compare_app.engine.relation import relation_of
+from compare_app.engine.word_diff import word_edits
+from compare_app.facts.read import read_facts
+from compare_app.rules.run import run_rules
+
+_LINKS_PER_REPORT = 64  # about 10 ms of work between two checks for a cancel
+
+
+def compare(
+    left: core.Document, right: core.Document, *, options: Options = Options(), control: Control | None = None
+) -> Comparison:
+    """Everything found between two documents. Raises Cancelled when `control` was cancelled meanwhile."""
+    control = control or Control()
+    started = perf_counter()
+    alignment = align(left, right, options=options, control=control)
+    aligned = perf_counter()
+    edits = _edits(left, right, alignment.pairings, options, control)
+    worded = perf_counter()
+    links = _links(left, right, alignment.pairings, edits, options, control)
+    judged = perf_counter()
+    return Comparison(
+        left=left,
+        right=right,
+        links=links,
+        lone_left=alignment.lone_left,
+        lone_right=alignment.lone_right,
+        options=options,
+        timings=Timings(
+            align_ms=1000 * (aligned - started), words_ms=1000 * (worded - aligned), rules_ms=1000 * (judged - worded)
+        ),
+        notes=alignment.notes,
+    )
+
+
+def judge(left: str, right: str, *, language: str | None = None) -> tuple[Finding, ...]:
+    """What the rules find between two claims known to be about the same thing; spans count in the two texts."""
+    documents = Document.from_claims([left], language=language), Document.from_claims([right], language=language)
+    if language is None:
+        shared = Document.from_claims([left, right]).language
+        documents = tuple(Document.from_claims([text], language=shared) for text in (left, right))
+    first, second = (_Passage.of(document, (0,)) for document in documents)
+    return run_rules(first.facts(), second.facts())
+
+
+@dataclass(frozen=True, slots=True)
+class _Passage:
+    """The claims of one side of a link as one text, joined by spaces, with the way back to the document."""
+
+    text: str
+    claims: tuple[Claim, ...]
+    starts: tuple[int, ...]
+    language: str
+    date: str
+
+    @classmethod
+    def of(cls, document: core.Document, indexes: Sequence[int]) -> _Passage:
+        claims = tuple(document.claims[i] for i in indexes)
+        starts, start = [], 0
+        for claim in claims:
+            starts.append(start)
+            start += len(claim.text) + 1
+        text = " ".join(claim.text for claim in claims)
+        return cls(text, claims, tuple(starts), document.language, document.metadata.date)
+
+    def facts(self) -> ClaimFacts:
+        return read_facts(self.text, language=self.language, date=self.date)
+
+    def in_document(self, span: Span | None) -> Span | None:
+        """`span` of the passage as a span of the document."""
+        if span is None:
+            return None
+        return Span(self._offset(span.start), self._offset(max(span.start, span.end - 1)) + min(1, span.length))
+
+    def _offset(self, offset: int) -> int:
+        piece = bisect_right(self.starts, offset) - 1
+        return self.claims[piece].span.start + offset - self.starts[piece]
+
+
+def _edits(
+    left: core.Document,
+    right: core.Document,
+    pairings: Sequence[Pairing],
+    options: Options,
+    control: Control,
+) -> list[tuple[Edit, ...]]:
+    edits = []
+    for done, pairing in enumerate(pairings):
+        if done % _LINKS_PER_REPORT == 0:
+            control.report(Stage.WORDS, done / len(pairings))
+        left_claims = [left.claims[i] for i in pairing.left]
+        right_claims = [right.claims[j] for j in pairing.right]
+        edits.append(word_edits(left_claims, right_claims, options=options))
+    return edits
+
+
+def _links(
+    left: core.Document,
+    right: core.Document,
+    pairings: Sequence[Pairing],
+    edits: Sequence[tuple[Edit, ...]],
+    options: Options,
+    control: Control,
+) -> tuple[Link, ...]:
+    links = []
+    for done, (pairing, changes) in enumerate(zip(pairings, edits, strict=True)):
+        if done % _LINKS_PER_REPORT == 0:
+            control.report(Stage.RULES, done / len(pairings))
+        links.append(_link(left, right, pairing, changes, options))
+    return tuple(links)
+
+
+def _link(
+    left: core.Document, right: core.Document, pairing: Pairing, edits: tuple[Edit, ...], options: Options
+) -> Link:
+    passages = _Passage.of(left, pairing.left), _Passage.of(right, pairing.right)
+    findings: tuple[Finding, ...] = ()
+    if any(edit.kind is not EditKind.FORM for edit in edits):
+        findings = _findings(*passages)
+    relation = relation_of(
+        passages[0].claims, passages[1].claims, edits, findings, options=options, language=left.language
+    )
+    return Link(pairing.left, pairing.right, relation, pairing.similarity, pairing.moved, edits, findings)
+
+
+def _findings(left: _Passage, right: _Passage) -> tuple[Finding, ...]:
+    return tuple(
+        Finding(
+            kind=finding.kind,
+            verdict=finding.verdict,
+            left=left.in_document(finding.left),
+            right=right.in_document(finding.right),
+            message=finding.message,
+            left_reading=finding.left_reading,
+            right_reading=finding.right_reading,
+        )
+        for finding in run_rules(left.facts(), right.facts())
+    )

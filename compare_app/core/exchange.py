@@ -1,0 +1,192 @@
+"""Comparisons as plain data and back: one shape for the JSON report, the window's worker and saved sessions.
+
+`resources/schema/comparison-1.json` describes it. Spans are [start, end] in code points of the document's text.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from compare_app.core.comparison import Comparison, Timings
+from compare_app.core.document import Block, BlockKind, Claim, Document, Metadata, Source
+from compare_app.core.findings import Finding, Verdict
+from compare_app.core.links import Edit, EditKind, Link, Lone, Relation
+from compare_app.core.options import Options
+from compare_app.core.spans import Span
+
+Data = dict[str, Any]
+
+
+def document_to_data(document: Document) -> Data:
+    """`document` as plain data."""
+    source, metadata = document.source, document.metadata
+    return {
+        "name": source.name,
+        "path": source.path,
+        "format": source.format,
+        "encoding": source.encoding,
+        "sha256": source.sha256,
+        "notes": list(source.notes),
+        "language": document.language,
+        "title": metadata.title,
+        "byline": metadata.byline,
+        "date": metadata.date,
+        "outlet": metadata.outlet,
+        "text": document.text,
+        "blocks": [
+            {"kind": block.kind.value, "span": _span_to_data(block.span), "level": block.level}
+            for block in document.blocks
+        ],
+        "claims": [{"span": _span_to_data(claim.span), "block": claim.block} for claim in document.claims],
+    }
+
+
+def document_from_data(data: Data) -> Document:
+    """The document that `data` describes. Raises KeyError or ValueError on data that is none."""
+    text = data["text"]
+    claim_spans = [(Span(*claim["span"]), claim["block"]) for claim in data["claims"]]
+    return Document(
+        text=text,
+        blocks=tuple(Block(BlockKind(block["kind"]), Span(*block["span"]), block["level"]) for block in data["blocks"]),
+        claims=tuple(Claim(span.of(text), span, block) for span, block in claim_spans),
+        language=data["language"],
+        metadata=Metadata(data["title"], data["byline"], data["date"], data["outlet"]),
+        source=Source(
+            data["name"], data["path"], data["format"], data["encoding"], data["sha256"], tuple(data["notes"])
+        ),
+    )
+
+
+def link_to_data(link: Link) -> Data:
+    """`link` as plain data."""
+    return {
+        "left": list(link.left),
+        "right": list(link.right),
+        "relation": link.relation.value,
+        "similarity": round(link.similarity, 4),
+        "moved": link.moved,
+        "edits": [
+            {"kind": edit.kind.value, "left": _span_to_data(edit.left), "right": _span_to_data(edit.right)}
+            for edit in link.edits
+        ],
+        "findings": [_finding_to_data(finding) for finding in link.findings],
+    }
+
+
+def link_from_data(data: Data) -> Link:
+    """The link that `data` describes. Raises KeyError or ValueError on data that is none."""
+    return Link(
+        left=tuple(data["left"]),
+        right=tuple(data["right"]),
+        relation=Relation(data["relation"]),
+        similarity=data["similarity"],
+        moved=data["moved"],
+        edits=tuple(Edit(EditKind(edit["kind"]), Span(*edit["left"]), Span(*edit["right"])) for edit in data["edits"]),
+        findings=tuple(_finding_from_data(finding) for finding in data["findings"]),
+    )
+
+
+def remainder_to_data(comparison: Comparison) -> Data:
+    """All of `comparison` but its documents and links."""
+    timings, options = comparison.timings, comparison.options
+    return {
+        "removed": [_lone_to_data(lone) for lone in comparison.lone_left],
+        "added": [_lone_to_data(lone) for lone in comparison.lone_right],
+        "options": {
+            "similarity_floor": options.similarity_floor,
+            "case_counts": options.case_counts,
+            "punctuation_counts": options.punctuation_counts,
+        },
+        "timings_ms": {
+            "read": round(timings.read_ms, 2),
+            "segment": round(timings.segment_ms, 2),
+            "align": round(timings.align_ms, 2),
+            "words": round(timings.words_ms, 2),
+            "rules": round(timings.rules_ms, 2),
+        },
+        "notes": list(comparison.notes),
+    }
+
+
+def comparison_to_data(comparison: Comparison) -> Data:
+    """`comparison` as plain data."""
+    return {
+        "left": document_to_data(comparison.left),
+        "right": document_to_data(comparison.right),
+        "links": [link_to_data(link) for link in comparison.links],
+        **remainder_to_data(comparison),
+    }
+
+
+def comparison_from_parts(left: Document, right: Document, links: tuple[Link, ...], remainder: Data) -> Comparison:
+    """The comparison of `left` and `right` with the parts as `remainder_to_data` gave them."""
+    timings = remainder["timings_ms"]
+    return Comparison(
+        left=left,
+        right=right,
+        links=links,
+        lone_left=tuple(_lone_from_data(lone) for lone in remainder["removed"]),
+        lone_right=tuple(_lone_from_data(lone) for lone in remainder["added"]),
+        options=options_from_data(remainder["options"]),
+        timings=Timings(timings["read"], timings["segment"], timings["align"], timings["words"], timings["rules"]),
+        notes=tuple(remainder["notes"]),
+    )
+
+
+def comparison_from_data(data: Data) -> Comparison:
+    """The comparison that `data` describes. Raises KeyError or ValueError on data that is none."""
+    return comparison_from_parts(
+        document_from_data(data["left"]),
+        document_from_data(data["right"]),
+        tuple(link_from_data(link) for link in data["links"]),
+        data,
+    )
+
+
+def options_from_data(data: Data) -> Options:
+    """The options that `data` describes."""
+    return Options(data["similarity_floor"], data["case_counts"], data["punctuation_counts"])
+
+
+def _span_to_data(span: Span) -> list[int]:
+    return [span.start, span.end]
+
+
+def _optional_span_to_data(span: Span | None) -> list[int] | None:
+    return None if span is None else [span.start, span.end]
+
+
+def _optional_span_from_data(data: list[int] | None) -> Span | None:
+    return None if data is None else Span(*data)
+
+
+def _finding_to_data(finding: Finding) -> Data:
+    return {
+        "kind": finding.kind,
+        "verdict": finding.verdict.value,
+        "left": _optional_span_to_data(finding.left),
+        "right": _optional_span_to_data(finding.right),
+        "message": finding.message,
+        "left_reading": finding.left_reading,
+        "right_reading": finding.right_reading,
+    }
+
+
+def _finding_from_data(data: Data) -> Finding:
+    return Finding(
+        kind=data["kind"],
+        verdict=Verdict(data["verdict"]),
+        left=_optional_span_from_data(data["left"]),
+        right=_optional_span_from_data(data["right"]),
+        message=data["message"],
+        left_reading=data["left_reading"],
+        right_reading=data["right_reading"],
+    )
+
+
+def _lone_to_data(lone: Lone) -> Data:
+    return {"claim": lone.claim, "nearest": lone.nearest, "similarity": round(lone.similarity, 4)}
+
+
+def _lone_from_data(data: Data) -> Lone:
+    return Lone(data["claim"], data["nearest"], data["similarity"])
