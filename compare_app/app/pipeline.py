@@ -18,6 +18,7 @@ from compare_app.core.links import Edit, EditKind, Link
 from compare_app.core.options import Options
 from compare_app.core.spans import Span
 from compare_app.engine.align import Pairing, align
+from compare_app.engine.language import guess_language
 from compare_app.engine.relation import relation_of
 from compare_app.engine.word_diff import word_edits
 from compare_app.facts.read import read_facts
@@ -54,11 +55,8 @@ def compare(
 
 def judge(left: str, right: str, *, language: str | None = None) -> tuple[Finding, ...]:
     """What the rules find between two claims known to be about the same thing; spans count in the two texts."""
-    documents = Document.from_claims([left], language=language), Document.from_claims([right], language=language)
-    if language is None:
-        shared = Document.from_claims([left, right]).language
-        documents = tuple(Document.from_claims([text], language=shared) for text in (left, right))
-    first, second = (_Passage.of(document, (0,)) for document in documents)
+    language = language or guess_language(f"{left}\n{right}")
+    first, second = (_Passage.of(Document.from_claims([text], language=language), (0,)) for text in (left, right))
     return run_rules(first.facts(), second.facts())
 
 

@@ -1,0 +1,85 @@
+"""Which ranges of a document are marked, and how."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from compare_app.core.comparison import Comparison
+from compare_app.core.document import Side
+from compare_app.core.findings import Finding, Verdict
+from compare_app.core.links import Edit, EditKind, Link
+from compare_app.core.spans import Span
+from compare_app.present.items import Item
+from compare_app.present.marks import Mark
+
+
+class Weight(StrEnum):
+    """How strongly a range is marked."""
+
+    CLAIM = "claim"
+    """A whole claim: a light tint."""
+    WORDS = "words"
+    """Words that differ inside a claim."""
+    FACT = "fact"
+    """The words a finding is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Highlight:
+    """A marked range of one document: code points, half-open, trimmed of white space. `item` indexes the items."""
+
+    span: Span
+    mark: Mark
+    weight: Weight
+    item: int
+
+
+def highlights(comparison: Comparison, items: Sequence[Item], side: Side) -> tuple[Highlight, ...]:
+    """All marked ranges of `side`, claims before the words inside them, in text order otherwise."""
+    document = comparison.left if side is Side.LEFT else comparison.right
+    found: list[Highlight] = []
+    for number, item in enumerate(items):
+        if not item.is_difference:
+            continue
+        for claim in item.claims(side):
+            found.append(Highlight(document.claims[claim].span, item.mark, Weight.CLAIM, number))
+        if item.link is not None:
+            found.extend(_inside(document.text, item.link, item.mark, number, side))
+    rank = {Weight.CLAIM: 0, Weight.WORDS: 1, Weight.FACT: 2}
+    return tuple(sorted(found, key=lambda mark: (rank[mark.weight], mark.span.start)))
+
+
+def _inside(text: str, link: Link, mark: Mark, number: int, side: Side) -> Iterator[Highlight]:
+    word_mark = mark if mark in (Mark.CHANGED, Mark.REWORDED) else Mark.CHANGED
+    facts = [span for finding in link.findings if (span := _span_of(finding, side)) is not None]
+    for edit in link.edits:
+        span = _trimmed(text, _edit_span(edit, side))
+        if edit.kind is not EditKind.FORM and span.length and not any(fact.overlaps(span) for fact in facts):
+            yield Highlight(span, word_mark, Weight.WORDS, number)
+    for finding in link.findings:
+        if (span := _span_of(finding, side)) is not None and span.length:
+            yield Highlight(span, mark_of_finding(finding), Weight.FACT, number)
+
+
+def mark_of_finding(finding: Finding) -> Mark:
+    """Contradicting for a conflict, shifted for everything an editor should look at."""
+    return Mark.CONTRADICTING if finding.verdict is Verdict.CONFLICT else Mark.SHIFTED
+
+
+def _span_of(finding: Finding, side: Side) -> Span | None:
+    return finding.left if side is Side.LEFT else finding.right
+
+
+def _edit_span(edit: Edit, side: Side) -> Span:
+    return edit.left if side is Side.LEFT else edit.right
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    piece = span.of(text)
+    inner = piece.strip()
+    if not inner:
+        return Span(span.start, span.start)
+    start = span.start + piece.index(inner[0])
+    return Span(start, start + len(inner))
