@@ -88,15 +88,11 @@ def link_from_data(data: Data) -> Link:
 
 def remainder_to_data(comparison: Comparison) -> Data:
     """All of `comparison` but its documents and links."""
-    timings, options = comparison.timings, comparison.options
+    timings = comparison.timings
     return {
         "removed": [_lone_to_data(lone) for lone in comparison.lone_left],
         "added": [_lone_to_data(lone) for lone in comparison.lone_right],
-        "options": {
-            "similarity_floor": options.similarity_floor,
-            "case_counts": options.case_counts,
-            "punctuation_counts": options.punctuation_counts,
-        },
+        "options": options_to_data(comparison.options),
         "timings_ms": {
             "read": round(timings.read_ms, 2),
             "segment": round(timings.segment_ms, 2),
@@ -141,6 +137,15 @@ def comparison_from_data(data: Data) -> Comparison:
         tuple(link_from_data(link) for link in data["links"]),
         data,
     )
+
+
+def options_to_data(options: Options) -> Data:
+    """`options` as plain data."""
+    return {
+        "similarity_floor": options.similarity_floor,
+        "case_counts": options.case_counts,
+        "punctuation_counts": options.punctuation_counts,
+    }
 
 
 def options_from_data(data: Data) -> Options:

@@ -77,7 +77,7 @@ def _link_sentence(link: Link, mark: Mark) -> str:
         return f"{_claims(len(link.left))} on the left, {_claims(len(link.right))} on the right."
     sentences = {
         Mark.CHANGED: "The claims say the same but for the words marked.",
-        Mark.REWORDED: "No fact differs; only the wording does.",
+        Mark.REWORDED: "No fact was found to differ, only the wording.",
         Mark.MOVED: "It stands out of the order that the rest follows.",
         Mark.SAME: "Nothing but form differs." if link.edits else "Equal to the letter.",
     }

@@ -1,0 +1,174 @@
+"""What the window asks of its worker process and what comes back: one JSON object a line.
+
+Answers to one request, in order: progress and documents, then either links in portions and `done`, or `error`.
+Every answer repeats the request's number, so that a late one is known as such.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, field
+
+from compare_app.core.comparison import Comparison
+from compare_app.core.control import Progress, Stage
+from compare_app.core.document import Document, Side
+from compare_app.core.exchange import (
+    Data,
+    comparison_from_parts,
+    document_from_data,
+    document_to_data,
+    link_from_data,
+    link_to_data,
+    options_from_data,
+    options_to_data,
+    remainder_to_data,
+)
+from compare_app.core.links import Link
+from compare_app.core.options import Options
+
+LINKS_PER_LINE = 256  # about 2 ms to decode, so that the window never waits
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """One side as the user gave it: a file by `path`, or `content` that was pasted or dropped.
+
+    Empty `format`, `encoding`, `language` and `name` mean: find out.
+    """
+
+    path: str = ""
+    content: str | None = None
+    format: str = ""
+    encoding: str = ""
+    language: str = ""
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One job: what stands on each side, None for an empty one. A Document is taken as it is."""
+
+    number: int
+    left: Input | Document | None
+    right: Input | Document | None
+    options: Options = Options()
+
+    def side(self, side: Side) -> Input | Document | None:
+        """What stands on `side`."""
+        return self.left if side is Side.LEFT else self.right
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Why a job has no result: a sentence, what to do, and the side it is about, if any."""
+
+    message: str
+    hint: str = ""
+    side: Side | None = None
+
+
+Answer = Progress | tuple[Side, Document] | Comparison | Failure | None
+
+
+def encode_request(request: Request) -> bytes:
+    """`request` as one line."""
+    sides = {side.value: _encode_side(request.side(side)) for side in Side}
+    return _line({"number": request.number, **sides, "options": options_to_data(request.options)})
+
+
+def decode_request(line: bytes) -> Request:
+    """The request in `line`. Raises ValueError or KeyError on anything else."""
+    data = json.loads(line)
+    sides = [_decode_side(data[side.value]) for side in Side]
+    return Request(data["number"], sides[0], sides[1], options_from_data(data["options"]))
+
+
+def encode_progress(number: int, progress: Progress) -> bytes:
+    """How far job `number` has come, as one line."""
+    return _line({"number": number, "stage": progress.stage.value, "share": progress.share})
+
+
+def encode_document(number: int, side: Side, document: Document) -> bytes:
+    """A document as read, as one line."""
+    return _line({"number": number, "side": side.value, "document": document_to_data(document)})
+
+
+def encode_failure(number: int, failure: Failure) -> bytes:
+    """Why job `number` ended without a result, as one line."""
+    return _line({"number": number, "error": asdict(failure)})
+
+
+def encode_finish(number: int) -> bytes:
+    """That job `number` ended with nothing to compare, as one line."""
+    return _line({"number": number, "done": None})
+
+
+def encode_comparison(number: int, comparison: Comparison) -> Iterator[bytes]:
+    """The links of `comparison` in portions, then the rest of it; its documents went before."""
+    for start in range(0, len(comparison.links), LINKS_PER_LINE):
+        portion = comparison.links[start : start + LINKS_PER_LINE]
+        yield _line({"number": number, "links": [link_to_data(link) for link in portion]})
+    yield _line({"number": number, "done": remainder_to_data(comparison)})
+
+
+@dataclass(slots=True)
+class AnswerDecoder:
+    """Puts the lines that answer one request together again."""
+
+    request: Request
+    finished: bool = False
+    _documents: dict[Side, Document] = field(default_factory=dict)
+    _links: list[Link] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        for side in Side:
+            given = self.request.side(side)
+            if isinstance(given, Document):
+                self._documents[side] = given
+
+    def decode(self, line: bytes) -> Answer:
+        """What `line` tells; None for a portion of a whole, or for the end of a job without a comparison.
+
+        Raises ValueError or KeyError on a line that no worker wrote.
+        """
+        data = json.loads(line)
+        if data["number"] != self.request.number:
+            return None
+        if "stage" in data:
+            return Progress(Stage(data["stage"]), data["share"])
+        if "document" in data:
+            side = Side(data["side"])
+            self._documents[side] = document_from_data(data["document"])
+            return side, self._documents[side]
+        if "links" in data:
+            self._links.extend(link_from_data(link) for link in data["links"])
+            return None
+        self.finished = True
+        return _decode_error(data["error"]) if "error" in data else self._whole(data["done"])
+
+    def _whole(self, remainder: Data | None) -> Comparison | None:
+        if remainder is None:
+            return None
+        left, right = (self._documents[side] for side in Side)
+        return comparison_from_parts(left, right, tuple(self._links), remainder)
+
+
+def _decode_error(data: Data) -> Failure:
+    return Failure(data["message"], data["hint"], Side(data["side"]) if data["side"] else None)
+
+
+def _encode_side(given: Input | Document | None) -> Data | None:
+    if given is None:
+        return None
+    return {"document": document_to_data(given)} if isinstance(given, Document) else {"input": asdict(given)}
+
+
+def _decode_side(data: Data | None) -> Input | Document | None:
+    if data is None:
+        return None
+    return document_from_data(data["document"]) if "document" in data else Input(**data["input"])
+
+
+def _line(data: Data) -> bytes:
+    return json.dumps(data, ensure_ascii=True, separators=(",", ":")).encode("ascii") + b"\n"

@@ -1,0 +1,97 @@
+"""The process behind the window: reads a request a line, compares, writes the answers. Imports no Qt.
+
+The window ends this process to cancel; a parser that crashes or hangs takes only this process with it.
+"""
+
+from __future__ import annotations
+
+import logging
+import sys
+from typing import BinaryIO
+
+from compare_app.app.documents import Document, read_document
+from compare_app.app.jobs import (
+    Failure,
+    Input,
+    Request,
+    decode_request,
+    encode_comparison,
+    encode_document,
+    encode_failure,
+    encode_finish,
+    encode_progress,
+)
+from compare_app.app.pipeline import compare
+from compare_app.core import document as core
+from compare_app.core.control import Control
+from compare_app.core.document import Side
+from compare_app.core.errors import CompareError
+
+_log = logging.getLogger(__name__)
+
+
+def main() -> int:
+    """Serve requests from standard input until it ends. Returns the exit code."""
+    answers = sys.stdout.buffer
+    sys.stdout = sys.stderr  # a library that prints must not break the line protocol
+    for line in sys.stdin.buffer:
+        serve(decode_request(line), answers)
+    return 0
+
+
+def serve(request: Request, answers: BinaryIO) -> None:
+    """Do one job and write its answers. Any failure becomes an answer; this is the worker's border."""
+    try:
+        _serve(request, answers)
+    except CompareError as error:
+        _write(answers, encode_failure(request.number, Failure(error.message, error.hint)))
+    except Exception:
+        _log.exception("job %d failed", request.number)
+        failure = Failure("The comparison failed inside the program.", "The details are on the standard error output.")
+        _write(answers, encode_failure(request.number, failure))
+
+
+def _serve(request: Request, answers: BinaryIO) -> None:
+    control = Control(on_progress=lambda progress: _write(answers, encode_progress(request.number, progress)))
+    documents: dict[Side, core.Document] = {}
+    for side in Side:
+        given = request.side(side)
+        if isinstance(given, core.Document):
+            documents[side] = given
+        elif given is not None:
+            try:
+                documents[side] = read_input(given, control)
+            except CompareError as error:
+                _write(answers, encode_failure(request.number, Failure(error.message, error.hint, side)))
+                return
+            _write(answers, encode_document(request.number, side, documents[side]))
+    if len(documents) < len(Side):
+        _write(answers, encode_finish(request.number))
+        return
+    comparison = compare(documents[Side.LEFT], documents[Side.RIGHT], options=request.options, control=control)
+    for line in encode_comparison(request.number, comparison):
+        _write(answers, line)
+
+
+def read_input(given: Input, control: Control) -> core.Document:
+    """The document that `given` names or holds. Raises ReadError with a sentence for the user."""
+    language = given.language or None
+    if given.content is not None and not given.format:
+        return Document.from_text(given.content, language=language, name=given.name, control=control)
+    return read_document(
+        given.path if given.content is None else given.content.encode("utf-8", "replace"),
+        name=given.name,
+        language=language,
+        encoding=given.encoding or ("utf-8" if given.content is not None else None),
+        format=given.format or None,
+        control=control,
+    )
+
+
+def _write(answers: BinaryIO, line: bytes) -> None:
+    answers.write(line)
+    answers.flush()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,140 @@
+"""Typed readings of what a claim says, as the rules compare them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from compare_app.core.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A claim's words as parallel tuples of equal length.
+
+    `folded` is the word in lower case with contractions opened ("didn't" gives "did" and "not"), `stems` the part
+    that inflected forms share, `starts` and `ends` code points of the claim, half-open.
+    """
+
+    folded: tuple[str, ...]
+    stems: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def __len__(self) -> int:
+        return len(self.folded)
+
+    def span(self, first: int, end: int) -> Span:
+        """Code points from word `first` up to, not including, word `end`; empty at the end of `first - 1` if equal."""
+        if first < end:
+            return Span(self.starts[first], self.ends[end - 1])
+        at = self.ends[first - 1] if first else 0
+        return Span(at, at)
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with what it counts or measures: every value in [low, high] agrees with what is written.
+
+    `first` and `end` are word indexes, half-open, of all that belongs to the figure ("more than 41 million euros").
+    `value` is the figure itself, in the base unit of its dimension. `dimension` is "" for plain counts, "ordinal",
+    "percent", "points", "age", "money EUR", "length", ...; `exact` is False when a word such as "about" was read.
+    """
+
+    first: int
+    end: int
+    value: float
+    low: float
+    high: float
+    dimension: str = ""
+    exact: bool = True
+    written: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A date, a part of one, or a period of years; None for every part that is not said.
+
+    `first` and `end` are word indexes, half-open. `until` is the last year of a period, else None. `part` is
+    "early", "mid", "late", a season or a quarter; `resolved` says that the year or day came from the document's date.
+    """
+
+    first: int
+    end: int
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    until: int | None = None
+    part: str = ""
+    resolved: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day in minutes since midnight; `zone` is an offset from UTC in minutes, or None."""
+
+    first: int
+    end: int
+    minute: int
+    zone: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Negation:
+    """A word that denies: `cue` is its index; `focus` the index of the word it denies, or None at the claim's end."""
+
+    cue: int
+    focus: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A run of capitalised words, word indexes half-open."""
+
+    first: int
+    end: int
+
+
+class Firmness(StrEnum):
+    """How firmly something is said."""
+
+    REPORTED = "reported"
+    POSSIBLE = "possible"
+    LIKELY = "likely"
+    INTENDED = "intended"
+    DUTY = "duty"
+
+
+@dataclass(frozen=True, slots=True)
+class Hedge:
+    """A word that makes a claim less firm; word indexes half-open."""
+
+    first: int
+    end: int
+    firmness: Firmness
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words between quotation marks, without them: word indexes half-open."""
+
+    first: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimFacts:
+    """All that was read in one claim. `date` is its document's own date (ISO 8601) or empty."""
+
+    text: str
+    language: str
+    words: Words
+    date: str = ""
+    quantities: tuple[Quantity, ...] = ()
+    moments: tuple[Moment, ...] = ()
+    clocks: tuple[Clock, ...] = ()
+    negations: tuple[Negation, ...] = ()
+    names: tuple[Name, ...] = ()
+    hedges: tuple[Hedge, ...] = ()
+    quotations: tuple[Quotation, ...] = ()

@@ -1,0 +1,73 @@
+"""The look of Qt's own widgets, derived from a theme."""
+
+from __future__ import annotations
+
+from compare_app.gui.theme import Theme
+from compare_app.present.marks import Mark
+
+
+def style_sheet(theme: Theme) -> str:
+    """Style sheet of the whole window: space instead of boxes, one-pixel lines, six-pixel radius on what is pressed."""
+    window, base, text, dim = (c.name() for c in (theme.window, theme.base, theme.text, theme.dim))
+    line, hover, accent, accent_text = (c.name() for c in (theme.line, theme.hover, theme.accent, theme.accent_text))
+    return f"""
+QMainWindow, QDialog, QMenuBar, QToolBar, QStatusBar {{ background: {window}; color: {text}; }}
+QMenuBar {{ padding: 2px 6px; }}
+QMenuBar::item {{ padding: 3px 8px; border-radius: 4px; background: transparent; }}
+QMenuBar::item:selected {{ background: {hover}; }}
+QMenu {{ background: {base}; color: {text}; border: 1px solid {line}; padding: 4px; }}
+QMenu::item {{ padding: 5px 24px 5px 16px; border-radius: 4px; }}
+QMenu::item:selected {{ background: {hover}; }}
+QMenu::item:disabled {{ color: {dim}; }}
+QMenu::separator {{ height: 1px; background: {line}; margin: 4px 8px; }}
+QToolBar {{ border: none; border-bottom: 1px solid {line}; padding: 6px 10px; spacing: 6px; }}
+QToolBar::separator {{ width: 1px; background: {line}; margin: 4px 6px; }}
+QToolButton, QPushButton {{ border: 1px solid transparent; border-radius: 6px; padding: 4px 10px; color: {text};
+    background: transparent; }}
+QToolButton:hover, QPushButton:hover {{ background: {hover}; }}
+QToolButton:focus, QPushButton:focus {{ border-color: {accent}; }}
+QToolButton:disabled, QPushButton:disabled {{ color: {dim}; }}
+QPushButton {{ border-color: {line}; background: {window}; padding: 4px 12px; }}
+QPushButton[primary="true"] {{ background: {accent}; color: {accent_text}; border-color: {accent}; }}
+QStatusBar {{ border-top: 1px solid {line}; color: {dim}; font-size: 12px; }}
+QStatusBar::item {{ border: none; }}
+QStatusBar QLabel {{ color: {dim}; padding: 0 8px; font-size: 12px; }}
+QSplitter::handle {{ background: {line}; }}
+QTableView {{ background: {base}; color: {text}; border: none; selection-background-color: {hover};
+    selection-color: {text}; }}
+QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
+QScrollBar::handle:vertical {{ background: {line}; border-radius: 4px; min-height: 28px; margin: 1px; }}
+QScrollBar::handle:vertical:hover {{ background: {dim}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QPlainTextEdit {{ background: {base}; border: none; }}
+QToolTip {{ background: {base}; color: {text}; border: 1px solid {line}; padding: 3px; }}
+QProgressBar {{ border: none; background: {hover}; border-radius: 3px; max-height: 6px; }}
+QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
+#chips, #paneHeader {{ background: {window}; border-bottom: 1px solid {line}; }}
+#chips {{ border-top: none; }}
+#differences, #whyCard, #whyCard QWidget {{ background: {base}; }}
+#whyCard {{ border-left: 1px solid {line}; }}
+#messageBar {{ background: {theme.marks[Mark.SHIFTED].tint.name()}; border-bottom: 1px solid {line}; }}
+#dim {{ color: {dim}; }}
+{_chips(theme)}
+"""
+
+
+def _chips(theme: Theme) -> str:
+    rules = ["QToolButton[chip] { border-radius: 12px; padding: 3px 10px; }"]
+    for mark in Mark:
+        colours = theme.marks[mark]
+        plain = mark in (Mark.SAME, Mark.REWORDED)
+        ground = "transparent" if plain else colours.tint.name()
+        edge = theme.line.name() if plain else ground
+        rules.append(
+            f'QToolButton[chip="{mark.value}"] {{ background: {ground}; color: {colours.ink.name()};'
+            f" border: 1px solid {edge}; }}"
+            f'QToolButton[chip="{mark.value}"]:hover {{ border-color: {colours.ink.name()}; }}'
+            f'QToolButton[chip="{mark.value}"]:focus {{ border: 1px solid {theme.accent.name()}; }}'
+            f'QToolButton[chip="{mark.value}"]:checked {{ border: 2px solid {colours.ink.name()}; padding: 2px 9px; }}'
+            f'QToolButton[chip="{mark.value}"]:disabled {{ background: transparent; color: {theme.dim.name()};'
+            f" border: 1px solid {theme.line.name()}; }}"
+        )
+    return "\n".join(rules)

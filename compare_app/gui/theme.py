@@ -1,0 +1,110 @@
+"""Colours and fonts of the window, read from `resources/themes`."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+
+from compare_app.core.errors import ResourceError
+from compare_app.core.resources import resource_path
+from compare_app.present.marks import Mark
+
+INTERFACE_PX = 13
+READING_PX = 15
+LINE_HEIGHT = 1.6  # of the reading font's pixel size
+READING_FAMILIES = ["Noto Serif", "Source Serif 4", "Charter", "Georgia", "DejaVu Serif", "serif"]
+INTERFACE_FAMILIES = ["Inter", "Noto Sans", "Segoe UI", "Helvetica Neue", "DejaVu Sans", "sans-serif"]
+
+
+@dataclass(frozen=True, slots=True)
+class MarkColours:
+    """Colours of one mark: text and lines, the ground of a claim, the ground of the words that matter."""
+
+    ink: QColor
+    tint: QColor
+    strong: QColor
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """All colours of the window."""
+
+    name: str
+    window: QColor
+    base: QColor
+    text: QColor
+    dim: QColor
+    line: QColor
+    hover: QColor
+    accent: QColor
+    accent_text: QColor
+    marks: dict[Mark, MarkColours]
+
+
+def load_theme(name: str) -> Theme:
+    """The theme in `resources/themes/<name>.toml`. Raises ResourceError when it is missing or damaged."""
+    path = resource_path("themes", f"{name}.toml")
+    try:
+        data: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
+        marks = {mark: _mark_colours(data["marks"][mark.value]) for mark in Mark}
+        colours = {key: QColor(value) for key, value in data.items() if key != "marks"}
+        return Theme(name=name, marks=marks, **colours)
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise ResourceError(f"The colour theme {name} is damaged.", hint="Install the program again.") from error
+
+
+def _mark_colours(data: dict[str, str]) -> MarkColours:
+    return MarkColours(QColor(data["ink"]), QColor(data["tint"]), QColor(data["strong"]))
+
+
+def system_theme_name() -> str:
+    """ "dark" where the system's own window colour is dark, else "light"."""
+    return "dark" if QGuiApplication.palette().color(QPalette.ColorRole.Window).lightness() < 128 else "light"
+
+
+def palette_of(theme: Theme) -> QPalette:
+    """The theme as Qt's palette, disabled texts dimmed."""
+    palette = QPalette()
+    role = QPalette.ColorRole
+    for where, colour in (
+        (role.Window, theme.window),
+        (role.WindowText, theme.text),
+        (role.Base, theme.base),
+        (role.AlternateBase, theme.window),
+        (role.Text, theme.text),
+        (role.PlaceholderText, theme.dim),
+        (role.Button, theme.window),
+        (role.ButtonText, theme.text),
+        (role.ToolTipBase, theme.base),
+        (role.ToolTipText, theme.text),
+        (role.Highlight, theme.accent),
+        (role.HighlightedText, theme.accent_text),
+        (role.Link, theme.accent),
+        (role.Mid, theme.line),
+        (role.Light, theme.hover),
+    ):
+        palette.setColor(where, colour)
+    for where in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, where, theme.dim)
+    return palette
+
+
+def interface_font(pixels: int = INTERFACE_PX, *, bold: bool = False) -> QFont:
+    """The font of menus, lists and headings."""
+    font = QFont()
+    font.setFamilies(INTERFACE_FAMILIES)
+    font.setPixelSize(pixels)
+    font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+    return font
+
+
+def reading_font(pixels: int = READING_PX) -> QFont:
+    """The serif font documents are read in."""
+    font = QFont()
+    font.setFamilies(READING_FAMILIES)
+    font.setPixelSize(pixels)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
