@@ -1,0 +1,155 @@
+"""Finds the structure of plain text: paragraphs, headings, list items, quotations and the title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from compare_app.core.document import Block, BlockKind
+from compare_app.core.spans import Span
+
+_WIDEST_WRAP = 120
+"""Code points. Text is wrapped by hand or by mail programs at 60 to 100; a longer line is a paragraph of its own."""
+
+_WRAPPED_SHARE = 0.8
+"""Share of a paragraph's line ends that must be forced by the width before they count as wrapping. Chosen by hand:
+a heading or a stanza seldom fills four lines of five; one line in five is broken early by an editor's whim."""
+
+_LONGEST_HEADING = 120
+_MOST_HEADING_WORDS = 16
+"""Headlines of news articles run to about 12 words, sub-headings are shorter. Chosen by hand."""
+
+_MOST_HEADINGS_TOGETHER = 3
+"""Title, sub-title, section. More short lines in a row are a list, a poem or a table."""
+
+_BULLET = re.compile(r"[-*+•‣◦▪●○■□–·][ \t]+\S")
+_NUMBERED = re.compile(r"(?:\(?\d{1,3}[.)]|\(?[A-Za-z][.)]|[①-⑳])[ \t]+\S")
+_QUOTED = re.compile(r"[>＞][ \t>]*")
+_END_OF_SENTENCE = re.compile(r"[.!?…。！？｡؟۔।։።]['\"”’»」』）)\]]*$")
+_SENTENCE_INSIDE = re.compile(r"[.!?…][\"”’»)]*\s+[^\W\d_]|[。！？｡].")
+_CONTINUES = re.compile(r"[^\W\d_]")
+
+
+def find_blocks(text: str) -> tuple[Block, ...]:
+    """The blocks of `text` in order; together they hold every character that is no white space. O(length).
+
+    A blank line ends a block. Without blank lines every line is a paragraph, unless the lines are broken because the
+    next word would not have fitted: such lines are one paragraph. A short line without a final full stop that stands
+    before a paragraph is a heading, the first of them the title.
+    """
+    blocks = [block for chunk in _chunks(text) for block in _blocks_of_chunk(text, chunk)]
+    return tuple(_with_headings(text, blocks))
+
+
+def _chunks(text: str) -> Iterator[list[Span]]:
+    """Runs of lines without a blank one between them; lines trimmed of white space."""
+    lines: list[Span] = []
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        line = text[start:end]
+        stripped = line.strip()
+        if stripped:
+            first = start + len(line) - len(line.lstrip())
+            lines.append(Span(first, first + len(stripped)))
+        elif lines:
+            yield lines
+            lines = []
+        start = end + 1
+    if lines:
+        yield lines
+
+
+def _blocks_of_chunk(text: str, lines: Sequence[Span]) -> list[Block]:
+    """Lines of one chunk joined where they continue one another; a list marker or a quotation mark begins anew."""
+    kinds = [_kind_of_line(text, line) for line in lines]
+    is_wrapped = _is_wrapped(text, lines)
+    blocks: list[Block] = []
+    for line, kind in zip(lines, kinds, strict=True):
+        if blocks and _joins(text, blocks[-1], line, kind, is_wrapped=is_wrapped):
+            blocks[-1] = replace(blocks[-1], span=Span(blocks[-1].span.start, line.end))
+        else:
+            blocks.append(Block(kind, line, 1 if kind is BlockKind.LIST_ITEM else 0))
+    return blocks
+
+
+def _kind_of_line(text: str, line: Span) -> BlockKind:
+    if _BULLET.match(text, line.start, line.end) or _NUMBERED.match(text, line.start, line.end):
+        return BlockKind.LIST_ITEM
+    if _QUOTED.match(text, line.start, line.end):
+        return BlockKind.QUOTATION
+    return BlockKind.PARAGRAPH
+
+
+def _joins(text: str, before: Block, line: Span, kind: BlockKind, *, is_wrapped: bool) -> bool:
+    if kind is BlockKind.LIST_ITEM:
+        return False
+    if BlockKind.QUOTATION in (kind, before.kind):
+        return kind is before.kind
+    if is_wrapped:
+        return True
+    # a sentence that runs on: no full stop before, a small letter after
+    last = text[before.span.end - 1]
+    return text[line.start].islower() and (last.isalpha() or last in ",;-–—")
+
+
+def _is_wrapped(text: str, lines: Sequence[Span]) -> bool:
+    """Whether the lines end where they do because the next word would not have fitted."""
+    if len(lines) < 2:
+        return False
+    width = max(line.length for line in lines)
+    if width > _WIDEST_WRAP:
+        return False
+    forced = sum(1 for line, after in pairwise(lines) if line.length + 1 + _first_word_length(text, after) > width)
+    return forced >= _WRAPPED_SHARE * (len(lines) - 1)
+
+
+def _first_word_length(text: str, line: Span) -> int:
+    """Length of the first word; at most 2 where words are not parted by spaces, for those break anywhere."""
+    end = text.find(" ", line.start, line.end)
+    length = (line.end if end < 0 else end) - line.start
+    return min(length, 2) if text[line.start] >= "\u2e80" else length
+
+
+def _with_headings(text: str, blocks: Sequence[Block]) -> Iterator[Block]:
+    alike = [_could_be_heading(text, block) for block in blocks]
+    has_title = False
+    has_prose = False
+    index = 0
+    while index < len(blocks):
+        run = index
+        while run < len(blocks) and alike[run]:
+            run += 1
+        is_headed = run < len(blocks) and run - index <= _MOST_HEADINGS_TOGETHER and _is_prose(text, blocks[run])
+        for block in blocks[index:run]:
+            if not is_headed:
+                yield block
+            elif has_title or has_prose:
+                yield replace(block, kind=BlockKind.HEADING, level=2)
+            else:
+                has_title = True
+                yield replace(block, kind=BlockKind.TITLE, level=1)
+        if run < len(blocks):
+            yield blocks[run]
+            has_prose = has_prose or _is_prose(text, blocks[run])
+        index = run + 1
+
+
+def _could_be_heading(text: str, block: Block) -> bool:
+    """A line that says no sentence: short, in one piece, without a final full stop. A headline may ask."""
+    span = block.span
+    if block.kind is not BlockKind.PARAGRAPH or span.length > _LONGEST_HEADING:
+        return False
+    line = span.of(text)
+    if "\n" in line or len(line.split()) > _MOST_HEADING_WORDS or not any(c.isalnum() for c in line):
+        return False
+    if _SENTENCE_INSIDE.search(line):
+        return False
+    return line.endswith(("?", "？", "؟")) or not (_END_OF_SENTENCE.search(line) or line[-1] in ",;:，、；：،؛")
+
+
+def _is_prose(text: str, block: Block) -> bool:
+    return block.kind is not BlockKind.PARAGRAPH or _END_OF_SENTENCE.search(block.span.of(text)) is not None

@@ -1,0 +1,41 @@
+"""Tells files that hold no text from files that do."""
+
+from __future__ import annotations
+
+from compare_app.core.errors import ReadError
+
+_SIGNATURES = (
+    (b"%PDF-", "a PDF"),
+    (b"PK\x03\x04", "an archive or an office document"),
+    (b"\xd0\xcf\x11\xe0", "an old office document"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"\x1f\x8b", "a compressed file"),
+    (b"7z\xbc\xaf", "an archive"),
+    (b"\x7fELF", "a program"),
+    (b"SQLite format 3", "a database"),
+)
+_UTF_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
+_CONTROLS = bytes(set(range(32)) - {9, 10, 11, 12, 13, 27, 30, 31} | {127})
+_CONTROL_SHARE = 0.02
+"""More control characters than this are no text. Chosen by hand: text has none, random bytes have one in ten."""
+
+
+def refuse_binary(data: bytes, name: str, *, encoding: str | None = None) -> None:
+    """Raise ReadError when `data` is no text. An `encoding` the caller insists on silences the doubt about NULs."""
+    kind = next((kind for signature, kind in _SIGNATURES if data.startswith(signature)), "")
+    if not kind and encoding is None and _looks_binary(data[:65_536]):
+        kind = "a file without readable text"
+    if kind:
+        shown = f"“{name}”" if name else "This"
+        raise ReadError(f"{shown} is {kind}.", hint="Save its text as .txt, .md or .html and open that.")
+
+
+def _looks_binary(head: bytes) -> bool:
+    if head.startswith(_UTF_MARKS):
+        return False
+    even, odd = head[::2].count(0), head[1::2].count(0)
+    if bool(even) != bool(odd) and max(even, odd) >= len(head) // 8:
+        return False  # UTF-16 without its mark: NUL in every second place only
+    return len(head) - len(head.translate(None, _CONTROLS)) > _CONTROL_SHARE * len(head)

@@ -1,0 +1,73 @@
+"""Takes the bytes of a file, or says in a sentence why they cannot be had."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from pathlib import Path
+
+from compare_app.core.errors import ReadError
+
+LIMIT_BYTES = 20_000_000
+"""Largest source that is read: about 3,000,000 words, three times the longest book the engine is measured on."""
+
+
+def read_bytes(path: Path) -> bytes:
+    """All bytes of the file at `path`; the null device is an empty file.
+
+    Raises ReadError for anything that is no regular file, cannot be opened or is larger than LIMIT_BYTES. Never
+    waits: a pipe or a device is refused before it is opened.
+    """
+    try:
+        _refuse_unreadable_kinds(path, os.stat(path))
+        with path.open("rb") as file:
+            data = file.read(LIMIT_BYTES + 1)
+    except (OSError, ValueError) as error:
+        raise _read_error(path, error) from error
+    refuse_large(len(data), path.name)
+    return data
+
+
+def refuse_large(size: int, name: str) -> None:
+    """Raise ReadError when `size`, in bytes, is more than is read."""
+    if size > LIMIT_BYTES:
+        raise ReadError(
+            f"{_shown(name)} is larger than {LIMIT_BYTES // 1_000_000} MB.",
+            hint="Split it, or compare the parts that matter.",
+        )
+
+
+def _refuse_unreadable_kinds(path: Path, status: os.stat_result) -> None:
+    mode = status.st_mode
+    if stat.S_ISDIR(mode):
+        raise ReadError(f"{_shown(path)} is a folder, not a file.", hint="Choose a file in it.")
+    is_null_device = stat.S_ISCHR(mode) and os.path.samestat(status, os.stat(os.devnull))
+    if not stat.S_ISREG(mode) and not is_null_device:
+        raise ReadError(
+            f"{_shown(path)} is a pipe or a device, not a file.", hint="Save its text to a file, or read it with “-”."
+        )
+    if stat.S_ISREG(mode):
+        refuse_large(status.st_size, str(path))
+
+
+def _read_error(path: Path, error: OSError | ValueError) -> ReadError:
+    shown = _shown(path)
+    code = error.errno if isinstance(error, OSError) else None
+    if code in (errno.ENOENT, errno.ENOTDIR):
+        return ReadError(f"There is no file {shown}.", hint="Check the name and the folder.")
+    if code in (errno.EACCES, errno.EPERM):
+        return ReadError(f"{shown} may not be read.", hint="Ask its owner for permission to read it.")
+    if code == errno.ELOOP:
+        return ReadError(
+            f"{shown} is a symbolic link that leads back to itself.", hint="Choose the file it stands for."
+        )
+    if code == errno.ENAMETOOLONG or code is None:
+        return ReadError(f"{shown} is not a possible file name.", hint="Check the name.")
+    return ReadError(f"{shown} cannot be read: {os.strerror(code)}.", hint="Try a copy of it.")
+
+
+def _shown(path: Path | str) -> str:
+    """`path` in quotation marks, printable, at most 200 characters: an error must not spoil a terminal."""
+    text = "".join(c if c.isprintable() else "\ufffd" for c in str(path))
+    return f"“{text if len(text) <= 200 else '…' + text[-199:]}”" if text else "The text"

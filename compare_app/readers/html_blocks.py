@@ -1,0 +1,159 @@
+"""The visible text of a page as blocks, in document order."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from compare_app.core.canonical import canonical_text
+from compare_app.core.document import BlockKind
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_HIDDEN = frozenset(
+    "script style noscript template head svg math iframe object canvas audio video select datalist textarea map".split()
+)
+_ASIDE = frozenset("nav footer aside form button menu dialog".split())
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_INLINE = frozenset(
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i img input ins kbd label mark q rp rt ruby s samp "
+    "small span strike strong sub sup time tt u var wbr".split()
+)
+_SPACE = re.compile(r"[ \t\r\n\f]+")
+_BREAKS = re.compile(r"[ \t]*\n[ \t]*")
+_UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class PageBlock:
+    """One run of text between block-level tags. `parent` numbers the element it stands in; `links` is the number of
+    its characters inside links; `aside` says that it stands in navigation, a form or the like."""
+
+    kind: BlockKind
+    text: str
+    level: int = 0
+    parent: int = -1
+    links: int = 0
+    aside: bool = False
+
+
+def parse(html: str) -> HtmlElement | None:
+    """The tree of a page, None when it holds no element. Broken markup is mended as browsers do; nothing is fetched."""
+    from lxml import etree
+    from lxml.html import HTMLParser, document_fromstring
+
+    parser = HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
+    try:
+        # as bytes: libxml2 refuses a text whose own declaration names another encoding
+        return document_fromstring(canonical_text(html).encode("utf-8"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError):
+        return None
+
+
+def page_blocks(html: str) -> tuple[PageBlock, ...]:
+    """All visible text of the page as blocks. O(length), without recursion: any depth of nesting is read."""
+    root = parse(html)
+    if root is None:
+        return ()
+    walk = _Walk()
+    walk.run(root)
+    return tuple(walk.found)
+
+
+class _Walk:
+    """Follows start and end tags, keeping the open elements that decide what a run of text is."""
+
+    def __init__(self) -> None:
+        self.found: list[PageBlock] = []
+        self._pieces: list[str] = []
+        self._link_length = 0
+        self._open: list[str] = []
+        self._numbers: list[int] = []
+        self._entered = 0
+
+    def run(self, root: HtmlElement) -> None:
+        """Collect the blocks under `root`."""
+        stack: list[tuple[HtmlElement, bool]] = [(root, True)]
+        while stack:
+            element, entering = stack.pop()
+            tag = element.tag if isinstance(element.tag, str) else ""
+            if not entering:
+                self._leave(tag)
+                self._text(element.tail)
+            elif not tag or _is_hidden(element, tag):
+                self._text(element.tail)
+            else:
+                self._enter(tag)
+                self._text(element.text)
+                stack.append((element, False))
+                stack.extend((child, True) for child in reversed(element))
+
+    def _enter(self, tag: str) -> None:
+        if tag == "br":
+            self._pieces.append("\n")
+            return
+        if tag in ("td", "th") and self._pieces:
+            self._pieces.append("\t")
+        elif tag not in _INLINE and tag not in ("td", "th"):
+            self._flush()
+        self._open.append(tag)
+        self._entered += 1
+        self._numbers.append(self._entered)
+
+    def _leave(self, tag: str) -> None:
+        if tag == "br":
+            return
+        if tag not in _INLINE and tag not in ("td", "th"):
+            self._flush()
+        self._open.pop()
+        self._numbers.pop()
+
+    def _text(self, text: str | None) -> None:
+        if not text:
+            return
+        if "pre" in self._open:
+            self._pieces.append(text)
+        else:
+            self._pieces.append(_SPACE.sub(" ", text))
+        if "a" in self._open:
+            self._link_length += len(text.strip())
+
+    def _flush(self) -> None:
+        joined = "".join(self._pieces)
+        self._pieces.clear()
+        links, self._link_length = self._link_length, 0
+        text = joined if "pre" in self._open else _tidy(joined)
+        if not text.strip():
+            return
+        kind, level = self._kind()
+        parent = next((n for tag, n in zip(reversed(self._open), reversed(self._numbers), strict=True)
+                       if tag not in _INLINE and tag not in ("p", *_HEADINGS)), -1)  # fmt: skip
+        aside = not _ASIDE.isdisjoint(self._open)
+        for part in re.split(r"\n{2,}", text):
+            if part.strip():
+                self.found.append(PageBlock(kind, part.strip(), level, parent, links, aside))
+
+    def _kind(self) -> tuple[BlockKind, int]:
+        for tag in reversed(self._open):
+            if tag in _HEADINGS:
+                return BlockKind.HEADING, _HEADINGS[tag]
+            if tag in ("li", "dd"):
+                return BlockKind.LIST_ITEM, max(1, sum(1 for t in self._open if t in ("ul", "ol", "dl")))
+            if tag == "blockquote":
+                return BlockKind.QUOTATION, 0
+            if tag in ("article", "main", "section"):
+                break
+        return BlockKind.PARAGRAPH, 0
+
+
+def _tidy(text: str) -> str:
+    return _BREAKS.sub("\n", re.sub(r" {2,}", " ", text)).strip()
+
+
+def _is_hidden(element: HtmlElement, tag: str) -> bool:
+    if tag in _HIDDEN or element.get("hidden") is not None:
+        return True
+    style = element.get("style")
+    return style is not None and _UNSEEN.search(style) is not None
