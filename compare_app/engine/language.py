@@ -32,24 +32,8 @@ _SCRIPTS = (
 
 _BY_WORDS = {
     "latin": (
-        "en",
-        "de",
-        "fr",
-        "es",
-        "it",
-        "pt",
-        "nl",
-        "pl",
-        "sv",
-        "da",
-        "no",
-        "fi",
-        "cs",
-        "tr",
-        "ro",
-        "hu",
-        "id",
-        "vi",
+        *("en", "de", "fr", "es", "it", "pt", "nl", "pl", "sv", "da", "no", "fi"),
+        *("cs", "tr", "ro", "hu", "id", "vi"),
     ),
     "cyrillic": ("ru", "uk", "bg", "sr"),
     "arabic": ("ar", "fa", "ur"),
@@ -58,6 +42,10 @@ _BY_WORDS = {
 
 _KANA_SHARE = 0.05
 """Japanese shows kana in nearly every word; a Chinese text may quote some. Chosen by hand."""
+
+_SIGNS = ("zh", "ja", "ko")
+_SIGN_WEIGHT = 2.5
+"""A Chinese, Japanese or Korean sign says about as much as two or three letters do."""
 
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -75,9 +63,7 @@ def _script(sample: str) -> str:
     han = counts["zh"] + counts["ja"]
     if counts["ja"] > _KANA_SHARE * han:
         counts["ja"], counts["zh"] = han, 0
-    # a Chinese, Japanese or Korean sign says about as much as two or three letters
-    counts = {name: (2.5 if name in ("zh", "ja", "ko") else 1) * count for name, count in counts.items()}
-    best = max(counts, key=lambda name: counts[name])
+    best = max(counts, key=lambda name: counts[name] * (_SIGN_WEIGHT if name in _SIGNS else 1.0))
     return best if counts[best] else UNKNOWN
 
 

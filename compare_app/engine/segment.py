@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sentencex import get_sentence_boundaries
+from sentencex import get_sentence_boundaries  # type: ignore[import-untyped]  # it brings no types
 
 from compare_app.core.control import Control, Stage
 from compare_app.core.document import Block, BlockKind, Claim

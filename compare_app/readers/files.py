@@ -59,9 +59,7 @@ def _read_error(path: Path, error: OSError | ValueError) -> ReadError:
     if code in (errno.EACCES, errno.EPERM):
         return ReadError(f"{shown} may not be read.", hint="Ask its owner for permission to read it.")
     if code == errno.ELOOP:
-        return ReadError(
-            f"{shown} is a symbolic link that leads back to itself.", hint="Choose the file it stands for."
-        )
+        return ReadError(f"{shown} is a link that leads back to itself.", hint="Choose the file it stands for.")
     if code == errno.ENAMETOOLONG or code is None:
         return ReadError(f"{shown} is not a possible file name.", hint="Check the name.")
     return ReadError(f"{shown} cannot be read: {os.strerror(code)}.", hint="Try a copy of it.")

@@ -10,16 +10,18 @@ from compare_app.core.canonical import canonical_text
 from compare_app.core.document import BlockKind
 
 if TYPE_CHECKING:
-    from lxml.html import HtmlElement
+    from lxml.html import HtmlElement  # type: ignore[import-untyped]  # lxml brings no types
 
 _HIDDEN = frozenset(
-    "script style noscript template head svg math iframe object canvas audio video select datalist textarea map".split()
+    {"script", "style", "noscript", "template", "head", "svg", "math", "iframe", "object", "canvas", "audio", "video"}
+    | {"select", "datalist", "textarea", "map"}
 )
-_ASIDE = frozenset("nav footer aside form button menu dialog".split())
+_ASIDE = frozenset({"nav", "footer", "aside", "form", "button", "menu", "dialog"})
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i img input ins kbd label mark q rp rt ruby s samp "
-    "small span strike strong sub sup time tt u var wbr".split()
+    {"a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img"}
+    | {"input", "ins", "kbd", "label", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike"}
+    | {"strong", "sub", "sup", "time", "tt", "u", "var", "wbr"}
 )
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _BREAKS = re.compile(r"[ \t]*\n[ \t]*")
@@ -41,7 +43,7 @@ class PageBlock:
 
 def parse(html: str) -> HtmlElement | None:
     """The tree of a page, None when it holds no element. Broken markup is mended as browsers do; nothing is fetched."""
-    from lxml import etree
+    from lxml import etree  # type: ignore[import-untyped]
     from lxml.html import HTMLParser, document_fromstring
 
     parser = HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
