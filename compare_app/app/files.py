@@ -1,0 +1,55 @@
+"""Writes files so that a failure loses nothing."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+from pathlib import Path
+
+from compare_app.core.errors import WriteError
+
+
+def write_atomically(path: Path, text: str) -> None:
+    """Write `text` as UTF-8 to `path` in one step: a reader sees the old file or the new one, never half of it.
+
+    An existing file is replaced and keeps its permissions; a symbolic link stays and what it names is replaced.
+    A pipe or a device is written as it is. Raises WriteError, and then nothing has changed.
+    """
+    data = text.encode("utf-8", "replace")
+    try:
+        target = Path(os.path.realpath(path))
+        if target.is_dir():
+            raise WriteError(f"“{path}” is a folder.", hint="Name a file in it.")
+        if target.exists() and not target.is_file():
+            target.write_bytes(data)
+        else:
+            _replace(target, data)
+    except (OSError, ValueError) as error:
+        reason = (error.strerror if isinstance(error, OSError) else "") or "not a possible file name"
+        raise WriteError(f"“{path}” cannot be written: {reason}.", hint="Choose another place.") from error
+
+
+def _replace(target: Path, data: bytes) -> None:
+    if target.exists() and not os.access(target, os.W_OK):
+        raise PermissionError(13, "it is write-protected")
+    mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask()
+    handle, name = tempfile.mkstemp(prefix=f".{target.name[:100]}.", dir=target.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(name, mode)
+        os.replace(name, target)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            os.unlink(name)
+        raise
+
+
+def _umask() -> int:
+    """The process's mask for new files; it can only be read by setting it."""
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,24 @@
+"""Reports for those who may not import the report package: the command line and the window."""
+
+from __future__ import annotations
+
+from compare_app.core.comparison import Comparison
+from compare_app.present.items import items_of
+from compare_app.present.summary import Summary, summarise
+from compare_app.report.format import ReportOptions
+from compare_app.report.registry import FORMATS, format_named
+
+
+def report_formats() -> tuple[str, ...]:
+    """Names of the formats a report can have, the default first."""
+    return tuple(known.name for known in FORMATS)
+
+
+def render_report(comparison: Comparison, format_name: str, *, differences_only: bool = False) -> str:
+    """The whole report as text. Raises CompareError when there is no such format."""
+    return format_named(format_name).render(comparison, ReportOptions(differences_only=differences_only))
+
+
+def summary_of(comparison: Comparison) -> Summary:
+    """How much of each kind the comparison holds."""
+    return summarise(items_of(comparison))

@@ -1,0 +1,70 @@
+"""The command `compare-app`: chooses between the window and the report."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+import compare_app
+from compare_app.cli.messages import say, say_error
+from compare_app.cli.parsers import window_parser
+from compare_app.cli.window import refuse_without_display, refused_import
+from compare_app.core.errors import CompareError
+
+TROUBLE = 2
+_INTERRUPTED = 130  # 128 + SIGINT, as a shell reports it
+_PIPE_CLOSED = 141  # 128 + SIGPIPE
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command and return its exit code; 2 for trouble, told in a sentence on standard error."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        return _write_report(given[1:]) if given[:1] == ["report"] else _open_window(given)
+    except CompareError as error:
+        say_error(error)
+    except BrokenPipeError:
+        _silence_output()
+        return _PIPE_CLOSED
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    except MemoryError:
+        say("There is not enough memory for this comparison.", "Compare the parts that matter.")
+    except OSError as error:
+        say(f"The report cannot be written: {error.strerror}.")
+    return TROUBLE
+
+
+def window() -> int:
+    """Entry point of the command that desktops start: always the window, never a report."""
+    return main([argument for argument in sys.argv[1:] if argument != "report"])
+
+
+def _write_report(arguments: Sequence[str]) -> int:
+    from compare_app.cli.report import run  # the window's process never loads what compares
+
+    return run(arguments)
+
+
+def _open_window(arguments: Sequence[str]) -> int:
+    options = window_parser().parse_args(arguments)
+    if options.version:
+        print(f"compare-app {compare_app.__version__}")
+        return 0
+    refuse_without_display()
+    try:
+        # The one door to the window: imported here and now, so that the command line works without Qt.
+        application = import_module("compare_app.gui.application")
+    except ImportError as error:
+        raise refused_import(error) from error
+    code: int = application.run_window(options.left, options.right)
+    return code
+
+
+def _silence_output() -> None:
+    """Let Python's last flush of standard output go nowhere instead of failing again."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)

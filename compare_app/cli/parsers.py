@@ -1,0 +1,89 @@
+"""The words the command line understands. `resources/docs/command-line.md` is made from these parsers."""
+
+from __future__ import annotations
+
+import argparse
+
+from compare_app.app.reporting import report_formats
+
+_WIDTH = 80  # of the help, whatever the terminal: the documentation is made from it
+
+_REPORT_EPILOGUE = """\
+A file called - is standard input, /dev/null an empty document.
+
+Exit status as of diff(1): 0 when nothing differs, 1 when something does, 2 for
+trouble, which is told on standard error.
+"""
+_WINDOW_EPILOGUE = """\
+compare-app report compares without a window; its options are listed by
+compare-app report --help. A file that is called report opens as ./report.
+"""
+
+
+class _Help(argparse.RawDescriptionHelpFormatter):
+    """Help of a fixed width, worded the same by every Python we run on."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=_WIDTH, max_help_position=26)
+
+    def _format_action_invocation(self, action: argparse.Action) -> str:
+        if not action.option_strings:
+            return str(action.metavar or action.dest)
+        value = "" if action.nargs == 0 else f" {action.metavar or action.dest.upper()}"
+        return ", ".join(action.option_strings) + value
+
+
+def window_parser() -> argparse.ArgumentParser:
+    """The parser of `compare-app [LEFT [RIGHT]]`."""
+    parser = argparse.ArgumentParser(
+        prog="compare-app",
+        usage="compare-app [LEFT [RIGHT]]\n       compare-app report [options] LEFT RIGHT",
+        description="Compare two versions or sources of an article, claim by claim, in a window.",
+        epilog=_WINDOW_EPILOGUE,
+        formatter_class=_Help,
+        allow_abbrev=False,
+    )
+    parser.add_argument("left", nargs="?", metavar="LEFT", help="file to show on the left")
+    parser.add_argument("right", nargs="?", metavar="RIGHT", help="file to show on the right")
+    parser.add_argument("--version", action="store_true", help="print the version and exit")
+    return parser
+
+
+def report_parser() -> argparse.ArgumentParser:
+    """The parser of `compare-app report LEFT RIGHT`."""
+    formats = report_formats()
+    parser = argparse.ArgumentParser(
+        prog="compare-app report",
+        usage="compare-app report [options] LEFT RIGHT",
+        description="Write what differs between two versions or sources of an article.",
+        epilog=_REPORT_EPILOGUE,
+        formatter_class=_Help,
+        allow_abbrev=False,
+    )
+    parser.add_argument("left", metavar="LEFT", help="the one version or source")
+    parser.add_argument("right", metavar="RIGHT", help="the other")
+    parser.add_argument(
+        "--format",
+        choices=formats,
+        default=formats[0],
+        metavar="FORMAT",
+        help=f"{', '.join(formats[:-1])} or {formats[-1]} (default: {formats[0]})",
+    )
+    parser.add_argument("-o", "--output", metavar="FILE", help="write to FILE, at once or not at all")
+    parser.add_argument(
+        "--language", metavar="CODE", default=None, help="language of both, such as en or ko (default: guessed)"
+    )
+    parser.add_argument(
+        "-L",
+        "--label",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="show NAME instead of the file's name; given twice, the second names the right",
+    )
+    parser.add_argument(
+        "--differences-only",
+        action="store_true",
+        help="leave out what is the same (text never lists it)",
+    )
+    return parser

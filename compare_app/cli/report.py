@@ -1,0 +1,103 @@
+"""`compare-app report LEFT RIGHT`: compares without a window."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from compare_app.app.documents import read_document
+from compare_app.app.files import write_atomically
+from compare_app.app.pipeline import compare
+from compare_app.app.reporting import render_report, summary_of
+from compare_app.cli.messages import say
+from compare_app.cli.parsers import report_parser
+from compare_app.core.document import Document
+from compare_app.core.errors import CompareError, ReadError, WriteError
+
+SAME, DIFFERENT = 0, 1
+_STANDARD_INPUT = "-"
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")  # the shape of a BCP 47 tag
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRequest:
+    """What the command line asked for. `left` and `right` are as typed; an empty label means the file's own name."""
+
+    left: str
+    right: str
+    format: str
+    output: Path | None
+    language: str | None
+    labels: tuple[str, str]
+    differences_only: bool
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Write the report and return 0 when nothing differs, else 1. Raises CompareError for any trouble."""
+    request = parse(arguments)
+    _refuse_output_over_input(request)
+    left = _read(request.left, request.labels[0], request.language)
+    right = _read(request.right, request.labels[1], request.language)
+    _tell_notes(request, left, right)
+    comparison = compare(left, right)
+    report = render_report(comparison, request.format, differences_only=request.differences_only)
+    if request.output is None:
+        sys.stdout.buffer.write(report.encode("utf-8", "replace"))
+        sys.stdout.buffer.flush()
+    else:
+        write_atomically(request.output, report)
+    return DIFFERENT if summary_of(comparison).has_differences else SAME
+
+
+def parse(arguments: Sequence[str]) -> ReportRequest:
+    """The request in `arguments`. Raises CompareError on a combination that cannot be; exits on bad options."""
+    options = report_parser().parse_intermixed_args(arguments)
+    labels: list[str] = options.label
+    if len(labels) > 2:
+        raise CompareError("There are only two sides to label.", hint="Give -L at most twice.")
+    if options.left == options.right == _STANDARD_INPUT:
+        raise CompareError("Standard input can be only one of the two sides.", hint="Name a file for the other.")
+    if options.language is not None and not _LANGUAGE.fullmatch(options.language):
+        raise CompareError(f"“{options.language}” is not a language code.", hint="Write one such as en, de or ko.")
+    return ReportRequest(
+        left=options.left,
+        right=options.right,
+        format=options.format,
+        output=None if options.output in (None, _STANDARD_INPUT) else Path(options.output),
+        language=options.language.lower().split("-")[0] if options.language else None,
+        labels=(labels[0] if labels else "", labels[1] if len(labels) == 2 else ""),
+        differences_only=options.differences_only,
+    )
+
+
+def _refuse_output_over_input(request: ReportRequest) -> None:
+    for source in (request.left, request.right):
+        if request.output is not None and source != _STANDARD_INPUT and _is_same_file(request.output, Path(source)):
+            raise WriteError(f"“{request.output}” is one of the two documents.", hint="Name another file for -o.")
+
+
+def _is_same_file(one: Path, other: Path) -> bool:
+    try:
+        return one.is_file() and os.path.samefile(one, other)
+    except (OSError, ValueError):
+        return False
+
+
+def _read(source: str, label: str, language: str | None) -> Document:
+    if source == _STANDARD_INPUT:
+        if sys.stdin is None or sys.stdin.isatty():
+            raise ReadError("Nothing comes in on standard input.", hint="Pipe a document into it.")
+        return read_document(sys.stdin.buffer.read(), name=label or "standard input", language=language)
+    return read_document(Path(source), name=label, language=language)
+
+
+def _tell_notes(request: ReportRequest, left: Document, right: Document) -> None:
+    if request.left == request.right and request.left != os.devnull:
+        say("Both sides are the same file.")
+    for document in (left, right):
+        for note in document.source.notes:
+            say(f"{document.source.name}: {note}")

@@ -1,0 +1,51 @@
+"""The comparison as JSON for other programs; `resources/schema/comparison-1.json` describes it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+import compare_app
+from compare_app.core.comparison import Comparison
+from compare_app.core.exchange import Data, document_to_data, link_to_data, remainder_to_data
+from compare_app.core.links import Link, Relation
+from compare_app.present.items import items_of
+from compare_app.present.summary import summarise
+from compare_app.report.format import ReportFormat, ReportOptions
+
+SCHEMA = "comparison-1"
+"""Name of the schema; the number rises when a reader of the old shape would break."""
+
+
+def render(comparison: Comparison, options: ReportOptions) -> str:
+    """One JSON object, a line for each of its keys and for each link, so that tools that go by lines can follow.
+
+    With `differences_only` the links that stayed the same in their place are left out. Links are written one by one:
+    a million words take a few megabytes besides the text itself.
+    """
+    kept = (link for link in comparison.links if not (options.differences_only and _is_unchanged(link)))
+    links = ",\n".join(_json(link_to_data(link)) for link in kept)
+    entries = [*(f"{_json(key)}: {_json(value)}" for key, value in _rest(comparison)), f'"links": [\n{links}\n]']
+    return "{\n" + ",\n".join(entries) + "\n}\n"
+
+
+def _is_unchanged(link: Link) -> bool:
+    return link.relation is Relation.SAME and not link.moved
+
+
+def _rest(comparison: Comparison) -> Iterator[tuple[str, str | bool | Data]]:
+    summary = summarise(items_of(comparison))
+    yield "schema", SCHEMA
+    yield "program", f"compare-app {compare_app.__version__}"
+    yield "different", summary.has_differences
+    yield "summary", {mark.value: count for mark, count in summary.counts}
+    yield "left", document_to_data(comparison.left)
+    yield "right", document_to_data(comparison.right)
+    yield from remainder_to_data(comparison).items()
+
+
+def _json(value: str | bool | Data) -> str:  # noqa: FBT001
+    return json.dumps(value, ensure_ascii=False)
+
+
+JSON = ReportFormat("json", ".json", "application/json", render)

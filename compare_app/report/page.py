@@ -1,0 +1,106 @@
+"""The report as one HTML page that needs nothing else: no script, no network, readable on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+import compare_app
+from compare_app.core.comparison import Comparison
+from compare_app.core.document import Document, Side
+from compare_app.core.resources import resource_path
+from compare_app.present.cards import Card, cards_of
+from compare_app.present.highlights import Highlight, highlights
+from compare_app.present.items import Item, items_of
+from compare_app.present.marks import Mark
+from compare_app.present.rows import difference_rows
+from compare_app.present.summary import summarise
+from compare_app.report.colours import css_variables
+from compare_app.report.format import ReportFormat, ReportOptions
+from compare_app.report.page_rows import page_rows
+from compare_app.report.pieces import Piece, by_item, pieces_of
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One difference of the list: `item` indexes the items, a side without a claim has no pieces."""
+
+    item: int
+    mark: Mark
+    label: str
+    moved: bool
+    left: tuple[Piece, ...]
+    right: tuple[Piece, ...]
+    cards: tuple[Card, ...]
+
+
+def render(comparison: Comparison, options: ReportOptions) -> str:
+    """The page. Every text of a document is escaped, and the page itself forbids scripts and anything from outside.
+
+    With `differences_only` the paragraphs without a difference are left out.
+    """
+    items = items_of(comparison)
+    page = _template().render(
+        sides=((Side.LEFT, comparison.left), (Side.RIGHT, comparison.right)),
+        languages=tuple(_language(document) for document in (comparison.left, comparison.right)),
+        summary=summarise(items),
+        entries=_entries(comparison, items),
+        rows=page_rows(comparison, differences_only=options.differences_only),
+        notes=comparison.notes,
+        differences_only=options.differences_only,
+        version=compare_app.__version__,
+        style=_style(),
+    )
+    return page.rstrip("\n") + "\n"
+
+
+def _entries(comparison: Comparison, items: Sequence[Item]) -> tuple[Entry, ...]:
+    marked = {side: by_item(highlights(comparison, items, side)) for side in Side}
+    return tuple(
+        Entry(
+            item=row.item,
+            mark=row.mark,
+            label=row.label,
+            moved=row.moved and row.mark is not Mark.MOVED,
+            left=_pieces(comparison.left, items[row.item].left, marked[Side.LEFT].get(row.item, [])),
+            right=_pieces(comparison.right, items[row.item].right, marked[Side.RIGHT].get(row.item, [])),
+            cards=cards_of(comparison, items[row.item]),
+        )
+        for row in difference_rows(comparison, items)
+    )
+
+
+def _pieces(document: Document, claims: Sequence[int], marked: Sequence[Highlight]) -> tuple[Piece, ...]:
+    pieces: list[Piece] = []
+    for claim in claims:
+        if pieces:
+            pieces.append(Piece(" "))
+        pieces.extend(pieces_of(document.text, document.claims[claim].span, marked))
+    return tuple(pieces)
+
+
+def _language(document: Document) -> str:
+    """The value of a `lang` attribute: empty means not known (HTML Standard, the lang attribute)."""
+    return "" if document.language == "und" else document.language
+
+
+def _style() -> str:
+    rules = resource_path("templates", "report.css").read_text(encoding="utf-8")
+    light, dark = css_variables("light"), css_variables("dark")
+    return f":root {{ {light} }}\n@media screen and (prefers-color-scheme: dark) {{ :root {{ {dark} }} }}\n{rules}"
+
+
+@cache
+def _template() -> Template:
+    from jinja2 import Environment, StrictUndefined
+
+    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    return environment.from_string(resource_path("templates", "report.html.jinja").read_text(encoding="utf-8"))
+
+
+HTML = ReportFormat("html", ".html", "text/html", render)

@@ -1,0 +1,144 @@
+"""Lays a comparison out as rows of two cells: what belongs together stands side by side, and nothing is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from compare_app.core.comparison import Comparison
+from compare_app.core.document import BlockKind, Document, Side
+from compare_app.present.highlights import highlights
+from compare_app.present.items import Item, items_of
+from compare_app.present.marks import Mark
+from compare_app.report.pieces import Piece, by_item, pieces_of
+
+
+@dataclass(frozen=True, slots=True)
+class PageClaim:
+    """One claim of a cell. `item` indexes the items; `is_first`: the first claim of its item on this side.
+
+    `is_anchor`: the one claim of its item that others point at, the left one where there is one.
+    """
+
+    item: int
+    mark: Mark
+    moved: bool
+    is_first: bool
+    is_anchor: bool
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One side of a row: claims, or the text of a block that is not compared. Both are empty for an empty cell."""
+
+    kind: BlockKind = BlockKind.PARAGRAPH
+    claims: tuple[PageClaim, ...] = ()
+    aside: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PageRow:
+    """What stands side by side."""
+
+    left: Cell
+    right: Cell
+
+    @property
+    def is_difference(self) -> bool:
+        """Whether any claim of the row is marked."""
+        return any(claim.mark is not Mark.SAME for cell in (self.left, self.right) for claim in cell.claims)
+
+
+_Group = list[tuple[int, Item]]
+
+
+def page_rows(comparison: Comparison, *, differences_only: bool = False) -> tuple[PageRow, ...]:
+    """Rows in the reading order of the left, a paragraph a row where both sides share it. O(n log n).
+
+    A moved claim stands beside its partner. Set-aside blocks keep their place in the order of their side.
+    """
+    items = items_of(comparison)
+    layout = _Layout(comparison, items)
+    rows = [row for group in _grouped(comparison, items) for row in layout.rows(group)]
+    rows += layout.asides(len(comparison.left.blocks), len(comparison.right.blocks))
+    return tuple(row for row in rows if row.is_difference or not differences_only)
+
+
+def _grouped(comparison: Comparison, items: Sequence[Item]) -> Iterator[_Group]:
+    """Runs of items that go on in the same block on each side they stand on."""
+    group: _Group = []
+    places: dict[Side, int] = {}
+    for number, item in enumerate(items):
+        here = _places(comparison, item)
+        joins = bool(group) and group[-1][1].moved == item.moved and _agree(places, here)
+        if not joins and group:
+            yield group
+            group, places = [], {}
+        group.append((number, item))
+        places.update(here)
+    if group:
+        yield group
+
+
+def _places(comparison: Comparison, item: Item) -> dict[Side, int]:
+    return {
+        side: document.claims[claims[0]].block
+        for side, document in ((Side.LEFT, comparison.left), (Side.RIGHT, comparison.right))
+        if (claims := item.claims(side))
+    }
+
+
+def _agree(places: dict[Side, int], here: dict[Side, int]) -> bool:
+    shared = places.keys() & here.keys()
+    return bool(shared) and all(places[side] == here[side] for side in shared)
+
+
+class _Layout:
+    """Turns groups into rows and remembers how far each side's set-aside blocks have been shown."""
+
+    def __init__(self, comparison: Comparison, items: Sequence[Item]) -> None:
+        self._documents = {Side.LEFT: comparison.left, Side.RIGHT: comparison.right}
+        self._marked = {side: by_item(highlights(comparison, items, side)) for side in Side}
+        self._shown = {Side.LEFT: 0, Side.RIGHT: 0}
+
+    def rows(self, group: _Group) -> Iterator[PageRow]:
+        """The set-aside blocks that stand before `group`, then the group."""
+        yield from self.asides(self._reach(group, Side.LEFT), self._reach(group, Side.RIGHT))
+        yield PageRow(self._cell(group, Side.LEFT), self._cell(group, Side.RIGHT))
+
+    def asides(self, left_end: int, right_end: int) -> Iterator[PageRow]:
+        """Rows for the set-aside blocks not yet shown before the given block of each side."""
+        left, right = self._pending(Side.LEFT, left_end), self._pending(Side.RIGHT, right_end)
+        for place in range(max(len(left), len(right))):
+            yield PageRow(*(cells[place] if place < len(cells) else Cell() for cells in (left, right)))
+
+    def _reach(self, group: _Group, side: Side) -> int:
+        blocks = [
+            self._documents[side].claims[claim].block
+            for _, item in group
+            if side is Side.LEFT or not item.moved
+            for claim in item.claims(side)
+        ]
+        return min(blocks, default=0)
+
+    def _pending(self, side: Side, end: int) -> list[Cell]:
+        document, start = self._documents[side], self._shown[side]
+        self._shown[side] = max(start, end)
+        blocks = document.blocks[start:end]
+        return [Cell(b.kind, aside=b.span.of(document.text).strip()) for b in blocks if not b.kind.is_content]
+
+    def _cell(self, group: _Group, side: Side) -> Cell:
+        document = self._documents[side]
+        claims = [
+            self._claim(document, side, number, item, claim) for number, item in group for claim in item.claims(side)
+        ]
+        first = next((claim for _, item in group for claim in item.claims(side)), None)
+        kind = BlockKind.PARAGRAPH if first is None else document.blocks[document.claims[first].block].kind
+        return Cell(kind, tuple(claims))
+
+    def _claim(self, document: Document, side: Side, number: int, item: Item, claim: int) -> PageClaim:
+        pieces = pieces_of(document.text, document.claims[claim].span, self._marked[side].get(number, []))
+        is_first = claim == item.claims(side)[0]
+        is_anchor = is_first and (side is Side.LEFT or not item.left)
+        return PageClaim(number, item.mark, item.moved, is_first, is_anchor, pieces)

@@ -1,0 +1,80 @@
+"""The report for a terminal: the summary, then one entry a difference, gravest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from compare_app.core.comparison import Comparison
+from compare_app.core.document import Document, Side
+from compare_app.present.cards import cards_of
+from compare_app.present.highlights import Highlight, highlights
+from compare_app.present.items import Item, items_of
+from compare_app.present.rows import difference_rows
+from compare_app.present.summary import summarise
+from compare_app.present.wording import item_label, one_line
+from compare_app.report.columns import harmless, wrap
+from compare_app.report.format import ReportFormat, ReportOptions
+from compare_app.report.pieces import Piece, by_item, pieces_of
+
+_LABEL_WIDTH = 7  # the longest label is "right" or "left", set off by two spaces
+_BRACKETS = {Side.LEFT: ("[-", "-]"), Side.RIGHT: ("{+", "+}")}  # those of wdiff
+_Marked = dict[Side, dict[int, list[Highlight]]]
+
+
+def render(comparison: Comparison, options: ReportOptions) -> str:
+    """Lines of at most `options.columns` cells. What is the same is counted but never listed."""
+    items = items_of(comparison)
+    marked = {side: by_item(highlights(comparison, items, side)) for side in Side}
+    lines = [summarise(items).sentence]
+    for side, document in ((Side.LEFT, comparison.left), (Side.RIGHT, comparison.right)):
+        lines += _labelled(side.value, _head(document), options.columns)
+    for note in _notes(comparison):
+        lines += _labelled("note", note, options.columns)
+    for row in difference_rows(comparison, items):
+        lines += ["", *_entry(comparison, items[row.item], row.item, marked, options.columns)]
+    return harmless("\n".join(lines)) + "\n"
+
+
+def _head(document: Document) -> str:
+    metadata = document.metadata
+    count = len(document.claims)
+    size = f"{document.words:,} words, {count} claim{'' if count == 1 else 's'}"
+    return " · ".join(part for part in (document.source.name, metadata.title, metadata.date, size) if part)
+
+
+def _notes(comparison: Comparison) -> Iterator[str]:
+    for side, document in ((Side.LEFT, comparison.left), (Side.RIGHT, comparison.right)):
+        yield from (f"{side.value.capitalize()}: {note}" for note in document.source.notes)
+    yield from comparison.notes
+
+
+def _entry(comparison: Comparison, item: Item, number: int, marked: _Marked, width: int) -> Iterator[str]:
+    cards = cards_of(comparison, item)
+    moved = ", moved" if item.moved and item_label(item) != "Moved" else ""
+    yield from wrap(f"{item.mark.glyph} {item_label(item)}{moved}: {cards[0].title}", width)
+    for side, document in ((Side.LEFT, comparison.left), (Side.RIGHT, comparison.right)):
+        claims = item.claims(side)
+        if claims:
+            shown = _claims(document, claims, marked[side].get(number, []), side)
+            yield from _labelled(side.value, shown, width)
+    for card in cards:
+        yield from _labelled("why", card.sentence, width)
+
+
+def _claims(document: Document, claims: tuple[int, ...], marked: list[Highlight], side: Side) -> str:
+    pieces = (pieces_of(document.text, document.claims[claim].span, marked) for claim in claims)
+    return one_line(" ".join("".join(_shown(piece, side) for piece in claim) for claim in pieces))
+
+
+def _shown(piece: Piece, side: Side) -> str:
+    opening, closing = _BRACKETS[side]
+    return f"{opening}{piece.text}{closing}" if piece.mark is not None else piece.text
+
+
+def _labelled(label: str, text: str, width: int) -> list[str]:
+    indent = 2 + _LABEL_WIDTH
+    lines = wrap(text, max(2, width - indent))
+    return [f"  {label:<{_LABEL_WIDTH}}{lines[0]}", *(" " * indent + line for line in lines[1:])]
+
+
+TEXT = ReportFormat("text", ".txt", "text/plain", render)
