@@ -48,6 +48,8 @@ class Quantity:
     high: float
     dimension: str = ""
     exact: bool = True
+    unit: float = 1.0
+    """Base units in one unit as written: 1609.344 for miles. Two figures in other units agree only roughly."""
     written: str = ""
 
 

@@ -1,0 +1,214 @@
+"""Reads dates, parts of dates and periods of years."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+from typing import Any
+
+from compare_app.core.facts import Moment, Words
+from compare_app.facts.language import lexicon_of
+
+_YEARS = range(1000, 2100)
+"""Four-digit figures that may be a year; chosen by hand."""
+_ISO = re.compile(r"(1\d{3}|20\d{2})-(\d{2})-(\d{2})(?!\d)")
+_DASHES = ("-", "–", "—", "\u2010", "\u2011", "/")
+
+
+@dataclass(frozen=True, slots=True)
+class DateWords:
+    """A language's words for dates."""
+
+    months: Mapping[str, int]
+    weekdays: Mapping[str, int]
+    parts: Mapping[str, str]
+    ambiguous_months: frozenset[str]
+    before_month: frozenset[str]
+    before_year: frozenset[str]
+    sure_before_year: frozenset[str]
+    range_joiners: frozenset[str]
+    suffixes: frozenset[str]
+    last: frozenset[str]
+    relative: Mapping[str, int]
+
+
+@cache
+def date_words(language: str) -> DateWords:
+    """The date words of `language`; ISO dates and plain years alone where it has no list."""
+    given: Mapping[str, Any] = lexicon_of(language).dates
+    days_away = {"today": 0, "yesterday": -1, "tomorrow": 1}
+    relative = {word: days for name, days in days_away.items() for word in given.get(name, ())}
+
+    def words(name: str) -> frozenset[str]:
+        return frozenset(given.get(name, ()))
+
+    return DateWords(
+        given.get("months", {}), given.get("weekdays", {}), given.get("parts", {}), words("ambiguous_months"),
+        words("before_month"), words("before_year"), words("sure_before_year"), words("range_joiners"),
+        words("ordinal_suffixes"), words("last"), relative,
+    )  # fmt: skip
+
+
+def read_moments(text: str, words: Words, *, language: str, today: date | None) -> tuple[Moment, ...]:
+    """The dates of a claim in text order; `today` resolves weekdays and "yesterday". O(words)."""
+    table = date_words(language)
+    found: list[Moment] = []
+    at, count = 0, len(words)
+    while at < count:
+        moment = _moment(text, words, at, table, today)
+        if moment is None:
+            at += 1
+            continue
+        found.append(moment)
+        at = moment.end
+    return tuple(found)
+
+
+def _moment(text: str, words: Words, at: int, table: DateWords, today: date | None) -> Moment | None:
+    word = words.folded[at]
+    if word[0].isdigit():
+        return _from_digits(text, words, at, table)
+    if word in table.months and _is_month(text, words, at, table):
+        return _from_month(text, words, at, table)
+    if word in table.weekdays:
+        return _from_weekday(text, words, at, table, today)
+    if today is not None and word in table.relative:
+        day = today + timedelta(days=table.relative[word])
+        return Moment(at, at + 1, day.year, day.month, day.day, resolved=True)
+    return None
+
+
+def _gap(text: str, words: Words, at: int) -> str:
+    """The signs between word `at` and the one before it."""
+    return text[words.ends[at - 1] : words.starts[at]].strip()
+
+
+def _day(words: Words, at: int, table: DateWords) -> tuple[int, int] | None:
+    """Day of the month at word `at` with the end of its words, or None: "23", "23rd"."""
+    if at >= len(words):
+        return None
+    word = words.folded[at]
+    if not (word.isdecimal() and len(word) <= 2 and 1 <= int(word) <= 31):
+        return None
+    suffixed = at + 1 < len(words) and words.folded[at + 1] in table.suffixes and words.starts[at + 1] == words.ends[at]
+    return int(word), at + 2 if suffixed else at + 1
+
+
+def _year(words: Words, at: int) -> int | None:
+    word = words.folded[at] if at < len(words) else ""
+    return int(word) if len(word) == 4 and word.isdecimal() and int(word) in _YEARS else None
+
+
+def _is_month(text: str, words: Words, at: int, table: DateWords) -> bool:
+    """Whether a month's name means the month: capitalised where months are, and "May" only beside a day or year."""
+    word = words.folded[at]
+    start = words.starts[at]
+    if table.ambiguous_months and not text[start].isupper():
+        return False
+    if word not in table.ambiguous_months:
+        return True
+    if at and (words.folded[at - 1] in table.before_month or _day(words, at - 1, table) is not None):
+        return True
+    return _day(words, at + 1, table) is not None or _year(words, at + 1) is not None
+
+
+def _from_month(text: str, words: Words, at: int, table: DateWords) -> Moment:
+    """ "October", "October 23", "October 23, 1988", "October 1988"."""
+    month, first, end = table.months[words.folded[at]], at, at + 1
+    day = _day(words, end, table)
+    if day is not None and _gap(text, words, end) in ("", "."):
+        end = day[1]
+    else:
+        day = None
+    year = _year(words, end)
+    if year is not None and _gap(text, words, end) in ("", ",", ".", "of"):
+        end += 1
+    else:
+        year = None
+    return Moment(first, end, year, month, day[0] if day else None, part=_part(words, first, table))
+
+
+def _from_digits(text: str, words: Words, at: int, table: DateWords) -> Moment | None:
+    iso = _ISO.match(text, words.starts[at])
+    if iso and at + 2 < len(words) and words.ends[at + 2] == iso.end():
+        return Moment(at, at + 3, int(iso[1]), int(iso[2]), int(iso[3]))
+    day = _day(words, at, table)
+    if day is not None:
+        month_at = day[1] + 1 if day[1] < len(words) and words.folded[day[1]] == "of" else day[1]
+        if month_at < len(words) and words.folded[month_at] in table.months and text[words.starts[month_at]].isupper():
+            month = _from_month(text, words, month_at, table)
+            return Moment(at, month.end, month.year, month.month, day[0]) if month.day is None else None
+        return None
+    return _from_year(text, words, at, table)
+
+
+def _from_year(text: str, words: Words, at: int, table: DateWords) -> Moment | None:
+    """A year, a decade or a period: "1998", "the 1990s", "1960–65", "from 1960 to 1965"."""
+    year = _year(words, at)
+    if year is None:
+        return None
+    end, count = at + 1, len(words)
+    if end < count and words.folded[end] == "s" and _gap(text, words, end) in ("", "'", "’"):
+        length = 100 if year % 100 == 0 and year < 1900 else 10
+        return Moment(at, end + 1, year, until=year + length - 1, part=_part(words, at, table))
+    until = _until(text, words, end, year, table)
+    if until is not None:
+        return Moment(at, until[1], year, until=until[0])
+    before = words.folded[at - 1] if at else ""
+    if not (before in table.before_year or before in table.parts or _stands_alone(text, words, at)):
+        return None
+    if end < count and before not in table.sure_before_year and _counts(text, words, end):
+        return None
+    return Moment(at, end, year, part=_part(words, at, table))
+
+
+def _until(text: str, words: Words, at: int, year: int, table: DateWords) -> tuple[int, int] | None:
+    """Last year of a period whose first is `year`, with the end of its words; at `at` stands a dash or "to"."""
+    if at >= len(words):
+        return None
+    gap = _gap(text, words, at)
+    if gap in _DASHES and gap:
+        word = words.folded[at]
+        if word.isdecimal() and len(word) == 2 and int(word) > year % 100:
+            return year // 100 * 100 + int(word), at + 1
+        later = _year(words, at)
+        return (later, at + 1) if later is not None and later > year else None
+    if words.folded[at] in table.range_joiners and not gap:
+        before = words.folded[at - 2] if at >= 2 else ""
+        later = _year(words, at + 1)
+        if later is not None and later > year and before in ("from", "between"):
+            return later, at + 2
+    return None
+
+
+def _stands_alone(text: str, words: Words, at: int) -> bool:
+    """Whether the figure at `at` is set off by brackets, a comma or the end: "(1998)", ", 1998,"."""
+    after = text[words.ends[at] :].lstrip()[:1]
+    before = text[: words.starts[at]].rstrip()[-1:]
+    return not after or after in ").,;:" or before in "(,;"
+
+
+def _counts(text: str, words: Words, at: int) -> bool:
+    """Whether the word at `at` may be what a four-digit figure counts: it follows without a sign, ends in "s"."""
+    return not _gap(text, words, at) and words.folded[at].endswith("s") and not text[words.starts[at]].isupper()
+
+
+def _from_weekday(text: str, words: Words, at: int, table: DateWords, today: date | None) -> Moment:
+    weekday = table.weekdays[words.folded[at]]
+    if at + 1 < len(words) and (words.folded[at + 1] in table.months or words.folded[at + 1].isdecimal()):
+        dated = _moment(text, words, at + 1, table, today)
+        if dated is not None and dated.month is not None and dated.day is not None:
+            return Moment(at, dated.end, dated.year, dated.month, dated.day, weekday)
+    if today is None or not (at and words.folded[at - 1] in table.last):
+        return Moment(at, at + 1, weekday=weekday)
+    back = (today.isoweekday() - weekday) % 7 or 7
+    day = today - timedelta(days=back)
+    return Moment(at - 1, at + 1, day.year, day.month, day.day, weekday, resolved=True)
+
+
+def _part(words: Words, at: int, table: DateWords) -> str:
+    """ "early", "late", a season: said right before the date."""
+    return table.parts.get(words.folded[at - 1], "") if at else ""

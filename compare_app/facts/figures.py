@@ -1,0 +1,168 @@
+"""Reads the bare figure at a word: digits, number words, scales and ordinals, without unit or comparator."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from compare_app.core.facts import Words
+from compare_app.facts.language import lexicon_of
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A value read from words `first` to `end` (half-open); `dimension` is "", "ordinal", "percent" or "times"."""
+
+    first: int
+    end: int
+    value: float
+    dimension: str = ""
+    scaled: float = 1.0
+    """The scale that was read, such as 1,000,000 for "million"; 1 for none."""
+
+
+@dataclass(frozen=True, slots=True)
+class NumberWords:
+    """A language's number words."""
+
+    decimal: str
+    cardinals: Mapping[str, int]
+    scales: Mapping[str, int]
+    attached_scales: Mapping[str, int]
+    ordinals: Mapping[str, int]
+    fractions: Mapping[str, int]
+    multiples: Mapping[str, int]
+    joiners: frozenset[str]
+    articles: frozenset[str]
+    half: frozenset[str]
+    suffixes: frozenset[str]
+    starters: frozenset[str]
+
+
+@cache
+def number_words(language: str) -> NumberWords:
+    """The number words of `language`; digits alone where it has no list."""
+    given: Mapping[str, Any] = lexicon_of(language).numbers
+    tables = {key: given.get(key, {}) for key in ("cardinals", "scales", "ordinals", "multiples")}
+    articles, half = frozenset(given.get("articles", ())), frozenset(given.get("half", ()))
+    starters = frozenset().union(*tables.values(), articles if tables["scales"] else (), half)
+    return NumberWords(
+        decimal=given.get("decimal", "."),
+        attached_scales=given.get("attached_scales", {}),
+        fractions=given.get("fractions", {}),
+        joiners=frozenset(given.get("joiners", ())),
+        articles=articles,
+        half=half,
+        suffixes=frozenset(given.get("ordinal_suffixes", ())),
+        starters=starters,
+        **tables,
+    )
+
+
+def parse_digits(word: str, decimal: str) -> float | None:
+    """The value of digits with marks, or None where they are no number ("1.2.3"). `decimal` is the decimal mark."""
+    group = "," if decimal == "." else "."
+    whole, mark, part = word.partition(decimal)
+    if decimal in part or group in part:
+        if mark and all(len(piece) == 3 for piece in word.split(decimal)[1:]):
+            return float(word.replace(decimal, "")) if group not in word else None
+        return None
+    pieces = whole.split(group)
+    if len(pieces) > 1 and any(len(piece) != 3 for piece in pieces[1:]):
+        return float("".join(pieces[0] + "." + pieces[1])) if len(pieces) == 2 and not mark else None
+    digits = "".join(pieces).replace("\u00a0", "").replace("\u202f", "").replace("\u2009", "")
+    return float(f"{digits}.{part}") if part else float(digits)
+
+
+def read_figure(text: str, words: Words, at: int, numbers: NumberWords) -> Figure | None:
+    """The figure that starts at word `at`, or None. O(words read)."""
+    word = words.folded[at]
+    if word[0].isdigit():
+        return _read_digits(text, words, at, numbers)
+    if word not in numbers.starters:
+        return None
+    if word in numbers.multiples:
+        return Figure(at, at + 1, numbers.multiples[word], "times")
+    return _read_share(text, words, at, numbers) or _read_words(text, words, at, numbers)
+
+
+def _touch(text: str, words: Words, at: int) -> bool:
+    """Whether word `at` follows the one before it with a space or a hyphen only."""
+    between = text[words.ends[at - 1] : words.starts[at]]
+    return not between.strip() or between in ("-", "\u2010", "\u2011")
+
+
+def _read_digits(text: str, words: Words, at: int, numbers: NumberWords) -> Figure | None:
+    value = parse_digits(words.folded[at], numbers.decimal)
+    if value is None:
+        return None
+    end, scaled = at + 1, 1.0
+    count = len(words)
+    if end < count and words.starts[end] == words.ends[at]:
+        tail = words.folded[end]
+        if tail in numbers.suffixes:
+            return Figure(at, end + 1, value, "ordinal")
+        if tail in numbers.attached_scales:
+            scaled = float(numbers.attached_scales[tail])
+            end += 1
+    while end < count and words.folded[end] in numbers.scales and _touch(text, words, end):
+        scaled *= numbers.scales[words.folded[end]]
+        end += 1
+    return Figure(at, end, value * scaled, "", scaled)
+
+
+def _read_share(text: str, words: Words, at: int, numbers: NumberWords) -> Figure | None:
+    """A fraction as percent: "two thirds", "a quarter of", "half of", "half a million" as a plain figure."""
+    folded, count = words.folded, len(words)
+    word = folded[at]
+    following = folded[at + 1] if at + 1 < count else ""
+    if word in numbers.half:
+        if following in numbers.articles and at + 2 < count and folded[at + 2] in numbers.scales:
+            scale = float(numbers.scales[folded[at + 2]])
+            return Figure(at, at + 3, 0.5 * scale, "", scale)
+        return Figure(at, at + 1, 50.0, "percent") if following in ("of", "the") else None
+    above = 1 if word in numbers.articles else numbers.cardinals.get(word, 0)
+    below = numbers.fractions.get(following, 0)
+    if not above or not below or not _touch(text, words, at + 1):
+        return None
+    plural = following.endswith("s")
+    if (above > 1) == plural and (above > 1 or (at + 2 < count and folded[at + 2] == "of")):
+        return Figure(at, at + 2, 100.0 * above / below, "percent")
+    return None
+
+
+def _read_words(text: str, words: Words, at: int, numbers: NumberWords) -> Figure | None:
+    folded, count = words.folded, len(words)
+    total = current = 0.0
+    scaled, end = 1.0, at
+    while end < count and (end == at or _touch(text, words, end)):
+        word = folded[end]
+        if end == at and word in numbers.articles:
+            if end + 1 >= count or folded[end + 1] not in numbers.scales:
+                return None
+        elif word in numbers.ordinals and _fits(current, numbers.ordinals[word]):
+            return Figure(at, end + 1, total + current + numbers.ordinals[word], "ordinal")
+        elif word in numbers.cardinals and _fits(current, numbers.cardinals[word]):
+            current += numbers.cardinals[word]
+        elif word in numbers.scales:
+            scale = numbers.scales[word]
+            current = (current or 1.0) * scale
+            scaled = max(scaled, float(scale))
+            if scale >= 1000:
+                total, current = total + current, 0.0
+        elif not (word in numbers.joiners and _joins(words, at, end, numbers)):
+            break
+        end += 1
+    return Figure(at, end, total + current, "", scaled) if end > at else None
+
+
+def _fits(current: float, value: int) -> bool:
+    """Whether `value` may follow inside one number word: five after twenty or a hundred, not after seven."""
+    return current == 0 or (value < 100 and current % 100 == 0) or (value < 10 <= current % 100 and current % 10 == 0)
+
+
+def _joins(words: Words, at: int, end: int, numbers: NumberWords) -> bool:
+    following = words.folded[end + 1] if end + 1 < len(words) else ""
+    return end > at and words.folded[end - 1] in numbers.scales and following in numbers.cardinals

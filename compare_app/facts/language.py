@@ -1,0 +1,49 @@
+"""What a language's lexicons say, in the form the readers of facts ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from compare_app.core.lexicon import load_lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Word lists of one language, empty where it has none; phrases are tuples of folded words.
+
+    `clitics` maps the tail of a contraction to the word it stands for, `contractions` a whole form to its words.
+    `irregular` maps an inflected form to its base; `endings` are (ending, replacement) pairs tried in order.
+    """
+
+    code: str
+    clitics: Mapping[str, str]
+    contractions: Mapping[str, tuple[str, ...]]
+    irregular: Mapping[str, str]
+    endings: tuple[tuple[str, str], ...]
+    function_words: frozenset[str]
+    numbers: Mapping[str, Any]
+    dates: Mapping[str, Any]
+    units: Mapping[str, Any]
+    negation: Mapping[str, Any]
+
+
+@cache
+def lexicon_of(language: str) -> Lexicon:
+    """The word lists of `language` (ISO 639-1, region ignored), read once."""
+    code = language.split("-")[0].split("_")[0].lower()
+    words = load_lexicon(code, "words")
+    return Lexicon(
+        code=code,
+        clitics=words.get("clitics", {}),
+        contractions={form: tuple(said.split()) for form, said in words.get("contractions", {}).items()},
+        irregular=dict(line.split() for line in words.get("irregular", "").split("\n") if line.strip()),
+        endings=tuple((ending, by) for ending, by in words.get("endings", [])),
+        function_words=frozenset(words.get("function_words", "").split()),
+        numbers=load_lexicon(code, "numbers"),
+        dates=load_lexicon(code, "dates"),
+        units=load_lexicon(code, "units"),
+        negation=load_lexicon(code, "negation"),
+    )

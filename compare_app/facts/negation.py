@@ -1,0 +1,52 @@
+"""Reads what a claim denies."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from compare_app.core.facts import Negation, Words
+from compare_app.facts.language import lexicon_of
+from compare_app.facts.stems import stem
+
+
+@dataclass(frozen=True, slots=True)
+class _NegationWords:
+    cues: frozenset[str]
+    denying: frozenset[str]
+    harmless: tuple[tuple[str, ...], ...]
+    skipped: frozenset[str]
+
+
+@cache
+def _negation_words(language: str) -> _NegationWords:
+    lexicon = lexicon_of(language)
+    given = lexicon.negation
+    return _NegationWords(
+        frozenset(given.get("cues", ())),
+        frozenset(stem(word, lexicon.code) for word in given.get("denying", ())),
+        tuple(tuple(phrase.split()) for phrase in given.get("harmless", ())),
+        frozenset(given.get("skipped", ())),
+    )
+
+
+def read_negations(words: Words, *, language: str) -> tuple[Negation, ...]:
+    """The denying words of a claim, each with the next content word as what it denies. O(words)."""
+    table = _negation_words(language)
+    found = []
+    for at, (word, base) in enumerate(zip(words.folded, words.stems, strict=True)):
+        if (word in table.cues or base in table.denying) and not _is_harmless(words, at, table):
+            focus = at + 1
+            while focus < len(words) and words.folded[focus] in table.skipped:
+                focus += 1
+            found.append(Negation(at, focus if focus < len(words) else None))
+    return tuple(found)
+
+
+def _is_harmless(words: Words, at: int, table: _NegationWords) -> bool:
+    return any(
+        words.folded[at - offset : at - offset + len(phrase)] == phrase
+        for phrase in table.harmless
+        for offset in (0, 1, 2)
+        if at >= offset
+    )

@@ -1,0 +1,184 @@
+"""Reads quantities: a figure with its comparator, unit and range, as an interval of agreeing values."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from compare_app.core.facts import Quantity, Words
+from compare_app.facts.figures import Figure, NumberWords, number_words, read_figure
+from compare_app.facts.language import lexicon_of
+from compare_app.facts.units import Unit, unit_words
+
+_DASHES = ("-", "–", "—", "\u2010", "\u2011", "−")
+
+
+@dataclass(frozen=True, slots=True)
+class _Signs:
+    """Comparators by the word that stands next to the figure, and the words of ranges and percent."""
+
+    before: Mapping[str, tuple[tuple[tuple[str, ...], float, float], ...]]
+    after: Mapping[str, tuple[tuple[tuple[str, ...], float, float], ...]]
+    percent: frozenset[str]
+    range_joiners: frozenset[str]
+    range_openers: frozenset[str]
+    labels: frozenset[str]
+    pronoun_before: frozenset[str]
+    pronoun_after: frozenset[str]
+
+
+@cache
+def _signs(language: str) -> _Signs:
+    given: Mapping[str, Any] = lexicon_of(language).numbers
+
+    def phrases(name: str, *, key: int) -> dict[str, tuple[tuple[tuple[str, ...], float, float], ...]]:
+        table: dict[str, list[tuple[tuple[str, ...], float, float]]] = {}
+        for phrase, (low, high) in given.get(name, {}).items():
+            said = tuple(phrase.split())
+            table.setdefault(said[key], []).append((said, low, high))
+        return {word: tuple(sorted(found, key=lambda one: -len(one[0]))) for word, found in table.items()}
+
+    def words(name: str) -> frozenset[str]:
+        return frozenset(given.get(name, ()))
+
+    return _Signs(
+        phrases("before", key=-1), phrases("after", key=0), words("percent"), words("range_joiners"),
+        words("range_openers"), words("labels"), words("pronoun_before"), words("pronoun_after"),
+    )  # fmt: skip
+
+
+def read_quantities(
+    text: str, words: Words, *, language: str, taken: Iterable[tuple[int, int]]
+) -> tuple[Quantity, ...]:
+    """The quantities of a claim in text order. Words in the ranges `taken` (dates, times) are left alone. O(words)."""
+    numbers = number_words(language)
+    used = {index for first, end in taken for index in range(first, end)}
+    found: list[Quantity] = []
+    at, count = 0, len(words)
+    while at < count:
+        word = words.folded[at]
+        if at in used or not (word[0].isdigit() or word in numbers.starters):
+            at += 1
+            continue
+        figure = read_figure(text, words, at, numbers)
+        if figure is None or _is_pronoun(words, figure, language) or any(i in used for i in range(at, figure.end)):
+            at += 1
+            continue
+        quantity = _quantity(text, words, figure, language, found[-1].end if found else 0)
+        found.append(quantity)
+        at = quantity.end
+    return tuple(found)
+
+
+def _is_pronoun(words: Words, figure: Figure, language: str) -> bool:
+    """Whether a lone "one" stands for a thing instead of counting, or the figure is a label ("Route 66")."""
+    signs = _signs(language)
+    before = words.folded[figure.first - 1] if figure.first else ""
+    if words.folded[figure.first][0].isdigit():
+        return before in signs.labels and figure.end == figure.first + 1
+    if figure.end != figure.first + 1 or figure.value != 1 or figure.dimension:
+        return False
+    after = words.folded[figure.end] if figure.end < len(words) else ""
+    return not after or before in signs.pronoun_before or after in signs.pronoun_after
+
+
+def _quantity(text: str, words: Words, figure: Figure, language: str, free_from: int) -> Quantity:
+    """The quantity around `figure`; words before `free_from` belong to an earlier one."""
+    signs = _signs(language)
+    upper = None if figure.dimension else _range_end(text, words, figure, language)
+    end = upper.end if upper else figure.end
+    first, unit, end = _unit(text, words, figure, end, language, free_from)
+    low_value, high_value = figure.value, upper.value if upper else figure.value
+    if upper and figure.scaled == 1.0 and upper.scaled > 1.0 and low_value < high_value / upper.scaled * 10:
+        low_value *= upper.scaled
+    if upper and first and first > free_from and words.folded[first - 1] in signs.range_openers:
+        first -= 1
+    first, end, low, high = _bounds(text, words, first, end, signs, free_from)
+    exact = low == high == 1.0 and upper is None
+    return Quantity(
+        first=first,
+        end=end,
+        value=unit.convert(low_value),
+        low=unit.convert(low_value) * low,
+        high=math.inf if high == math.inf else unit.convert(high_value) * high,
+        dimension=figure.dimension or unit.dimension,
+        exact=exact,
+        unit=unit.factor,
+        written=text[words.starts[first] : words.ends[end - 1]],
+    )
+
+
+def _range_end(text: str, words: Words, figure: Figure, language: str) -> Figure | None:
+    """The upper figure of "10–12", "10 to 12" or "between 10 and 12", or None."""
+    signs, numbers = _signs(language), number_words(language)
+    at, count = figure.end, len(words)
+    if at >= count:
+        return None
+    if text[words.ends[at - 1] : words.starts[at]].strip() in _DASHES:
+        return _upper(text, words, at, figure, numbers)
+    before = words.folded[figure.first - 1] if figure.first else ""
+    joined = words.folded[at] in signs.range_joiners and at + 1 < count
+    if joined and (before in signs.range_openers or words.folded[at] == "to"):
+        return _upper(text, words, at + 1, figure, numbers)
+    return None
+
+
+def _upper(text: str, words: Words, at: int, figure: Figure, numbers: NumberWords) -> Figure | None:
+    if not (words.folded[at][0].isdigit() or words.folded[at] in numbers.cardinals):
+        return None
+    upper = read_figure(text, words, at, numbers)
+    return upper if upper and not upper.dimension and upper.value > figure.value else None
+
+
+def _unit(text: str, words: Words, figure: Figure, end: int, language: str, free_from: int) -> tuple[int, Unit, int]:
+    """First word, unit and end with the unit's own words taken in."""
+    table = unit_words(language)
+    signs = _signs(language)
+    first = figure.first
+    if (
+        first > free_from
+        and words.folded[first - 1] in table.currencies
+        and not text[words.ends[first - 1] : words.starts[first]].strip()
+    ):
+        sign = words.folded[first - 1]
+        first -= 1
+        land = words.folded[first - 1] if first > free_from and words.ends[first - 1] == words.starts[first] else ""
+        money = table.currencies[sign] if land in ("", "us") else f"{land}{sign}"
+        return (first - 1 if land else first), Unit(f"money {money}"), end
+    if figure.dimension or end >= len(words):
+        return first, Unit(""), end
+    word, following = words.folded[end], words.folded[end + 1] if end + 1 < len(words) else ""
+    if f"{word} {following}" in table.points:
+        return first, Unit("points"), end + 2
+    if word in signs.percent:
+        return first, Unit("percent"), end + 1
+    if f"{word} {following}" in table.percent_phrases:
+        return first, Unit("percent"), end + 2
+    unit = table.by_stem.get(words.stems[end]) or table.by_stem.get(word)
+    if word == "°":
+        unit = table.degrees.get(following, Unit("temperature"))
+        return first, unit, end + (2 if following in table.degrees else 1)
+    if unit is None:
+        return first, Unit(""), end
+    return first, unit, end + 1
+
+
+def _bounds(
+    text: str, words: Words, first: int, end: int, signs: _Signs, free_from: int
+) -> tuple[int, int, float, float]:
+    """First word, end, and the lowest and highest agreeing value as factors of the figure."""
+    if first > free_from:
+        for said, low, high in signs.before.get(words.folded[first - 1], ()):
+            start = first - len(said)
+            if start >= free_from and words.folded[start:first] == said:
+                return start, end, low, high
+    if end < len(words):
+        for said, low, high in signs.after.get(words.folded[end], ()):
+            if words.folded[end : end + len(said)] == said:
+                return first, end + len(said), low, high
+    if text[words.ends[end - 1] : words.ends[end - 1] + 1] == "+":
+        return first, end, 1.0, math.inf
+    return first, end, 1.0, 1.0

@@ -1,0 +1,55 @@
+"""Two dates for the same event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from compare_app.core.facts import Moment
+from compare_app.core.findings import Finding, Verdict
+from compare_app.rules.pair import Pair, Slot
+from compare_app.rules.rule import Rule
+from compare_app.rules.wording import in_words
+
+
+def find_date(pair: Pair) -> Iterator[Finding]:
+    """A finding for each two dates in one slot that cannot be the same. O(slots)."""
+    for slot in pair.slots:
+        left, right = slot.left, slot.right
+        if not isinstance(left, Moment) or not isinstance(right, Moment) or can_be_same(left, right):
+            continue
+        yield Finding(
+            kind="date",
+            verdict=_verdict(pair, slot),
+            left=pair.left.words.span(left.first, left.end),
+            right=pair.right.words.span(right.first, right.end),
+            message=f"{in_words(left)} on the left, {in_words(right)} on the right for the same event.",
+            left_reading=in_words(left),
+            right_reading=in_words(right),
+        )
+
+
+def can_be_same(left: Moment, right: Moment) -> bool:
+    """Whether no part that both dates say differs; a year inside the other's period agrees."""
+    if left.year is not None and right.year is not None:
+        left_last, right_last = left.until or left.year, right.until or right.year
+        if left.year > right_last or right.year > left_last:
+            return False
+        if left.until and right.until and (left.year, left.until) != (right.year, right.until):
+            return False
+    parts = ((left.month, right.month), (left.day, right.day), (left.weekday, right.weekday))
+    if any(one is not None and other is not None and one != other for one, other in parts):
+        return False
+    return not (left.part and right.part and left.part != right.part)
+
+
+def _verdict(pair: Pair, slot: Slot) -> Verdict:
+    return Verdict.CONFLICT if pair.containment >= 0.5 and slot.support else Verdict.POSSIBLE
+
+
+RULE = Rule(
+    name="date",
+    title="Two dates for the same event",
+    find=find_date,
+    fires=("The bridge opened in 1998.", "The bridge opened in 1989."),
+    silent=("He governed from 1960 to 1965.", "He governed between 1960 and 1965."),
+)

@@ -1,0 +1,81 @@
+"""Two figures for the same thing."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+from compare_app.core.facts import Quantity
+from compare_app.core.findings import Finding, Verdict
+from compare_app.rules.pair import Pair, Slot
+from compare_app.rules.rule import Rule
+from compare_app.rules.wording import about, in_words
+
+_SAME_UNIT = 0.025
+"""Relative difference at which a round figure still agrees with a precise one; chosen by hand."""
+_OTHER_UNIT = 0.06
+"""The same for figures converted from another unit, which writers round once more; chosen by hand."""
+
+
+def find_number(pair: Pair) -> Iterator[Finding]:
+    """A finding for each two figures in one slot whose intervals cannot meet. O(slots)."""
+    for slot in pair.slots:
+        left, right = slot.left, slot.right
+        if not isinstance(left, Quantity) or not isinstance(right, Quantity):
+            continue
+        if agree(left, right):
+            continue
+        yield Finding(
+            kind="number",
+            verdict=_verdict(pair, slot, left, right),
+            left=pair.left.words.span(left.first, left.end),
+            right=pair.right.words.span(right.first, right.end),
+            message=f"{left.written} on the left, {right.written} on the right{about(pair, left.end, right.end)}.",
+            left_reading=in_words(left),
+            right_reading=in_words(right),
+        )
+
+
+def agree(left: Quantity, right: Quantity) -> bool:
+    """Whether one is the other in other words: equal, rounded, or converted from another unit."""
+    if left.low == right.low and left.high == right.high:
+        return True
+    scale = max(abs(left.value), abs(right.value))
+    apart = abs(left.value - right.value) / scale if scale else 0.0
+    if left.unit != right.unit:
+        return apart <= _OTHER_UNIT
+    if left.exact and right.exact:
+        return apart < 1e-9 or (apart <= _SAME_UNIT and _is_rounded(left, right))
+    if not left.exact and not right.exact and math.inf in (left.high, right.high):
+        return apart < 1e-9
+    return left.low <= right.value <= left.high or right.low <= left.value <= right.high
+
+
+def _is_rounded(left: Quantity, right: Quantity) -> bool:
+    """Whether one figure is the other cut to its own significant digits: 15,000 for 14,996."""
+    rounder, finer = sorted((left.value / left.unit, right.value / right.unit), key=_significant_digits)
+    digits = _significant_digits(rounder)
+    if digits == _significant_digits(finer) or not rounder or digits < 1:
+        return False
+    step = 10.0 ** (math.floor(math.log10(abs(rounder))) + 1 - digits)
+    return step >= 10 and abs(finer - rounder) <= step / 2
+
+
+def _significant_digits(value: float) -> int:
+    return len(f"{abs(value):.12g}".split("e")[0].replace(".", "").strip("0"))
+
+
+def _verdict(pair: Pair, slot: Slot, left: Quantity, right: Quantity) -> Verdict:
+    can_meet = left.low <= right.high and right.low <= left.high
+    if can_meet or pair.containment < 0.5 or slot.support == 0:
+        return Verdict.POSSIBLE
+    return Verdict.CONFLICT
+
+
+RULE = Rule(
+    name="number",
+    title="Two figures for the same thing",
+    find=find_number,
+    fires=("12 people were killed in the fire.", "13 people were killed in the fire."),
+    silent=("About 15,000 people marched.", "14,996 people marched."),
+)

@@ -1,0 +1,26 @@
+"""What a rule is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from compare_app.core.findings import Finding
+from compare_app.rules.pair import Pair
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One kind of contradiction or shift.
+
+    `name` is the kind of its findings, `title` says in plain words what it looks for; `fires` and `silent` are each
+    a pair of claims that shows what it marks and what it leaves alone. `find` is symmetric: swapped claims give the
+    mirrored findings.
+    """
+
+    name: str
+    title: str
+    find: Callable[[Pair], Iterable[Finding]]
+    fires: tuple[str, str]
+    silent: tuple[str, str]
+    source: str = ""

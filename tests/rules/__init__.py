@@ -1,0 +1,1 @@
+"""Tests of compare_app.rules; the cases are data in cases/*.toml."""

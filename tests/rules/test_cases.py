@@ -1,0 +1,64 @@
+"""Every case of cases/*.toml: pairs on which a rule fires, and pairs on which all rules stay silent.
+
+A file `<language>_<rule>.toml` holds `fires = [[left, right], …]`, `possible = […]` and `shift = […]`; files named
+`<language>_silent_*.toml` hold `silent = [[left, right], …]`. A new case needs no code.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from compare_app.core.findings import Finding, Verdict
+from compare_app.facts.read import read_facts
+from compare_app.rules.run import RULES, run_rules
+
+CASES = Path(__file__).parent / "cases"
+_VERDICTS = {
+    "fires": Verdict.CONFLICT,
+    "possible": Verdict.POSSIBLE,
+    "shift": Verdict.SHIFT,
+    "updated": Verdict.UPDATED,
+}
+
+
+def judge(left: str, right: str, language: str = "en") -> tuple[Finding, ...]:
+    """Findings of two claims without a document's date."""
+    return run_rules(read_facts(left, language=language), read_facts(right, language=language))
+
+
+def _cases() -> Iterator[tuple[str, str, str, str, str]]:
+    for path in sorted(CASES.glob("*.toml")):
+        language, _, kind = path.stem.partition("_")
+        for expected, pairs in tomllib.loads(path.read_text(encoding="utf-8")).items():
+            for left, right in pairs:
+                yield language, kind, expected, left, right
+
+
+def _identity(case: tuple[str, str, str, str, str]) -> str:
+    return f"{case[0]}-{case[1]}-{case[2]}-{case[3][:40]}"
+
+
+@pytest.mark.parametrize("case", list(_cases()), ids=_identity)
+def test_case(case: tuple[str, str, str, str, str]) -> None:
+    """The rule fires with its verdict, or nothing alarms; the other direction says the same, mirrored."""
+    language, kind, expected, left, right = case
+    there, back = judge(left, right, language), judge(right, left, language)
+    alarming = {(finding.kind, finding.verdict) for finding in there if finding.verdict is not Verdict.SHIFT}
+    if expected == "silent":
+        assert not alarming
+    else:
+        assert (kind, _VERDICTS[expected]) in {(finding.kind, finding.verdict) for finding in there}
+    mirrored = {(finding.kind, finding.verdict, finding.right, finding.left) for finding in back}
+    assert {(finding.kind, finding.verdict, finding.left, finding.right) for finding in there} == mirrored
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_rule_shows_what_it_marks(rule: object) -> None:
+    """The example pairs of each rule do what they promise."""
+    found = next(one for one in RULES if one is rule)
+    assert found.name in {finding.kind for finding in judge(*found.fires)}
+    assert found.name not in {finding.kind for finding in judge(*found.silent)}
