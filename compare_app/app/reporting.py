@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from compare_app.app.files import write_atomically
 from compare_app.core.comparison import Comparison
+from compare_app.core.errors import WriteError
 from compare_app.present.items import items_of
 from compare_app.present.summary import Summary, summarise
 from compare_app.report.format import ReportOptions
@@ -22,3 +26,15 @@ def render_report(comparison: Comparison, format_name: str, *, differences_only:
 def summary_of(comparison: Comparison) -> Summary:
     """How much of each kind the comparison holds."""
     return summarise(items_of(comparison))
+
+
+def save_report(comparison: Comparison, path: Path) -> None:
+    """Write the report to `path`, atomically, in the format its ending names; HTML where it names none.
+
+    Raises WriteError when it cannot be written or when `path` is one of the compared files.
+    """
+    for document in (comparison.left, comparison.right):
+        if document.source.path and path.exists() and path.samefile(document.source.path):
+            raise WriteError(f"“{path}” is one of the compared files.", hint="Choose another name for the report.")
+    chosen = next((known for known in FORMATS if known.extension == path.suffix.lower()), format_named("html"))
+    write_atomically(path, chosen.render(comparison, ReportOptions()))

@@ -1,0 +1,103 @@
+"""One table of everything the user can do; menus, toolbar, shortcuts and the keyboard page come from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QToolBar
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One action: its name in code, menu, text and keys. `toolbar` is the text there, empty for none.
+
+    An empty name is a separator.
+    """
+
+    name: str
+    menu: str
+    text: str = ""
+    keys: str = ""
+    toolbar: str = ""
+    needs_comparison: bool = False
+
+
+ACTIONS: tuple[ActionSpec, ...] = (
+    ActionSpec("open_any", "File", "Open…", "Ctrl+O"),
+    ActionSpec("open_left", "File", "Open left…", "Ctrl+Alt+O", toolbar="Open left…"),
+    ActionSpec("swap_sides", "Compare", "Swap sides", "Alt+\\", toolbar="⇄"),
+    ActionSpec("open_right", "File", "Open right…", "Ctrl+Shift+O", toolbar="Open right…"),
+    ActionSpec("", "File"),
+    ActionSpec("save_report", "File", "Save report…", "Ctrl+Shift+S", needs_comparison=True),
+    ActionSpec("", "File"),
+    ActionSpec("close", "File", "Close", "Ctrl+W"),
+    ActionSpec("quit", "File", "Quit", "Ctrl+Q"),
+    ActionSpec("copy", "Edit", "Copy", "Ctrl+C"),
+    ActionSpec("paste", "Edit", "Paste as a document", "Ctrl+V"),
+    ActionSpec("theme_system", "View", "Colours of the system"),
+    ActionSpec("theme_light", "View", "Light"),
+    ActionSpec("theme_dark", "View", "Dark"),
+    ActionSpec("", "View"),
+    ActionSpec("scroll_together", "View", "Scroll both sides together", "Ctrl+Shift+Y"),
+    ActionSpec("full_screen", "View", "Full screen", "F11"),
+    ActionSpec("compare_again", "Compare", "Compare again", "F5"),
+    ActionSpec("cancel", "Compare", "Cancel", "Esc"),
+    ActionSpec("previous_difference", "Go", "Previous difference", "Alt+Up", toolbar="↑", needs_comparison=True),
+    ActionSpec("next_difference", "Go", "Next difference", "Alt+Down", toolbar="↓", needs_comparison=True),
+    ActionSpec(
+        "next_contradiction", "Go", "Next contradiction", "F8", toolbar="⚠ Next contradiction", needs_comparison=True
+    ),
+    ActionSpec("previous_contradiction", "Go", "Previous contradiction", "Shift+F8", needs_comparison=True),
+    ActionSpec("", "Go"),
+    ActionSpec("go_to_partner", "Go", "Jump to the partner", "Ctrl+Shift+G", needs_comparison=True),
+    ActionSpec("other_pane", "Go", "Other pane", "F6"),
+    ActionSpec("go_to_list", "Go", "List of differences", "Ctrl+L", needs_comparison=True),
+    ActionSpec("show_all", "Go", "Show all kinds", "Ctrl+0", needs_comparison=True),
+    ActionSpec("show_keys", "Help", "Keyboard", "F1"),
+    ActionSpec("about", "Help", "About"),
+)
+
+MENUS = ("File", "Edit", "View", "Compare", "Go", "Help")
+_CHECKABLE = ("scroll_together", "full_screen", "theme_system", "theme_light", "theme_dark")
+_FIRST_OF_GO = "previous_difference"
+
+
+def build_actions(window: QMainWindow, slots: Mapping[str, Callable[[], object]]) -> dict[str, QAction]:
+    """Every action of the table by name, connected to `slots`, in the menus and on the toolbar of `window`.
+
+    Raises KeyError where an action has no slot.
+    """
+    menus = {name: window.menuBar().addMenu(name) for name in MENUS}
+    toolbar = QToolBar("Tools", window)
+    toolbar.setMovable(False)
+    toolbar.setContextMenuPolicy(toolbar.contextMenuPolicy().NoContextMenu)
+    window.addToolBar(toolbar)
+    actions = {}
+    for spec in ACTIONS:
+        if not spec.name:
+            menus[spec.menu].addSeparator()
+            continue
+        actions[spec.name] = _action(window, spec, slots[spec.name])
+        menus[spec.menu].addAction(actions[spec.name])
+        if spec.name == _FIRST_OF_GO:
+            toolbar.addSeparator()
+        if spec.toolbar:
+            toolbar.addAction(actions[spec.name])
+    return actions
+
+
+def _action(window: QMainWindow, spec: ActionSpec, slot: Callable[[], object]) -> QAction:
+    action = QAction(spec.text, window)
+    action.setObjectName(spec.name)
+    action.setCheckable(spec.name in _CHECKABLE)
+    if spec.keys:
+        action.setShortcut(QKeySequence(spec.keys))
+    if spec.toolbar:
+        action.setIconText(spec.toolbar)
+    tip = f"{spec.text} ({spec.keys})" if spec.keys else spec.text
+    action.setToolTip(tip.replace("…", ""))
+    action.setEnabled(not spec.needs_comparison)
+    action.triggered.connect(lambda _checked=False: slot())
+    return action

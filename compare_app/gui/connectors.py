@@ -1,0 +1,140 @@
+"""The gutter between the panes: lines from each visible claim to its counterpart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPainterPathStroker, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from compare_app.core.document import Side
+from compare_app.gui.pane.document_pane import DocumentPane
+from compare_app.gui.state import State
+from compare_app.gui.theme import Theme, interface_font
+from compare_app.present.items import Item
+from compare_app.present.marks import Mark
+
+WIDTH_PX = 64
+_BADGE_PX = 9.0
+_HIT_PX = 9.0  # a thin line is caught this wide
+_FAR = 0.35  # opacity of a line whose other end is off screen
+
+
+@dataclass(frozen=True, slots=True)
+class _Connector:
+    item: int
+    mark: Mark
+    path: QPainterPath
+    middle: QPointF
+    moved: bool
+    far: bool
+
+
+class Connectors(QWidget):
+    """Draws only what is visible in at least one pane."""
+
+    item_chosen = Signal(int)
+
+    def __init__(
+        self, state: State, panes: dict[Side, DocumentPane], theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._state = state
+        self._panes = panes
+        self._drawn: list[_Connector] = []
+        self.setFixedWidth(WIDTH_PX)
+        self.setMouseTracking(True)
+        self.setAccessibleName("Connectors between the two documents")
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Draw the connectors, the selected and the gravest last."""
+        del event
+        self._drawn = list(self._connectors())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), self.theme.window)
+        painter.setPen(self.theme.line)
+        for x in (0, self.width() - 1):
+            painter.drawLine(x, 0, x, self.height())
+        for connector in sorted(self._drawn, key=lambda c: (c.item == self._state.selected, -c.mark.gravity)):
+            self._draw(painter, connector)
+        painter.end()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """A click on a connector selects its item."""
+        hit = self._at(event.position())
+        if hit is not None:
+            self.item_chosen.emit(hit.item)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Show that a connector can be clicked."""
+        shape = Qt.CursorShape.ArrowCursor if self._at(event.position()) is None else Qt.CursorShape.PointingHandCursor
+        self.setCursor(shape)
+
+    def _at(self, point: QPointF) -> _Connector | None:
+        stroker = QPainterPathStroker()
+        stroker.setWidth(_HIT_PX)
+        for connector in sorted(self._drawn, key=lambda c: c.mark.gravity):
+            if stroker.createStroke(connector.path).contains(point):
+                return connector
+        return None
+
+    def _connectors(self) -> Iterator[_Connector]:
+        for number in sorted(self._visible_items()):
+            item = self._state.items[number]
+            shown = self._state.shown is None or item.has_mark(self._state.shown)
+            if shown and item.is_difference and item.link is not None and item.mark is not Mark.REWORDED:
+                yield self._connector(number, item)
+
+    def _visible_items(self) -> set[int]:
+        found: set[int] = set()
+        for side, pane in self._panes.items():
+            document = self._state.documents[side]
+            if document is None or self._state.comparison is None:
+                return set()
+            for claim in pane.visible_claims():
+                item = self._state.item_at(side, claim)
+                if item is not None:
+                    found.add(item)
+        return found
+
+    def _connector(self, number: int, item: Item) -> _Connector:
+        left, left_far = self._middle_of(Side.LEFT, item)
+        right, right_far = self._middle_of(Side.RIGHT, item)
+        width = float(self.width())
+        path = QPainterPath(QPointF(0, left))
+        path.cubicTo(width / 2, left, width / 2, right, width, right)
+        middle = QPointF(width / 2, (left + right) / 2)
+        return _Connector(number, item.mark, path, middle, item.moved, left_far or right_far)
+
+    def _middle_of(self, side: Side, item: Item) -> tuple[float, bool]:
+        """Height of the middle of the item's claims on `side`, and whether that is off screen."""
+        pane = self._panes[side]
+        extents = [pane.claim_extent(claim) for claim in item.claims(side)]
+        offset = pane.viewport().mapTo(self.window(), QPointF(0, 0)).y() - self.mapTo(self.window(), QPointF(0, 0)).y()
+        middle = (min(top for top, _ in extents) + max(bottom for _, bottom in extents)) / 2
+        return middle + offset, not 0 <= middle <= pane.viewport().height()
+
+    def _draw(self, painter: QPainter, connector: _Connector) -> None:
+        selected = connector.item == self._state.selected
+        ink = QColor(self.theme.marks[connector.mark].ink)
+        if connector.far and not selected:
+            ink.setAlphaF(_FAR)
+        contradicting = connector.mark is Mark.CONTRADICTING
+        pen = QPen(ink, 3.0 if contradicting or selected else 1.6)
+        if connector.moved:
+            pen.setStyle(Qt.PenStyle.DashLine)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(connector.path)
+        if contradicting and not connector.far:
+            painter.setPen(QPen(ink, 1.5))
+            painter.setBrush(self.theme.base)
+            painter.drawEllipse(connector.middle, _BADGE_PX, _BADGE_PX)
+            painter.setFont(interface_font(11, bold=True))
+            box = QRectF(0, 0, 2 * _BADGE_PX, 2 * _BADGE_PX)
+            box.moveCenter(connector.middle)
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, connector.mark.glyph)

@@ -1,0 +1,168 @@
+"""Turns what the user wants into jobs and changes of state."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from compare_app.app.jobs import Failure, Input, Request
+from compare_app.core.comparison import Comparison
+from compare_app.core.document import Document, Side
+from compare_app.core.errors import CompareError
+from compare_app.core.options import Options
+from compare_app.gui.job_runner import JobRunner
+from compare_app.gui.state import State
+from compare_app.present.marks import Mark
+
+
+class Controller(QObject):
+    """The only object that changes the state and starts jobs."""
+
+    told = Signal(str, str)
+    """A sentence for the user and what to do about it."""
+    started = Signal()
+    """A job was started."""
+
+    def __init__(self, state: State, runner: JobRunner, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._state = state
+        self._runner = runner
+        self._number = 0
+        self._inputs: dict[Side, Input] = {}
+        self._pending: dict[Side, Input] = {}
+        runner.document_read.connect(self._take_document)
+        runner.compared.connect(self._take_comparison)
+        runner.failed.connect(self._take_failure)
+
+    def open_inputs(self, inputs: Mapping[Side, Input]) -> None:
+        """Read what is given on each side named and compare; the other side stays as it is."""
+        self._pending = {**self._pending, **inputs} if self._runner.is_busy else dict(inputs)
+        self._start()
+
+    def free_side(self) -> Side:
+        """The side a single document goes to when none was named: the first empty one, else the right."""
+        taken = set(self._pending) if self._runner.is_busy else set()
+        for side in Side:
+            if self._state.documents[side] is None and side not in taken:
+                return side
+        return Side.RIGHT
+
+    @Slot()
+    def compare_again(self) -> None:
+        """Read both sides again and compare."""
+        self._pending = dict(self._inputs)
+        if self._pending:
+            self._start()
+
+    @Slot()
+    def swap_sides(self) -> None:
+        """Exchange left and right."""
+        left, right = (self._state.documents[side] for side in Side)
+        self._runner.cancel()
+        self._inputs = {side.other: given for side, given in self._inputs.items()}
+        self._pending = {}
+        self._state.set_document(Side.LEFT, right)
+        self._state.set_document(Side.RIGHT, left)
+        self._start()
+
+    @Slot()
+    def cancel(self) -> None:
+        """Stop the job under way; what was open stays open."""
+        if self._runner.is_busy:
+            self._pending = {}
+            self._runner.cancel()
+            self.told.emit("Cancelled. Both sides are as they were.", "Press F5 to compare again.")
+
+    def select(self, item: int | None) -> None:
+        """Select an item everywhere."""
+        self._state.select(item)
+
+    def select_claim(self, side: Side, claim: int) -> None:
+        """Select the item a claim belongs to."""
+        item = self._state.item_at(side, claim)
+        if item is not None:
+            self._state.select(item)
+
+    def show_only(self, mark: Mark | None) -> None:
+        """Show only what is under `mark`, or all."""
+        self._state.show_only(mark)
+
+    @Slot()
+    def next_difference(self) -> None:
+        """Select the next difference in reading order."""
+        self._go(forward=True)
+
+    @Slot()
+    def previous_difference(self) -> None:
+        """Select the previous difference in reading order."""
+        self._go(forward=False)
+
+    @Slot()
+    def next_contradiction(self) -> None:
+        """Select the next contradiction in reading order."""
+        self._go(forward=True, mark=Mark.CONTRADICTING)
+
+    @Slot()
+    def previous_contradiction(self) -> None:
+        """Select the previous contradiction in reading order."""
+        self._go(forward=False, mark=Mark.CONTRADICTING)
+
+    def save_report(self, path: str) -> None:
+        """Write a report to `path`, in the format its ending names, and say so."""
+        if self._state.comparison is None:
+            return
+        from compare_app.app.reporting import save_report  # templates load only when a report is wanted
+
+        try:
+            save_report(self._state.comparison, Path(path))
+        except CompareError as error:
+            self.told.emit(error.message, error.hint)
+        else:
+            self.told.emit(f"The report is in {path}.", "")
+
+    def _go(self, *, forward: bool, mark: Mark | None = None) -> None:
+        if self._state.comparison is None:
+            return
+        item = self._state.neighbour(forward=forward, mark=mark)
+        if item is not None:
+            self._state.select(item)
+            return
+        what = "contradiction" if mark is Mark.CONTRADICTING else "difference"
+        self.told.emit(f"No {what} {'after' if forward else 'before'} this one.", "")
+
+    def _start(self) -> None:
+        sides: list[Input | Document | None] = [self._pending.get(side) or self._state.documents[side] for side in Side]
+        if any(side is not None for side in sides):
+            self._number += 1
+            self.started.emit()
+            self._runner.run(Request(self._number, sides[0], sides[1], Options()))
+
+    @Slot(object, object)
+    def _take_document(self, side: Side, document: Document) -> None:
+        if side in self._pending:
+            self._inputs[side] = self._pending.pop(side)
+        self._state.set_document(side, document)
+
+    @Slot(object)
+    def _take_comparison(self, comparison: Comparison) -> None:
+        self._state.set_comparison(comparison)
+        for document in (comparison.left, comparison.right):
+            for note in document.source.notes:
+                self.told.emit(note, "")
+        for note in comparison.notes:
+            self.told.emit(note, "")
+        if not self._state.rows:
+            self.told.emit("No differences: both sides say the same.", "")
+
+    @Slot(object)
+    def _take_failure(self, failure: Failure) -> None:
+        """Say what happened; a side that could not be read keeps what it had, and the rest goes on."""
+        self.told.emit(failure.message, failure.hint)
+        if failure.side is None or failure.side not in self._pending:
+            self._pending = {}
+            return
+        del self._pending[failure.side]
+        if self._pending or (self._state.comparison is None and None not in self._state.documents.values()):
+            self._start()

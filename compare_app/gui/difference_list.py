@@ -1,0 +1,151 @@
+"""The list of differences: one line each, gravest first."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QItemSelectionModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
+
+from compare_app.gui.theme import Theme, interface_font
+from compare_app.present.rows import Row
+
+_ROW_PX = 30
+_KIND_PX = 128
+_COLUMNS = ("Kind", "Left", "Right")
+_BAR_PX = 3
+Index = QModelIndex | QPersistentModelIndex
+
+
+class DifferenceModel(QAbstractTableModel):
+    """Rows as kind, left text, right text."""
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.rows: tuple[Row, ...] = ()
+
+    def set_rows(self, rows: tuple[Row, ...]) -> None:
+        """Show `rows` instead of those before."""
+        self.beginResetModel()
+        self.rows = rows
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802
+        """Number of differences."""
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802
+        """Kind, left, right."""
+        return 0 if parent.isValid() else len(_COLUMNS)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> object:  # noqa: N802
+        """Names of the columns."""
+        shown = orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole
+        return _COLUMNS[section] if shown else None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Text, colour, font and the spoken sentence of a cell."""
+        row, column = self.rows[index.row()], index.column()
+        kind = f"{row.mark.glyph} {row.label}" + (" ↕" if row.moved and row.mark.glyph != "↕" else "")
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return (kind, row.left, row.right)[column]
+            case Qt.ItemDataRole.ForegroundRole:
+                return (self.theme.marks[row.mark].ink, self.theme.text, self.theme.dim)[column]
+            case Qt.ItemDataRole.FontRole:
+                return interface_font(bold=column == 0)
+            case Qt.ItemDataRole.ToolTipRole:
+                return row.why
+            case Qt.ItemDataRole.AccessibleTextRole:
+                place = f"{row.label}, {index.row() + 1} of {len(self.rows)}" if column == 0 else ""
+                return f"{place}: {row.why}" if column == 0 else (row.left, row.right)[column - 1]
+        return None
+
+
+class _RowDelegate(QStyledItemDelegate):
+    """Draws one-pixel lines between rows and a bar beside the selected one."""
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint a cell."""
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        option.state &= ~QStyle.StateFlag.State_HasFocus
+        rect: QRect = option.rect
+        painter.fillRect(rect, self.theme.hover if selected else self.theme.base)
+        option.rect = rect.adjusted(8, 0, -4, 0)
+        option.state &= ~QStyle.StateFlag.State_Selected
+        super().paint(painter, option, index)
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), self.theme.line)
+        if selected and index.column() == 0:
+            painter.fillRect(QRect(rect.left(), rect.top(), _BAR_PX, rect.height()), self.theme.accent)
+
+
+class DifferenceList(QTableView):
+    """The differences as lines; the current line is the selected item."""
+
+    item_chosen = Signal(int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("differences")
+        self.setAccessibleName("Differences")
+        self._model = DifferenceModel(theme, self)
+        self._delegate = _RowDelegate(theme, self)
+        self.setModel(self._model)
+        self.setItemDelegate(self._delegate)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
+        self.setColumnWidth(0, _KIND_PX)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(_ROW_PX)
+        self.selectionModel().currentRowChanged.connect(self._tell)
+        self.clicked.connect(self._tell)
+
+    def set_rows(self, rows: tuple[Row, ...]) -> None:
+        """Show `rows`; none is current."""
+        self._model.set_rows(rows)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of `theme`."""
+        self._model.theme = self._delegate.theme = theme
+        self.viewport().update()
+
+    def show_selected(self, item: int | None) -> None:
+        """Make the row of `item` current and visible without telling anyone."""
+        found = next((i for i, row in enumerate(self._model.rows) if row.item == item), None)
+        self.selectionModel().blockSignals(True)  # noqa: FBT003
+        if found is None:
+            self.selectionModel().clear()
+        else:
+            index = self._model.index(found, 0)
+            flags = QItemSelectionModel.SelectionFlag
+            self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+            self.scrollTo(index)
+        self.selectionModel().blockSignals(False)  # noqa: FBT003
+        self.viewport().update()
+
+    @Slot(QModelIndex)
+    def _tell(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.item_chosen.emit(self._model.rows[index.row()].item)

@@ -1,0 +1,84 @@
+"""What was dropped or pasted, as inputs: files in order, or text and HTML; never a path as text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QWidget
+
+from compare_app.app.jobs import Input
+from compare_app.core.document import Side
+from compare_app.present.wording import one_line
+
+_NAME_LENGTH = 60  # code points of a first line that become a name
+_TOO_MANY = "More than two files were dropped; the first two are compared."
+_ONLINE = "A link was dropped. This program never goes on line."
+_ONLINE_HINT = "Save the page in your browser (Ctrl+S) and drop the saved file."
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """Inputs in order, at most two, and a sentence with what to do where something could not be taken."""
+
+    inputs: tuple[Input, ...] = ()
+    message: str = ""
+    hint: str = ""
+
+
+def read_mime(mime: QMimeData) -> Dropped:
+    """What `mime` holds: local files first, then HTML, then text."""
+    if mime.hasUrls():
+        paths = [url.toLocalFile() for url in mime.urls() if url.isLocalFile()]
+        if paths:
+            return Dropped(tuple(Input(path=path) for path in paths[:2]), _TOO_MANY if len(paths) > 2 else "")
+        return Dropped(message=_ONLINE, hint=_ONLINE_HINT)
+    text = mime.text()
+    if not text.strip():
+        return Dropped(message="There is no text to compare in what was pasted or dropped.")
+    name = _name_of(text)
+    if mime.hasHtml():
+        return Dropped((Input(content=mime.html(), format="html", name=name),))
+    return Dropped((Input(content=text, name=name),))
+
+
+def _name_of(text: str) -> str:
+    first = one_line(text.strip().split("\n", 1)[0])
+    return first if len(first) <= _NAME_LENGTH else first[: _NAME_LENGTH - 1].rstrip() + "…"
+
+
+class DropTarget(QObject):
+    """Makes a widget take drops; `side` is where one document goes, None for the first free side."""
+
+    dropped = Signal(object, object)
+    """A Dropped and the Side it fell on, or None."""
+    hovered = Signal(object, bool)
+    """The Side under a drag, or None, and whether the drag is still there."""
+
+    def __init__(self, widget: QWidget, side: Side | None) -> None:
+        super().__init__(widget)
+        self._side = side
+        widget.setAcceptDrops(True)
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Take drags with files, HTML or text; leave every other event alone."""
+        match event.type():
+            case QEvent.Type.DragEnter | QEvent.Type.DragMove if isinstance(event, QDropEvent | QDragEnterEvent):
+                mime = event.mimeData()
+                if mime.hasUrls() or mime.hasText() or mime.hasHtml():
+                    event.setDropAction(Qt.DropAction.CopyAction)
+                    event.accept()
+                    self.hovered.emit(self._side, True)  # noqa: FBT003
+                return True
+            case QEvent.Type.DragLeave:
+                self.hovered.emit(self._side, False)  # noqa: FBT003
+                return True
+            case QEvent.Type.Drop if isinstance(event, QDropEvent):
+                event.setDropAction(Qt.DropAction.CopyAction)
+                event.accept()
+                self.hovered.emit(self._side, False)  # noqa: FBT003
+                self.dropped.emit(read_mime(event.mimeData()), self._side)
+                return True
+        return super().eventFilter(watched, event)

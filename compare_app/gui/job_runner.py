@@ -1,0 +1,120 @@
+"""Runs jobs in the worker process: one at a time, a new one ends the one before."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal, Slot
+
+import compare_app
+from compare_app.app.jobs import AnswerDecoder, Failure, Request, encode_request
+from compare_app.core.comparison import Comparison
+from compare_app.core.control import Progress
+
+_log = logging.getLogger(__name__)
+_CRASHED = Failure(
+    "The comparison ended unexpectedly; both texts are as they were.",
+    "Compare again; if it happens again, one of the files may be damaged.",
+)
+
+
+class JobRunner(QObject):
+    """Starts the worker, sends requests, tells what comes back. Ending the process is what cancels."""
+
+    progressed = Signal(object)
+    """A Progress."""
+    document_read = Signal(object, object)
+    """A Side and its Document."""
+    compared = Signal(object)
+    """A Comparison: the job is over."""
+    failed = Signal(object)
+    """A Failure: the job is over."""
+    ended = Signal()
+    """The job is over, whatever came of it."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._decoder: AnswerDecoder | None = None
+        self._process = self._start()
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a job is under way."""
+        return self._decoder is not None
+
+    def run(self, request: Request) -> None:
+        """Start `request`; a job under way is cancelled."""
+        if self.is_busy or self._process.state() is QProcess.ProcessState.NotRunning:
+            self._replace_process()
+        self._decoder = AnswerDecoder(request)
+        self._process.write(encode_request(request))
+
+    def cancel(self) -> None:
+        """End the job under way, if any; nothing comes back from it."""
+        if self.is_busy:
+            self._decoder = None
+            self._replace_process()
+            self.ended.emit()
+
+    def stop(self) -> None:
+        """End the worker for good."""
+        self._decoder = None
+        self._end(self._process)
+
+    def _start(self) -> QProcess:
+        process = QProcess(self)
+        environment = QProcessEnvironment.systemEnvironment()
+        environment.insert("PYTHONPATH", str(Path(compare_app.__file__).resolve().parent.parent))
+        environment.insert("PYTHONIOENCODING", "utf-8")
+        process.setProcessEnvironment(environment)
+        process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
+        process.readyReadStandardOutput.connect(self._read)
+        process.finished.connect(self._crashed)
+        process.errorOccurred.connect(self._crashed)
+        # -P: a folder of documents must not be able to shadow a module of ours.
+        process.start(sys.executable, ["-P", "-m", "compare_app.app.worker"])
+        return process
+
+    def _replace_process(self) -> None:
+        self._end(self._process)
+        self._process = self._start()
+
+    def _end(self, process: QProcess) -> None:
+        process.readyReadStandardOutput.disconnect(self._read)
+        process.finished.disconnect(self._crashed)
+        process.errorOccurred.disconnect(self._crashed)
+        process.finished.connect(process.deleteLater)
+        process.kill()
+
+    @Slot()
+    def _read(self) -> None:
+        while self._decoder is not None and self._process.canReadLine():
+            decoder = self._decoder
+            answer = decoder.decode(bytes(self._process.readLine().data()))
+            if decoder.finished:
+                self._decoder = None
+            self._tell(answer)
+            if decoder.finished:
+                self.ended.emit()
+
+    def _tell(self, answer: object) -> None:
+        match answer:
+            case Progress():
+                self.progressed.emit(answer)
+            case (side, document):
+                self.document_read.emit(side, document)
+            case Comparison():
+                self.compared.emit(answer)
+            case Failure():
+                self.failed.emit(answer)
+
+    @Slot()
+    def _crashed(self) -> None:
+        if self._decoder is None:
+            return
+        _log.warning("the worker ended with code %d during a job", self._process.exitCode())
+        self._decoder = None
+        self.failed.emit(_CRASHED)
+        self.ended.emit()

@@ -1,0 +1,250 @@
+"""The window: puts the parts together and connects them to state and controller."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QSplitter, QVBoxLayout, QWidget
+
+from compare_app.core.document import Side
+from compare_app.gui.actions import ACTIONS, build_actions
+from compare_app.gui.chips import Chips
+from compare_app.gui.controller import Controller
+from compare_app.gui.dialogs import ask_for_files, ask_for_report_path, show_about, show_keys
+from compare_app.gui.difference_list import DifferenceList
+from compare_app.gui.drops import Dropped, DropTarget, read_mime
+from compare_app.gui.job_runner import JobRunner
+from compare_app.gui.message_bar import BusyBar, MessageBar
+from compare_app.gui.side_by_side import SideBySide
+from compare_app.gui.state import State
+from compare_app.gui.style_sheet import style_sheet
+from compare_app.gui.theme import load_theme, palette_of, system_theme_name
+from compare_app.gui.why_card import WhyCard
+from compare_app.present.cards import Card, cards_of
+from compare_app.present.document_facts import language_name
+
+_BUSY_AFTER_MS = 150  # a job that is over sooner shows no progress: it would only flicker
+
+
+class MainWindow(QMainWindow):
+    """One comparison on screen."""
+
+    def __init__(self, state: State, controller: Controller, runner: JobRunner) -> None:
+        super().__init__()
+        self._state, self._controller, self._runner = state, controller, runner
+        self._theme = load_theme(system_theme_name())
+        self._chips = Chips()
+        self.messages = MessageBar()
+        self._busy = BusyBar()
+        self.view = SideBySide(state, self._theme)
+        self.differences = DifferenceList(self._theme)
+        self.why = WhyCard(self._theme)
+        self._place = QLabel()
+        self._facts = QLabel()
+        self._busy_timer = QTimer(self, singleShot=True, interval=_BUSY_AFTER_MS)
+        self._build()
+        self.actions_by_name = build_actions(self, self._slots())
+        self._connect()
+        self.use_theme("system")
+        self.actions_by_name["scroll_together"].setChecked(True)
+        self._show_documents()
+
+    # Building
+
+    def _build(self) -> None:
+        dock = QSplitter(Qt.Orientation.Horizontal)
+        dock.addWidget(self.differences)
+        dock.addWidget(self.why)
+        dock.setSizes([718, 562])
+        self._dock = dock
+        split = QSplitter(Qt.Orientation.Vertical)
+        split.addWidget(self.view)
+        split.addWidget(dock)
+        split.setSizes([474, 196])
+        split.setCollapsible(0, False)  # noqa: FBT003
+        split.setHandleWidth(1)
+        dock.setHandleWidth(1)
+        central = QWidget()
+        layout = QVBoxLayout(central)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for part in (self._chips, self.messages, self._busy):
+            layout.addWidget(part)
+        layout.addWidget(split, 1)
+        self.setCentralWidget(central)
+        self.statusBar().addWidget(self._place)
+        self.statusBar().addPermanentWidget(self._facts)
+        self.statusBar().setSizeGripEnabled(False)
+        self.resize(1280, 800)
+
+    def _slots(self) -> dict[str, Callable[[], object]]:
+        controller, view = self._controller, self.view
+        return {
+            "open_any": lambda: self._open(None),
+            "open_left": lambda: self._open(Side.LEFT),
+            "open_right": lambda: self._open(Side.RIGHT),
+            "save_report": self._save_report,
+            "close": self.close,
+            "quit": QApplication.closeAllWindows,
+            "copy": self._copy,
+            "paste": self._paste,
+            "theme_system": lambda: self.use_theme("system"),
+            "theme_light": lambda: self.use_theme("light"),
+            "theme_dark": lambda: self.use_theme("dark"),
+            "scroll_together": self._toggle_scrolling,
+            "full_screen": lambda: self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen),
+            "swap_sides": controller.swap_sides,
+            "compare_again": controller.compare_again,
+            "cancel": self._escape,
+            "next_difference": controller.next_difference,
+            "previous_difference": controller.previous_difference,
+            "next_contradiction": controller.next_contradiction,
+            "previous_contradiction": controller.previous_contradiction,
+            "go_to_partner": self._go_to_partner,
+            "other_pane": view.focus_other_pane,
+            "go_to_list": self.differences.setFocus,
+            "show_all": lambda: controller.show_only(None),
+            "show_keys": lambda: show_keys(self, ACTIONS),
+            "about": lambda: show_about(self),
+        }
+
+    def _connect(self) -> None:
+        state, controller, runner = self._state, self._controller, self._runner
+        state.documents_changed.connect(self._show_documents)
+        state.comparison_changed.connect(self._show_comparison)
+        state.filter_changed.connect(self._show_filter)
+        state.selection_changed.connect(self._show_selection)
+        self._chips.chosen.connect(controller.show_only)
+        self.differences.item_chosen.connect(controller.select)
+        self.view.item_chosen.connect(controller.select)
+        self.view.claim_reached.connect(controller.select_claim)
+        self.view.dropped.connect(self._take_drop)
+        target = DropTarget(self, None)
+        target.dropped.connect(self._take_drop)
+        controller.told.connect(self.messages.tell)
+        controller.started.connect(self._job_started)
+        runner.progressed.connect(self._busy.show_progress)
+        runner.ended.connect(self._job_ended)
+        self._busy.cancelled.connect(controller.cancel)
+        self._busy_timer.timeout.connect(self._busy.show)
+
+    # Showing
+
+    def use_theme(self, name: str) -> None:
+        """Take the colours of "light", "dark" or the "system"."""
+        self._theme = load_theme(system_theme_name() if name == "system" else name)
+        for known in ("system", "light", "dark"):
+            self.actions_by_name[f"theme_{known}"].setChecked(known == name)
+        self.setPalette(palette_of(self._theme))
+        self.setStyleSheet(style_sheet(self._theme))
+        for part in (self.view, self.differences, self.why):
+            part.set_theme(self._theme)
+
+    @Slot()
+    def _show_documents(self) -> None:
+        titles = [document.source.name for document in self._state.documents.values() if document is not None]
+        self.setWindowTitle(" – ".join([*titles, "Compare"]) if titles else "Compare")
+
+    @Slot()
+    def _show_comparison(self) -> None:
+        for spec in ACTIONS:
+            if spec.needs_comparison:
+                self.actions_by_name[spec.name].setEnabled(self._state.comparison is not None)
+        self._chips.show_summary(self._state.summary)
+        self._dock.setVisible(self._state.comparison is not None)
+        self._show_filter()
+        self._facts.setText(self._comparison_facts())
+        self._show_selection()
+
+    @Slot()
+    def _show_filter(self) -> None:
+        self._chips.show_filter(self._state.shown)
+        self.differences.set_rows(self._state.visible_rows())
+        self.differences.show_selected(self._state.selected)
+
+    @Slot()
+    def _show_selection(self) -> None:
+        state = self._state
+        self.differences.show_selected(state.selected)
+        cards: tuple[Card, ...] = ()
+        if state.comparison is not None and state.selected is not None:
+            cards = cards_of(state.comparison, state.items[state.selected])
+        self.why.show_cards(cards)
+        self._place.setText(self._selected_place())
+
+    def _selected_place(self) -> str:
+        numbers = sorted(row.item for row in self._state.visible_rows())
+        if self._state.summary is None:
+            return ""
+        if self._state.selected not in numbers:
+            return self._state.summary.sentence
+        place = numbers.index(self._state.selected) + 1
+        return f"Difference {place} of {len(numbers)} · {self._state.summary.sentence}"
+
+    def _comparison_facts(self) -> str:
+        comparison = self._state.comparison
+        if comparison is None:
+            return ""
+        languages = {language_name(document.language) for document in (comparison.left, comparison.right)}
+        return " · ".join(filter(None, (f"Compared in {comparison.timings.total_ms:.0f} ms", *sorted(languages))))
+
+    @Slot()
+    def _job_started(self) -> None:
+        self.messages.clear()
+        self._busy_timer.start()
+
+    @Slot()
+    def _job_ended(self) -> None:
+        self._busy_timer.stop()
+        self._busy.hide()
+
+    # Doing
+
+    def _open(self, side: Side | None) -> None:
+        inputs = ask_for_files(self, side)
+        self._take_drop(Dropped(inputs), side)
+
+    @Slot(object, object)
+    def _take_drop(self, dropped: Dropped, side: Side | None) -> None:
+        if len(dropped.inputs) == 2:
+            self._controller.open_inputs(dict(zip(Side, dropped.inputs, strict=True)))
+        elif dropped.inputs:
+            self._controller.open_inputs({side or self._controller.free_side(): dropped.inputs[0]})
+        if dropped.message:
+            self.messages.tell(dropped.message, dropped.hint)
+
+    def _paste(self) -> None:
+        self._take_drop(read_mime(QApplication.clipboard().mimeData()), self.view.focused_side())
+
+    def _copy(self) -> None:
+        side = self.view.focused_side()
+        if side is not None:
+            self.view.panes[side].copy()
+
+    def _escape(self) -> None:
+        if self._runner.is_busy:
+            self._controller.cancel()
+        elif self._state.shown is not None:
+            self._controller.show_only(None)
+        else:
+            self.messages.clear()
+
+    def _toggle_scrolling(self) -> None:
+        self.view.scrolls_together = self.actions_by_name["scroll_together"].isChecked()
+
+    def _go_to_partner(self) -> None:
+        side = self.view.focused_side() or Side.LEFT
+        self.view.panes[side.other].setFocus()
+        self._controller.select(self._state.selected)
+
+    def _save_report(self) -> None:
+        path = ask_for_report_path(self)
+        if path:
+            self._controller.save_report(path)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        """End the worker with the window."""
+        self._runner.stop()
+        super().closeEvent(event)

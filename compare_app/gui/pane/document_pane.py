@@ -1,0 +1,258 @@
+"""One document on screen: read, select, scroll; its marks are painted around the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTextBlock, QTextCursor
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
+
+from compare_app.core.document import Document, Side
+from compare_app.core.spans import Span
+from compare_app.gui.pane.invitation import paint_drop_frame, paint_invitation
+from compare_app.gui.pane.marks_painter import MarksPainter
+from compare_app.gui.pane.page import Page, display_text
+from compare_app.gui.pane.page_layout import PageLayout
+from compare_app.gui.theme import Theme, reading_font
+from compare_app.present.highlights import Highlight
+
+
+class DocumentPane(QPlainTextEdit):
+    """A read-only page. Offsets in its interface are code points of the document's text."""
+
+    claim_reached = Signal(int)
+    """The user put the cursor into the claim with this index."""
+    view_changed = Signal()
+    """What is visible moved or was laid out anew."""
+
+    def __init__(self, side: Side, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.side = side
+        self._theme = theme
+        self._page: Page | None = None
+        self._painter = MarksPainter(theme)
+        self._layout = PageLayout(self.document())
+        self._drag_over = False
+        self.document().setDocumentLayout(self._layout)
+        self.document().setDocumentMargin(0)
+        self.setReadOnly(True)
+        self.setUndoRedoEnabled(False)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setFont(reading_font())
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # the overview stands beside it
+        self.setCenterOnScroll(True)  # the last claims, too, can be brought level
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAccessibleName(f"{side.value.capitalize()} document")
+        self.verticalScrollBar().valueChanged.connect(self.view_changed)
+
+    def set_document(self, document: Document | None) -> None:
+        """Show `document`, without marks, from its top."""
+        self._page = None if document is None else Page(document, self._theme)
+        self._layout.set_page(None)
+        self.setPlainText("" if document is None else display_text(document))
+        self._layout.set_page(self._page)
+        self._layout_changed()
+
+    def set_highlights(self, highlights: Sequence[Highlight]) -> None:
+        """Mark `highlights` instead of those before; the place stays."""
+        if self._page is not None:
+            self._page.set_highlights(highlights)
+            self._layout.refresh()
+            self._layout_changed()
+
+    def set_selected_item(self, item: int | None) -> None:
+        """Ring the claims of `item`."""
+        self._painter.selected_item = item
+        self.viewport().update()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of `theme`."""
+        self._theme = theme
+        self._painter.theme = theme
+        if self._page is not None:
+            self._page.theme = theme
+            self._layout.refresh()
+        self.viewport().update()
+
+    @property
+    def shown_document(self) -> Document | None:
+        """The document on the page."""
+        return None if self._page is None else self._page.document
+
+    def show_drop_hint(self, *, over: bool) -> None:
+        """Show whether something dragged would fall here."""
+        self._drag_over = over
+        self.viewport().update()
+
+    # What is where
+
+    def visible_blocks(self) -> Iterator[tuple[QTextBlock, float]]:
+        """Blocks of Qt's text that are on screen, with their tops in viewport pixels."""
+        block, y = self.firstVisibleBlock(), self.contentOffset().y()
+        while block.isValid() and y < self.viewport().height():
+            yield block, y
+            y += self._layout.blockBoundingRect(block).height()
+            block = block.next()
+
+    def visible_span(self) -> Span:
+        """Code points on screen, whole blocks."""
+        blocks = [block for block, _ in self.visible_blocks()]
+        return Span(self._block_span(blocks[0]).start, self._block_span(blocks[-1]).end) if blocks else Span(0, 0)
+
+    def visible_claims(self) -> Iterator[int]:
+        """Indexes of the claims on screen, whole blocks."""
+        if self._page is not None:
+            yield from self._page.claims_in(self.visible_span())
+
+    def line_rects(self, block: QTextBlock, top: float, span: Span) -> list[QRectF]:
+        """Rectangles, one a line, of the part of `span` inside `block`, whose top is at `top`; viewport pixels."""
+        assert self._page is not None  # only a page has spans
+        positions, layout = self._page.positions, block.layout()
+        start = max(0, positions.to_utf16(span.start) - block.position())
+        end = min(block.length() - 1, positions.to_utf16(span.end) - block.position())
+        rects = []
+        for number in range(layout.lineCount()):
+            line = layout.lineAt(number)
+            first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
+            if first >= last:
+                continue
+            x1, x2 = line.cursorToX(first)[0], line.cursorToX(last)[0]  # type: ignore[index]
+            rects.append(QRectF(min(x1, x2), top + line.y(), abs(x2 - x1), line.height()))
+        return rects
+
+    def claim_extent(self, claim: int) -> tuple[float, float]:
+        """Top and bottom of a claim in viewport pixels; beyond the viewport's edge when it is not on screen."""
+        assert self._page is not None  # only a page has claims
+        span = self._page.document.claims[claim].span
+        for block, top in self.visible_blocks():
+            if self._block_span(block).contains(span.start):
+                rects = self.line_rects(block, top, span)
+                if rects:
+                    return rects[0].top(), rects[-1].bottom()
+        above = span.start < self.visible_span().start
+        edge = -2.0 if above else self.viewport().height() + 2.0
+        return edge, edge
+
+    def claim_at_height(self, y: float) -> int | None:
+        """The claim at or next below `y` viewport pixels, None on a page without claims below."""
+        if self._page is None:
+            return None
+        claims = self._page.document.claims
+        for block, top in self.visible_blocks():
+            if top + self._layout.blockBoundingRect(block).height() < y:
+                continue
+            for claim in self._page.claims_in(self._block_span(block)):
+                rects = self.line_rects(block, top, claims[claim].span)
+                if rects and rects[-1].bottom() >= y:
+                    return claim
+        return None
+
+    # Moving
+
+    def bring_to(self, claim: int, y: float) -> None:
+        """Scroll so that the first line of `claim` stands about `y` pixels below the top, by whole lines."""
+        assert self._page is not None  # only a page has claims
+        self.bring_offset_to(self._page.document.claims[claim].span.start, y)
+
+    def bring_offset_to(self, offset: int, y: float) -> None:
+        """Scroll so that the line of the code point at `offset` stands about `y` pixels below the top."""
+        assert self._page is not None  # only a page has offsets
+        position = self._page.positions.to_utf16(offset)
+        block = self.document().findBlock(position)
+        self._layout.blockBoundingRect(block)
+        line = block.layout().lineForTextPosition(position - block.position()).lineNumber()
+        above = block.layout().lineAt(line).y()
+        while above < y and (line > 0 or block.previous().isValid()):
+            if line > 0:
+                step = block.layout().lineAt(line).y() - block.layout().lineAt(line - 1).y()
+                line -= 1
+            else:
+                block = block.previous()
+                height = self._layout.blockBoundingRect(block).height()
+                line = block.layout().lineCount() - 1
+                step = height - block.layout().lineAt(line).y() + (block.next().layout().lineAt(0).y())
+            if above + step - y > y - above:
+                break
+            above += step
+        self.verticalScrollBar().setValue(block.firstLineNumber() + line)
+
+    def put_cursor_in(self, claim: int) -> None:
+        """Move the text cursor to the start of `claim` without scrolling or telling anyone."""
+        assert self._page is not None  # only a page has claims
+        position = self._page.positions.to_utf16(self._page.document.claims[claim].span.start)
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(position)
+        value = self.verticalScrollBar().value()
+        self.setTextCursor(cursor)
+        self.verticalScrollBar().setValue(value)
+
+    # Events
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Paint grounds, then the text, then lines, boxes and glyphs."""
+        if self._page is None:
+            super().paintEvent(event)
+            with QPainter(self.viewport()) as painter:
+                paint_invitation(painter, self.viewport().rect(), self.side, self._theme)
+                if self._drag_over:
+                    paint_drop_frame(painter, self.viewport().rect(), self._theme)
+            return
+        with QPainter(self.viewport()) as painter:
+            self._painter.paint_grounds(painter, self._visible_marks())
+        super().paintEvent(event)
+        with QPainter(self.viewport()) as painter:
+            self._painter.paint_lines(painter, self._visible_marks(), self._layout.text_left)
+            if self._drag_over:
+                paint_drop_frame(painter, self.viewport().rect(), self._theme)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Wrap to the new width."""
+        self._layout.set_width(self.viewport().width())
+        super().resizeEvent(event)
+        self._layout_changed()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """A click without a selection reaches a claim."""
+        super().mouseReleaseEvent(event)
+        if event.button() is Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
+            self._tell_claim()
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Moving the cursor by keyboard reaches a claim."""
+        super().keyReleaseEvent(event)
+        keys = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End)
+        if event.key() in keys and event.modifiers() in (
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.KeypadModifier,
+            Qt.KeyboardModifier.ControlModifier,
+        ):
+            self._tell_claim()
+
+    def _tell_claim(self) -> None:
+        if self._page is None:
+            return
+        offset = self._page.positions.to_code_points(self.textCursor().position())
+        claim = self._page.document.claim_at(offset)
+        if claim is not None:
+            self.claim_reached.emit(claim)
+
+    def _layout_changed(self) -> None:
+        self.viewport().update()
+        self.view_changed.emit()
+
+    def _block_span(self, block: QTextBlock) -> Span:
+        assert self._page is not None  # only a page has spans
+        positions = self._page.positions
+        return Span(
+            positions.to_code_points(block.position()), positions.to_code_points(block.position() + block.length() - 1)
+        )
+
+    def _visible_marks(self) -> Iterator[tuple[Highlight, list[QRectF]]]:
+        assert self._page is not None  # only a page has marks
+        for block, top in self.visible_blocks():
+            for mark in self._page.marks_in(self._block_span(block)):
+                yield mark, self.line_rects(block, top, mark.span)

@@ -1,0 +1,36 @@
+"""What an empty pane says, and the frame around a pane that something is dragged over."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QPainter, QPen
+
+from compare_app.core.document import Side
+from compare_app.gui.theme import Theme, interface_font
+
+_LINE_PX = 24
+_FRAME_PX = 10
+
+
+def paint_invitation(painter: QPainter, rect: QRect, side: Side, theme: Theme) -> None:
+    """Write in the middle of `rect` how a document gets here."""
+    keys = "Ctrl+Alt+O" if side is Side.LEFT else "Ctrl+Shift+O"
+    top = rect.center().y() - 2 * _LINE_PX
+    lines = (
+        (f"Drop the {side} document here", interface_font(16, bold=True), theme.text),
+        (f"or open a file ({keys}), or paste text (Ctrl+V)", interface_font(), theme.dim),
+        ("Text, Markdown and saved web pages. Nothing leaves this machine.", interface_font(12), theme.dim),
+    )
+    for number, (text, font, colour) in enumerate(lines):
+        painter.setFont(font)
+        painter.setPen(colour)
+        line = QRect(rect.left(), top + number * (_LINE_PX + 2), rect.width(), _LINE_PX)
+        painter.drawText(line, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def paint_drop_frame(painter: QPainter, rect: QRect, theme: Theme) -> None:
+    """Frame `rect`: what is dragged will fall here."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(theme.accent, 2, Qt.PenStyle.DashLine))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(rect.adjusted(_FRAME_PX, _FRAME_PX, -_FRAME_PX, -_FRAME_PX), 6, 6)

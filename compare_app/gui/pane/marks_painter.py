@@ -1,0 +1,123 @@
+"""Paints the marks of a page: grounds under the text; lines, boxes and glyphs over it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+
+from compare_app.gui.theme import Theme, interface_font
+from compare_app.present.highlights import Highlight, Weight
+from compare_app.present.marks import Mark
+
+_RADIUS_PX = 3.0
+_GLYPH_PX = 12
+_GLYPH_STEP_PX = 14
+_GLYPHS_A_LINE = 2  # as many as the margin holds
+Marks = Iterable[tuple[Highlight, list[QRectF]]]
+
+
+class MarksPainter:
+    """Colours and line styles of the marks; `selected_item` is ringed."""
+
+    def __init__(self, theme: Theme) -> None:
+        self.theme = theme
+        self.selected_item: int | None = None
+
+    def paint_grounds(self, painter: QPainter, marks: Marks) -> None:
+        """Tints of claims and of the words that contradict."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for mark, rects in marks:
+            ground = self._ground(mark)
+            if ground is None:
+                continue
+            painter.setBrush(ground)
+            for rect in rects:
+                painter.drawRoundedRect(rect.adjusted(-1, 0, 1, 0), _RADIUS_PX, _RADIUS_PX)
+
+    def paint_lines(self, painter: QPainter, marks: Marks, text_left: float) -> None:
+        """Underlines, strikes, boxes, the ring of the selected item, and glyphs left of `text_left` pixels."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        glyphs: dict[int, int] = {}
+        for mark, rects in marks:
+            if not rects:
+                continue
+            ink = self.theme.marks[mark.mark].ink
+            if mark.weight is Weight.CLAIM:
+                self._paint_claim(painter, mark, rects, ink)
+                self._paint_glyph(painter, mark.mark, rects[0], text_left, glyphs)
+            else:
+                self._paint_words(painter, mark, rects, ink)
+
+    def _ground(self, mark: Highlight) -> QColor | None:
+        if mark.mark is Mark.REWORDED:
+            return None
+        colours = self.theme.marks[mark.mark]
+        if mark.weight is Weight.CLAIM:
+            return colours.tint
+        return colours.strong if mark.mark is Mark.CONTRADICTING else None
+
+    def _paint_claim(self, painter: QPainter, mark: Highlight, rects: list[QRectF], ink: QColor) -> None:
+        if mark.item == self.selected_item:
+            painter.setPen(QPen(ink, 1.6))
+            painter.drawPath(_outline(rects))
+        if mark.mark is Mark.ADDED:
+            painter.setPen(QPen(ink, 1.4))
+            for rect in rects:
+                painter.drawLine(QPointF(rect.left(), rect.bottom() - 1), QPointF(rect.right(), rect.bottom() - 1))
+        elif mark.mark is Mark.REMOVED:
+            painter.setPen(QPen(ink, 1.0))
+            for rect in rects:
+                middle = rect.top() + 0.58 * rect.height()
+                painter.drawLine(QPointF(rect.left(), middle), QPointF(rect.right(), middle))
+
+    def _paint_words(self, painter: QPainter, mark: Highlight, rects: list[QRectF], ink: QColor) -> None:
+        for rect in rects:
+            if mark.mark is Mark.CONTRADICTING:
+                painter.setPen(QPen(ink, 1.3))
+                painter.drawRoundedRect(rect.adjusted(-1.5, 0, 1.5, 0), _RADIUS_PX, _RADIUS_PX)
+            elif mark.mark is Mark.SHIFTED:
+                painter.setPen(QPen(ink, 1.1))
+                painter.drawPath(_wave(rect))
+            else:
+                painter.setPen(QPen(ink, 1.6, Qt.PenStyle.DotLine))
+                base = rect.bottom() - 1
+                painter.drawLine(QPointF(rect.left(), base), QPointF(rect.right(), base))
+
+    def _paint_glyph(
+        self, painter: QPainter, mark: Mark, first: QRectF, text_left: float, glyphs: dict[int, int]
+    ) -> None:
+        """The mark's glyph left of the line a claim begins on; a second claim's glyph further left."""
+        line = round(first.top())
+        before = glyphs.get(line, 0)
+        if mark is Mark.REWORDED or before >= _GLYPHS_A_LINE:
+            return
+        glyphs[line] = before + 1
+        painter.setFont(interface_font(_GLYPH_PX, bold=True))
+        painter.setPen(self.theme.marks[mark].ink)
+        box = QRectF(text_left - _GLYPH_STEP_PX * (before + 1) - 4, first.top(), _GLYPH_STEP_PX, first.height())
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, mark.glyph)
+
+
+def _outline(rects: list[QRectF]) -> QPainterPath:
+    """One closed path around the lines of a claim."""
+    path = QPainterPath()
+    for rect in rects:
+        piece = QPainterPath()
+        piece.addRoundedRect(rect.adjusted(-2, -1.5, 2, 1.5), _RADIUS_PX, _RADIUS_PX)
+        path = path.united(piece) if not path.isEmpty() else piece
+    return path
+
+
+def _wave(rect: QRectF) -> QPainterPath:
+    """A wavy line along the bottom of `rect`."""
+    path = QPainterPath(QPointF(rect.left(), rect.bottom() - 1))
+    x, up = rect.left(), True
+    while x < rect.right():
+        step = min(3.0, rect.right() - x)
+        path.quadTo(x + step / 2, rect.bottom() - 1 + (-2.2 if up else 2.2), x + step, rect.bottom() - 1)
+        x, up = x + step, not up
+    return path

@@ -1,0 +1,134 @@
+"""A document as Qt shows it: which text, in which formats, with which air around each block."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout
+
+from compare_app.core.document import BlockKind, Document
+from compare_app.core.spans import Span
+from compare_app.gui.text_positions import TextPositions
+from compare_app.gui.theme import LINE_HEIGHT, Theme, interface_font, reading_font
+from compare_app.present.highlights import Highlight, Weight
+from compare_app.present.marks import Mark
+
+_TITLE_PX = {1: 19, 2: 16}  # by heading level; deeper ones as level 3
+_HEADING_PX = 15
+_SMALL_PX = 13
+_LIST_INDENT_PX = 18
+
+
+@dataclass(frozen=True, slots=True)
+class BlockLook:
+    """How one block is set: its font, the distance of its lines, the air above it and its indent, in pixels."""
+
+    font: QFont
+    line_px: float
+    above_px: float
+    indent_px: float
+    dim: bool
+
+
+def display_text(document: Document) -> str:
+    """The canonical text with line ends inside a block as spaces, so that a block is one paragraph on screen.
+
+    Every code point stays where it is.
+    """
+    pieces, reached = [], 0
+    for block in document.blocks:
+        pieces.append(document.text[reached : block.span.start])
+        pieces.append(block.span.of(document.text).replace("\n", " "))
+        reached = block.span.end
+    pieces.append(document.text[reached:])
+    return "".join(pieces)
+
+
+class Page:
+    """Answers, for a range of text, how it looks and what is marked in it. Holds no widget."""
+
+    def __init__(self, document: Document, theme: Theme) -> None:
+        self.document = document
+        self.positions = TextPositions(document.text)
+        self.theme = theme
+        self._starts = [block.span.start for block in document.blocks]
+        self._looks = {kind: _looks_of(kind) for kind in BlockKind}
+        self._marks: dict[Weight, list[Highlight]] = {}
+        self._mark_starts: dict[Weight, list[int]] = {}
+        self.set_highlights(())
+
+    def set_highlights(self, highlights: Sequence[Highlight]) -> None:
+        """Show `highlights`, which are in text order within each weight, instead of those before."""
+        self._marks = {weight: [mark for mark in highlights if mark.weight is weight] for weight in Weight}
+        self._mark_starts = {weight: [mark.span.start for mark in marks] for weight, marks in self._marks.items()}
+
+    def look(self, offset: int) -> BlockLook:
+        """How the block at code point `offset` is set."""
+        index = bisect_right(self._starts, offset) - 1
+        if index < 0 or not self.document.blocks[index].span.contains(offset):
+            return self._looks[BlockKind.PARAGRAPH][0]
+        block = self.document.blocks[index]
+        looks = self._looks[block.kind]
+        return looks[min(max(block.level, 1), len(looks)) - 1]
+
+    def marks_in(self, span: Span) -> Iterator[Highlight]:
+        """The highlights that start inside `span`, whole claims first. O(log n + found)."""
+        for weight in Weight:
+            starts = self._mark_starts[weight]
+            first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
+            yield from self._marks[weight][first:last]
+
+    def claims_in(self, span: Span) -> range:
+        """Indexes of the claims that start inside `span`."""
+        claims = self.document.claims
+        first = bisect_left(claims, span.start, key=lambda claim: claim.span.start)
+        return range(first, bisect_left(claims, span.end, first, key=lambda claim: claim.span.start))
+
+    def formats(self, span: Span) -> list[QTextLayout.FormatRange]:
+        """Fonts and text colours of the block of text at `span`, in UTF-16 units from its start."""
+        base = self.positions.to_utf16(span.start)
+        look = self.look(span.start)
+        plain = QTextCharFormat()
+        plain.setFont(look.font)
+        plain.setForeground(self.theme.dim if look.dim else self.theme.text)
+        ranges = [_format_range(0, self.positions.to_utf16(span.end) - base, plain)]
+        for mark in self.marks_in(span):
+            if mark.weight is not Weight.CLAIM:
+                start, end = self.positions.to_utf16(mark.span.start), self.positions.to_utf16(mark.span.end)
+                ranges.append(_format_range(start - base, end - start, self._mark_format(mark)))
+        return ranges
+
+    def _mark_format(self, mark: Highlight) -> QTextCharFormat:
+        format_ = QTextCharFormat()
+        if mark.mark is Mark.CONTRADICTING:
+            format_.setFontWeight(QFont.Weight.DemiBold)
+            format_.setForeground(self.theme.text)
+        elif mark.mark is not Mark.REWORDED:
+            format_.setForeground(self.theme.marks[mark.mark].ink)
+        return format_
+
+
+def _looks_of(kind: BlockKind) -> tuple[BlockLook, ...]:
+    """Looks of a kind of block by level, from level 1."""
+    reading, small = reading_font(), interface_font(_SMALL_PX)
+    line = reading.pixelSize() * LINE_HEIGHT
+    match kind:
+        case BlockKind.TITLE:
+            return (BlockLook(interface_font(_TITLE_PX[1], bold=True), 26, 0, 0, dim=False),)
+        case BlockKind.HEADING:
+            sizes = (_TITLE_PX[1], _TITLE_PX[2], _HEADING_PX)
+            return tuple(BlockLook(interface_font(px, bold=True), px * 1.5, 6, 0, dim=False) for px in sizes)
+        case BlockKind.BYLINE | BlockKind.DATELINE | BlockKind.FURNITURE:
+            return (BlockLook(small, _SMALL_PX * 1.5, 0, 0, dim=True),)
+        case BlockKind.LIST_ITEM | BlockKind.QUOTATION:
+            return tuple(BlockLook(reading, line, 0, _LIST_INDENT_PX * level, dim=False) for level in range(1, 7))
+        case BlockKind.PARAGRAPH:
+            return (BlockLook(reading, line, 0, 0, dim=False),)
+
+
+def _format_range(start: int, length: int, format_: QTextCharFormat) -> QTextLayout.FormatRange:
+    found = QTextLayout.FormatRange()
+    found.start, found.length, found.format = start, length, format_
+    return found

@@ -1,0 +1,94 @@
+"""Lays out a page with its own measure, line height and paragraph spacing, a block when it is first seen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QTextBlock, QTextDocument, QTextLayout, QTextOption
+from PySide6.QtWidgets import QPlainTextDocumentLayout
+
+from compare_app.core.spans import Span
+from compare_app.gui.pane.page import BlockLook, Page
+
+MARGIN_PX = 36  # room for the glyphs beside the text
+MEASURE_PX = 620  # about 80 characters of the reading font at 15 px
+_LEAST_PX = 40.0  # narrower than a word nothing is gained
+_TOP_PX = 16
+_BOTTOM_PX = 32
+_BLANK_PX = 6  # a blank line between two paragraphs; with the line end before it, half a line of air
+_AFTER_PX = 6
+
+
+class PageLayout(QPlainTextDocumentLayout):
+    """What QPlainTextEdit lacks: a measure, leading and space between paragraphs."""
+
+    def __init__(self, document: QTextDocument) -> None:
+        super().__init__(document)
+        self._page: Page | None = None
+        self._width = 0.0
+
+    def set_page(self, page: Page | None) -> None:
+        """Lay out `page` from now on."""
+        self._page = page
+        self.refresh()
+
+    def set_width(self, width_px: float) -> None:
+        """Wrap to a viewport of `width_px`; the caller lays out again."""
+        self._width = width_px
+
+    @property
+    def text_left(self) -> float:
+        """Pixels from the viewport's left edge to the text column."""
+        return MARGIN_PX + (self._available - self._measure) / 2
+
+    @property
+    def _available(self) -> float:
+        return max(_LEAST_PX, self._width - 2 * MARGIN_PX)
+
+    @property
+    def _measure(self) -> float:
+        return min(self._available, MEASURE_PX)
+
+    def refresh(self) -> None:
+        """Lay out every block again when it is next seen."""
+        self.documentChanged(0, 0, self.document().characterCount())
+
+    def blockBoundingRect(self, block: QTextBlock) -> QRectF:  # noqa: N802
+        """Rectangle of `block` from its own top left, in pixels, the air around it included."""
+        if not block.isValid() or self._page is None:
+            return super().blockBoundingRect(block)
+        layout = block.layout()
+        if not layout.lineCount():
+            self._lay_out(block, layout)
+        last = layout.lineAt(layout.lineCount() - 1)
+        bottom = last.y() + last.height() + self._below(block)
+        return QRectF(0, 0, self._width, round(bottom))
+
+    def _below(self, block: QTextBlock) -> float:
+        air = _BOTTOM_PX if not block.next().isValid() else _AFTER_PX
+        return _BLANK_PX - self._leading(block) if block.length() == 1 and block.next().isValid() else air
+
+    def _leading(self, block: QTextBlock) -> float:
+        return block.layout().lineAt(0).height()
+
+    def _lay_out(self, block: QTextBlock, layout: QTextLayout) -> None:
+        assert self._page is not None  # blockBoundingRect asked
+        positions = self._page.positions
+        end = block.position() + block.length() - 1
+        span = Span(positions.to_code_points(block.position()), positions.to_code_points(end))
+        look = self._page.look(span.start)
+        layout.setFormats(self._page.formats(span))
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        self._set_lines(layout, look, _TOP_PX if block.blockNumber() == 0 else look.above_px)
+        block.setLineCount(layout.lineCount())
+
+    def _set_lines(self, layout: QTextLayout, look: BlockLook, top_px: float) -> None:
+        left = self.text_left + look.indent_px
+        y = top_px
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(max(_LEAST_PX, self._measure - look.indent_px))
+            line.setPosition(QPointF(left, y + (look.line_px - line.height()) / 2))
+            y += look.line_px
+        layout.endLayout()

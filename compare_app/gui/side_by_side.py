@@ -1,0 +1,171 @@
+"""The view of two documents next to each other, joined by connectors and kept level."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from compare_app.core.document import Side
+from compare_app.gui.connectors import Connectors
+from compare_app.gui.drops import DropTarget
+from compare_app.gui.overview import Overview
+from compare_app.gui.pane.document_pane import DocumentPane
+from compare_app.gui.pane_header import PaneHeader
+from compare_app.gui.state import State
+from compare_app.gui.theme import Theme
+
+_EYE = 0.3  # share of the viewport's height where a reader looks for what was asked for
+_REACH = 12  # claims looked at for one that has a partner in order
+
+
+class SideBySide(QWidget):
+    """Two panes with headers, overview bars and the gutter between them."""
+
+    claim_reached = Signal(object, int)
+    """The Side and claim index the user put the cursor into."""
+    item_chosen = Signal(int)
+    dropped = Signal(object, object)
+    """A Dropped and the Side it fell on."""
+
+    def __init__(self, state: State, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state = state
+        self._levelling = False
+        self.scrolls_together = True
+        self.panes = {side: DocumentPane(side, theme) for side in Side}
+        self._headers = {side: PaneHeader(side) for side in Side}
+        self._overviews = {side: Overview(theme) for side in Side}
+        self._connectors = Connectors(state, self.panes, theme)
+        self._build()
+        for side in Side:
+            self._connect(side)
+        self._connectors.item_chosen.connect(self.item_chosen)
+        state.documents_changed.connect(self._show_documents)
+        state.comparison_changed.connect(self._show_marks)
+        state.filter_changed.connect(self._show_marks)
+        state.selection_changed.connect(self._show_selection)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of `theme`."""
+        self._connectors.theme = theme
+        self._connectors.update()
+        for side in Side:
+            self.panes[side].set_theme(theme)
+            self._overviews[side].theme = theme
+            self._overviews[side].redraw()
+
+    def focused_side(self) -> Side | None:
+        """The side whose pane has the keyboard, if any."""
+        return next((side for side, pane in self.panes.items() if pane.hasFocus()), None)
+
+    def focus_other_pane(self) -> None:
+        """Give the keyboard to the other pane, or to the left one."""
+        focused = self.focused_side()
+        self.panes[focused.other if focused else Side.LEFT].setFocus()
+
+    def _build(self) -> None:
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        columns = {side: QVBoxLayout() for side in Side}
+        for side, column in columns.items():
+            column.setSpacing(0)
+            column.addWidget(self._headers[side])
+            column.addWidget(self.panes[side], 1)
+        layout.addWidget(self._overviews[Side.LEFT])
+        layout.addLayout(columns[Side.LEFT], 1)
+        layout.addWidget(self._connectors)
+        layout.addLayout(columns[Side.RIGHT], 1)
+        layout.addWidget(self._overviews[Side.RIGHT])
+
+    def _connect(self, side: Side) -> None:
+        pane = self.panes[side]
+        pane.claim_reached.connect(lambda claim: self.claim_reached.emit(side, claim))
+        pane.view_changed.connect(lambda: self._follow_view(side))
+        self._overviews[side].wanted.connect(lambda offset: pane.bring_offset_to(offset, _EYE * pane.height()))
+        target = DropTarget(pane.viewport(), side)
+        target.dropped.connect(self.dropped)
+        target.hovered.connect(lambda _side, over: pane.show_drop_hint(over=over))
+
+    @Slot()
+    def _show_documents(self) -> None:
+        for side in Side:
+            document = self._state.documents[side]
+            if self.panes[side].shown_document is not document:
+                self.panes[side].set_document(document)
+                self._headers[side].show_document(document)
+
+    @Slot()
+    def _show_marks(self) -> None:
+        for side in Side:
+            document = self._state.documents[side]
+            marks = self._state.visible_highlights(side)
+            self.panes[side].set_highlights(marks)
+            self._overviews[side].set_highlights(len(document.text) if document else 0, marks)
+            self._overviews[side].set_visible(self.panes[side].visible_span())
+        self._connectors.update()
+
+    @Slot()
+    def _show_selection(self) -> None:
+        for pane in self.panes.values():
+            pane.set_selected_item(self._state.selected)
+        self._connectors.update()
+        if self._state.selected is not None:
+            self._bring_level(self._state.selected)
+
+    def _bring_level(self, number: int) -> None:
+        """Show the item on both sides, level where both have it; what is on screen already stays where it is."""
+        item = self._state.items[number]
+        sides = [side for side in Side if item.claims(side)]
+        focused = self.focused_side()
+        sides.sort(key=lambda side: side is not focused)
+        y = self._wanted_height(sides[0], item.claims(sides[0])[0])
+        self._levelling = True
+        for side in sides:
+            pane, claim = self.panes[side], item.claims(side)[0]
+            pane.bring_to(claim, y)
+            pane.put_cursor_in(claim)
+            y = pane.claim_extent(claim)[0]
+        if len(sides) == 2:
+            self.panes[sides[0]].bring_to(item.claims(sides[0])[0], y)
+        self._levelling = False
+        if len(sides) == 1:
+            self._follow(sides[0])
+        self._connectors.update()
+
+    def _wanted_height(self, side: Side, claim: int) -> float:
+        pane = self.panes[side]
+        top, bottom = pane.claim_extent(claim)
+        height = pane.viewport().height()
+        return top if top >= 0 and bottom <= height and bottom > top else _EYE * height
+
+    def _follow_view(self, side: Side) -> None:
+        self._overviews[side].set_visible(self.panes[side].visible_span())
+        self._connectors.update()
+        if self.scrolls_together and not self._levelling:
+            self._follow(side)
+
+    def _follow(self, side: Side) -> None:
+        """Scroll the other pane so that what is at eye level on `side` has its partner beside it."""
+        pane, other = self.panes[side], self.panes[side.other]
+        claim = pane.claim_at_height(_EYE * pane.viewport().height())
+        if claim is None or self._state.comparison is None:
+            return
+        found = self._with_partner(side, claim)
+        if found is None:
+            return
+        claim, partner = found
+        self._levelling = True
+        other.bring_to(partner, pane.claim_extent(claim)[0])
+        self._levelling = False
+
+    def _with_partner(self, side: Side, claim: int) -> tuple[int, int] | None:
+        """The first claim from `claim` on with an unmoved partner, and that partner, if one is near."""
+        for near in range(claim, claim + _REACH):
+            number = self._state.item_at(side, near)
+            if number is None:
+                return None
+            item = self._state.items[number]
+            if item.claims(side.other) and not item.moved:
+                return item.claims(side)[0], item.claims(side.other)[0]
+        return None

@@ -1,0 +1,104 @@
+"""The one truth of a window: what is open, what was found, what is selected and shown."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from PySide6.QtCore import QObject, Signal
+
+from compare_app.core.comparison import Comparison
+from compare_app.core.document import Document, Side
+from compare_app.present.highlights import Highlight, highlights
+from compare_app.present.items import Item, items_of
+from compare_app.present.marks import Mark
+from compare_app.present.rows import Row, difference_rows
+from compare_app.present.summary import Summary, summarise
+
+
+class State(QObject):
+    """Holds documents, comparison, selection and filter, and tells who listens when one of them changed."""
+
+    documents_changed = Signal()
+    comparison_changed = Signal()
+    selection_changed = Signal()
+    filter_changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.documents: dict[Side, Document | None] = {Side.LEFT: None, Side.RIGHT: None}
+        self.comparison: Comparison | None = None
+        self.items: tuple[Item, ...] = ()
+        self.rows: tuple[Row, ...] = ()
+        self.summary: Summary | None = None
+        self.selected: int | None = None
+        self.shown: Mark | None = None
+        self._item_of_claim: dict[Side, dict[int, int]] = {Side.LEFT: {}, Side.RIGHT: {}}
+
+    def set_document(self, side: Side, document: Document | None) -> None:
+        """Put `document` on `side`; a comparison with the one before is void."""
+        self.documents[side] = document
+        self._set_comparison(None)
+        self.documents_changed.emit()
+        self.comparison_changed.emit()
+
+    def set_comparison(self, comparison: Comparison) -> None:
+        """Take a new result; its documents become the open ones."""
+        changed = comparison.left is not self.documents[Side.LEFT] or comparison.right is not self.documents[Side.RIGHT]
+        self.documents = {Side.LEFT: comparison.left, Side.RIGHT: comparison.right}
+        self._set_comparison(comparison)
+        if changed:
+            self.documents_changed.emit()
+        self.comparison_changed.emit()
+
+    def select(self, item: int | None) -> None:
+        """Select an item, or nothing. Selecting the selected one tells again: its place is wanted."""
+        self.selected = item
+        self.selection_changed.emit()
+
+    def show_only(self, mark: Mark | None) -> None:
+        """Show only items under `mark`, or all."""
+        self.shown = mark
+        self.filter_changed.emit()
+
+    def item_at(self, side: Side, claim: int) -> int | None:
+        """The item that holds a claim, None before there is a comparison."""
+        return self._item_of_claim[side].get(claim)
+
+    def visible_rows(self) -> tuple[Row, ...]:
+        """The rows the filter lets through."""
+        shown = self.shown
+        return self.rows if shown is None else tuple(r for r in self.rows if self.items[r.item].has_mark(shown))
+
+    def visible_highlights(self, side: Side) -> tuple[Highlight, ...]:
+        """The marked ranges of `side` that the filter lets through."""
+        if self.comparison is None:
+            return ()
+        shown = self.shown
+        found = highlights(self.comparison, self.items, side)
+        return found if shown is None else tuple(mark for mark in found if self.items[mark.item].has_mark(shown))
+
+    def neighbour(self, *, forward: bool, mark: Mark | None = None) -> int | None:
+        """The next or previous visible difference in reading order, or the next under `mark`; None at the end."""
+        if mark is None:
+            numbers = sorted(row.item for row in self.visible_rows())
+        else:
+            numbers = [number for number, item in enumerate(self.items) if item.has_mark(mark)]
+        if self.selected is None:
+            return (numbers[0] if forward else numbers[-1]) if numbers else None
+        if forward:
+            after = bisect_right(numbers, self.selected)
+            return numbers[after] if after < len(numbers) else None
+        before = bisect_right(numbers, self.selected - 1) - 1
+        return numbers[before] if before >= 0 else None
+
+    def _set_comparison(self, comparison: Comparison | None) -> None:
+        self.comparison = comparison
+        self.items = items_of(comparison) if comparison else ()
+        self.rows = difference_rows(comparison, self.items) if comparison else ()
+        self.summary = summarise(self.items) if comparison else None
+        self.selected = None
+        self.shown = None
+        self._item_of_claim = {
+            side: {claim: number for number, item in enumerate(self.items) for claim in item.claims(side)}
+            for side in Side
+        }
