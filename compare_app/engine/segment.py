@@ -1,14 +1,13 @@
-"""Cuts blocks into claims: sentence boundaries by sentencex, mended where it is known to fail."""
+"""Cuts blocks into claims."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sentencex import get_sentence_boundaries  # type: ignore[import-untyped]  # it brings no types
-
 from compare_app.core.control import Control, Stage
 from compare_app.core.document import Block, BlockKind, Claim
 from compare_app.core.spans import Span
+from compare_app.engine.sentences import cuts
 
 _BLOCKS_PER_CHECK = 256  # about 5 ms of work between two checks for a cancel
 
@@ -29,22 +28,15 @@ def segment(text: str, blocks: tuple[Block, ...], language: str, *, control: Con
 
 
 def _sentences(text: str, block: Block, language: str) -> Iterator[Span]:
-    if block.kind in (BlockKind.TITLE, BlockKind.HEADING):
-        cuts: list[int] = []
-    else:
-        cuts = _cuts(block.span.of(text), language)
+    """Spans of the block's sentences, in `text`; a title or heading is one, whatever marks it holds."""
+    is_whole = block.kind in (BlockKind.TITLE, BlockKind.HEADING)
     start = block.span.start
-    for cut in [*(block.span.start + cut for cut in cuts), block.span.end]:
-        span = _trimmed(text, start, cut)
+    inside = [] if is_whole else cuts(block.span.of(text), language)
+    for end in [*(block.span.start + cut for cut in inside), block.span.end]:
+        span = _trimmed(text, start, end)
         if span.length:
             yield span
-        start = cut
-
-
-def _cuts(text: str, language: str) -> list[int]:
-    """Offsets in `text` at which a sentence begins after another."""
-    found = get_sentence_boundaries("en" if language == "und" else language, text)
-    return [boundary["start_index"] for boundary in found[1:]]
+        start = end
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
