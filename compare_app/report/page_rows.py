@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from compare_app.core.comparison import Comparison
 from compare_app.core.document import BlockKind, Document, Side
@@ -69,14 +70,16 @@ def _grouped(comparison: Comparison, items: Sequence[Item]) -> Iterator[_Group]:
     """Runs of items that go on in the same block on each side they stand on."""
     group: _Group = []
     places: dict[Side, int] = {}
-    for number, item in enumerate(items):
-        here = _places(comparison, item)
-        joins = bool(group) and group[-1][1].moved == item.moved and _agree(places, here)
-        if not joins and group:
-            yield group
-            group, places = [], {}
-        group.append((number, item))
-        places.update(here)
+    for is_lone, run in groupby(enumerate(items), key=lambda numbered: numbered[1].link is None):
+        placed = [(number, item, _places(comparison, item)) for number, item in run]
+        if is_lone:  # first what goes on in the open paragraph, then the left, then the right
+            placed.sort(key=lambda entry: (not _agree(places, entry[2]), not entry[1].left))
+        for number, item, here in placed:
+            if group and not (group[-1][1].moved == item.moved and _agree(places, here)):
+                yield group
+                group, places = [], {}
+            group.append((number, item))
+            places.update(here)
     if group:
         yield group
 

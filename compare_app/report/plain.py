@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from compare_app.core.comparison import Comparison
 from compare_app.core.document import Document, Side
-from compare_app.present.cards import cards_of
+from compare_app.present.cards import Card, cards_of
 from compare_app.present.highlights import Highlight, highlights
 from compare_app.present.items import Item, items_of
+from compare_app.present.marks import Mark
 from compare_app.present.rows import difference_rows
 from compare_app.present.summary import summarise
 from compare_app.present.wording import item_label, one_line
@@ -50,8 +51,7 @@ def _notes(comparison: Comparison) -> Iterator[str]:
 
 def _entry(comparison: Comparison, item: Item, number: int, marked: _Marked, width: int) -> Iterator[str]:
     cards = cards_of(comparison, item)
-    moved = ", moved" if item.moved and item_label(item) != "Moved" else ""
-    yield from wrap(f"{item.mark.glyph} {item_label(item)}{moved}: {cards[0].title}", width)
+    yield from wrap(f"{item.mark.glyph} {_title(item, cards[0])}", width)
     for side, document in ((Side.LEFT, comparison.left), (Side.RIGHT, comparison.right)):
         claims = item.claims(side)
         if claims:
@@ -59,6 +59,13 @@ def _entry(comparison: Comparison, item: Item, number: int, marked: _Marked, wid
             yield from _labelled(side.value, shown, width)
     for card in cards:
         yield from _labelled("why", card.sentence, width)
+
+
+def _title(item: Item, card: Card) -> str:
+    """What happened; with the kind of the finding in front where there is one."""
+    has_finding = item.link is not None and bool(item.link.findings)
+    moved = " (moved)" if item.moved and item.mark is not Mark.MOVED else ""
+    return f"{item_label(item)}{moved}: {card.title}" if has_finding else f"{card.title}{moved}"
 
 
 def _claims(document: Document, claims: tuple[int, ...], marked: list[Highlight], side: Side) -> str:
