@@ -85,6 +85,7 @@ def build_actions(window: QMainWindow, slots: Mapping[str, Callable[[], object]]
             toolbar.addSeparator()
         if spec.toolbar:
             toolbar.addAction(actions[spec.name])
+            toolbar.widgetForAction(actions[spec.name]).setObjectName(spec.name)
     return actions
 
 

@@ -83,7 +83,7 @@ class _RowDelegate(QStyledItemDelegate):
         """Paint a cell."""
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         option.state &= ~QStyle.StateFlag.State_HasFocus
-        rect: QRect = option.rect
+        rect = QRect(option.rect)
         painter.fillRect(rect, self.theme.hover if selected else self.theme.base)
         option.rect = rect.adjusted(8, 0, -4, 0)
         option.state &= ~QStyle.StateFlag.State_Selected

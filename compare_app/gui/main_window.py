@@ -50,6 +50,8 @@ class MainWindow(QMainWindow):
         self.use_theme("system")
         self.actions_by_name["scroll_together"].setChecked(True)
         self._show_documents()
+        self._show_comparison()
+        self.view.panes[Side.LEFT].setFocus()
 
     # Building
 
@@ -153,6 +155,7 @@ class MainWindow(QMainWindow):
             if spec.needs_comparison:
                 self.actions_by_name[spec.name].setEnabled(self._state.comparison is not None)
         self._chips.show_summary(self._state.summary)
+        self._chips.setVisible(self._state.comparison is not None)
         self._dock.setVisible(self._state.comparison is not None)
         self._show_filter()
         self._facts.setText(self._comparison_facts())

@@ -15,6 +15,7 @@ from compare_app.gui.state import State
 from compare_app.gui.theme import Theme
 
 _EYE = 0.3  # share of the viewport's height where a reader looks for what was asked for
+_MOST_GAP_PX = 30  # a line and the air of a paragraph: more is not a rounding of lines
 _REACH = 12  # claims looked at for one that has a partner in order
 
 
@@ -37,6 +38,7 @@ class SideBySide(QWidget):
         self._overviews = {side: Overview(theme) for side in Side}
         self._connectors = Connectors(state, self.panes, theme)
         self._build()
+        self._show_documents()
         for side in Side:
             self._connect(side)
         self._connectors.item_chosen.connect(self.item_chosen)
@@ -89,11 +91,16 @@ class SideBySide(QWidget):
 
     @Slot()
     def _show_documents(self) -> None:
+        self._levelling = True  # until both panes show what the state holds
         for side in Side:
             document = self._state.documents[side]
             if self.panes[side].shown_document is not document:
                 self.panes[side].set_document(document)
                 self._headers[side].show_document(document)
+        any_open = any(self._state.documents.values())
+        for header in self._headers.values():
+            header.setVisible(any_open)  # both or none: the panes stay level
+        self._levelling = False
 
     @Slot()
     def _show_marks(self) -> None:
@@ -128,6 +135,7 @@ class SideBySide(QWidget):
             y = pane.claim_extent(claim)[0]
         if len(sides) == 2:
             self.panes[sides[0]].bring_to(item.claims(sides[0])[0], y)
+            self._close_step(item.claims(Side.LEFT)[0], item.claims(Side.RIGHT)[0])
         self._levelling = False
         if len(sides) == 1:
             self._follow(sides[0])
@@ -157,7 +165,16 @@ class SideBySide(QWidget):
         claim, partner = found
         self._levelling = True
         other.bring_to(partner, pane.claim_extent(claim)[0])
+        self._close_step(*((claim, partner) if side is Side.LEFT else (partner, claim)))
         self._levelling = False
+
+    def _close_step(self, left: int, right: int) -> None:
+        """Make two claims that stand within a line of each other exactly level."""
+        for pane in self.panes.values():
+            pane.set_top_gap(0)
+        step = round(self.panes[Side.LEFT].claim_extent(left)[0] - self.panes[Side.RIGHT].claim_extent(right)[0])
+        if 0 < abs(step) <= _MOST_GAP_PX:
+            self.panes[Side.RIGHT if step > 0 else Side.LEFT].set_top_gap(abs(step))
 
     def _with_partner(self, side: Side, claim: int) -> tuple[int, int] | None:
         """The first claim from `claim` on with an unmoved partner, and that partner, if one is near."""

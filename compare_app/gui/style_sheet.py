@@ -12,6 +12,7 @@ def style_sheet(theme: Theme) -> str:
     line, hover, accent, accent_text = (c.name() for c in (theme.line, theme.hover, theme.accent, theme.accent_text))
     return f"""
 QMainWindow, QDialog, QMenuBar, QToolBar, QStatusBar {{ background: {window}; color: {text}; }}
+QLabel {{ color: {text}; }}
 QMenuBar {{ padding: 2px 6px; }}
 QMenuBar::item {{ padding: 3px 8px; border-radius: 4px; background: transparent; }}
 QMenuBar::item:selected {{ background: {hover}; }}
@@ -49,6 +50,7 @@ QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
 #differences, #whyCard, #whyCard QWidget {{ background: {base}; }}
 #whyCard {{ border-left: 1px solid {line}; }}
 #messageBar {{ background: {theme.marks[Mark.SHIFTED].tint.name()}; border-bottom: 1px solid {line}; }}
+QToolButton#next_contradiction:enabled {{ color: {theme.marks[Mark.CONTRADICTING].ink.name()}; }}
 #dim {{ color: {dim}; }}
 {_chips(theme)}
 """

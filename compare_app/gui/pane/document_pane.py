@@ -17,6 +17,8 @@ from compare_app.gui.pane.page_layout import PageLayout
 from compare_app.gui.theme import Theme, reading_font
 from compare_app.present.highlights import Highlight
 
+_SLIVER_PX = 4.0  # of a line above the first whole one: less than anyone can read
+
 
 class DocumentPane(QPlainTextEdit):
     """A read-only page. Offsets in its interface are code points of the document's text."""
@@ -37,6 +39,7 @@ class DocumentPane(QPlainTextEdit):
         self.document().setDocumentLayout(self._layout)
         self.document().setDocumentMargin(0)
         self.setReadOnly(True)
+        self.setCursorWidth(0)
         self.setUndoRedoEnabled(False)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -51,10 +54,13 @@ class DocumentPane(QPlainTextEdit):
 
     def set_document(self, document: Document | None) -> None:
         """Show `document`, without marks, from its top."""
-        self._page = None if document is None else Page(document, self._theme)
+        self._page = None  # while Qt's text and the page disagree there is none
         self._layout.set_page(None)
+        self.set_top_gap(0)
         self.setPlainText("" if document is None else display_text(document))
+        self._page = None if document is None else Page(document, self._theme)
         self._layout.set_page(self._page)
+        self.setCursorWidth(0 if document is None else 1)
         self._layout_changed()
 
     def set_highlights(self, highlights: Sequence[Highlight]) -> None:
@@ -100,6 +106,8 @@ class DocumentPane(QPlainTextEdit):
 
     def visible_span(self) -> Span:
         """Code points on screen, whole blocks."""
+        if self._page is None:
+            return Span(0, 0)
         blocks = [block for block, _ in self.visible_blocks()]
         return Span(self._block_span(blocks[0]).start, self._block_span(blocks[-1]).end) if blocks else Span(0, 0)
 
@@ -152,6 +160,11 @@ class DocumentPane(QPlainTextEdit):
         return None
 
     # Moving
+
+    def set_top_gap(self, gap_px: int) -> None:
+        """Leave `gap_px` free above the first line. Qt scrolls by whole lines; this is what makes two panes level."""
+        if self.viewportMargins().top() != gap_px:
+            self.setViewportMargins(0, gap_px, 0, 0)
 
     def bring_to(self, claim: int, y: float) -> None:
         """Scroll so that the first line of `claim` stands about `y` pixels below the top, by whole lines."""
@@ -255,4 +268,5 @@ class DocumentPane(QPlainTextEdit):
         assert self._page is not None  # only a page has marks
         for block, top in self.visible_blocks():
             for mark in self._page.marks_in(self._block_span(block)):
-                yield mark, self.line_rects(block, top, mark.span)
+                rects = self.line_rects(block, top, mark.span)
+                yield mark, [rect for rect in rects if rect.bottom() > _SLIVER_PX]
