@@ -10,6 +10,8 @@ from compare_app.engine.sentence_words import SentenceWords
 
 _CONTEXT = 48  # code points on either side of a cut: longer than any name with its verb of speech
 
+_LONGEST_MARKER = 8  # code points of "(xviii)" with its space
+
 _LIST_MARKER = re.compile(r"^\s*(?:\(?\d{1,3}|\(?[A-Za-z]|\(?[ivxIVX]{1,4})[.)]$")
 _ADDRESS = re.compile(r"(?:://|www\.|@|/)\S*$")
 _INITIALS = re.compile(r"(?:^|[^\w.])(?:[^\W\d_]\.)+$")
@@ -37,10 +39,23 @@ def is_wrong(text: str, start: int, cut: int, words: SentenceWords) -> bool:
     """Whether the sentence that began at `start` goes on over `cut`."""
     before = text[max(start, cut - _CONTEXT) : cut]
     stripped = before.rstrip()
+    is_spaced = stripped != before or text[cut].isspace()
+    if cut - start > _LONGEST_MARKER and _is_plain(stripped, text[cut], words, is_spaced=is_spaced):
+        return False
     after = text[cut : cut + _CONTEXT]
     sentence = text[start:cut].strip() if cut - start <= _CONTEXT else stripped
-    place = Cut(stripped, after.lstrip(), sentence, stripped != before or after[:1].isspace())
+    place = Cut(stripped, after.lstrip(), sentence, is_spaced or after[:1].isspace())
     return any(rule(place, words) for rule in JOINS)
+
+
+def _is_plain(before: str, following: str, words: SentenceWords, *, is_spaced: bool) -> bool:
+    """Whether no rule can fire: an ordinary word, its mark, a space and a letter, as at nineteen cuts of twenty."""
+    if before[-1:] in "。！？":
+        return following.isalpha()
+    if not is_spaced or before[-1:] not in (".", "!", "?") or not following.isalpha():
+        return False
+    word = before[before.rfind(" ") + 1 : -1]
+    return len(word) > 2 and word.isalpha() and word.lower() not in words.never_final_words
 
 
 def says_nothing(cut: Cut, words: SentenceWords) -> bool:
@@ -55,7 +70,7 @@ def goes_on_with_a_mark(cut: Cut, words: SentenceWords) -> bool:
 
 def is_list_marker(cut: Cut, words: SentenceWords) -> bool:
     """A number or letter that counts an item. Fires: `1.|First, fold it.`; silent: `It was 1.|Then`"""
-    return len(cut.sentence) <= 8 and _LIST_MARKER.match(cut.sentence) is not None
+    return len(cut.sentence) <= _LONGEST_MARKER and _LIST_MARKER.match(cut.sentence) is not None
 
 
 def is_inside_a_word(cut: Cut, words: SentenceWords) -> bool:

@@ -14,15 +14,17 @@ from compare_app.core.lexicon import load_lexicon
 class SentenceWords:
     """What `lexicons/<language>/segment.toml` holds, ready for use; every list may be empty.
 
-    `never_final` matches an abbreviation at the end of a text after which its sentence goes on ("e.g."). `reported`
-    matches words that name the speaker of the quotation before them ("Smith said", "라고"). `time_goes_on` matches
-    what follows "5 p.m." in the same sentence. `sign_off` and `greeting` match at the start of a text.
+    `never_final` matches an abbreviation at the end of a text after which its sentence goes on ("e.g."), and
+    `never_final_words` are the last words of those. `reported` matches words that name the speaker of the quotation
+    before them ("Smith said", "라고"), `time_goes_on` what follows "5 p.m." in the same sentence, `sign_off` how a
+    letter ends; they match at the start of a text.
     `abbreviations` are words, in small letters and without their full stop, that a sentence may go on after.
     `has_ordinal_point`: "3." is how the language writes "3rd".
     """
 
     function_words: frozenset[str]
     never_final: re.Pattern[str] | None
+    never_final_words: frozenset[str]
     reported: re.Pattern[str] | None
     time_goes_on: re.Pattern[str] | None
     sign_off: re.Pattern[str] | None
@@ -38,9 +40,12 @@ def sentence_words(language: str) -> SentenceWords:
     return SentenceWords(
         function_words=frozenset(lists.get("function_words", ())),
         never_final=_pattern(lists.get("never_final", ()), r"(?:^|[\s(\[“\"«])(?:{})$", re.IGNORECASE),
+        never_final_words=frozenset(
+            word.removesuffix(".").split()[-1].lower() for word in lists.get("never_final", ())
+        ),
         reported=_reported(lists, names),
         time_goes_on=_pattern(lists.get("after_time", ()), r"(?:{})\b"),
-        sign_off=_pattern(lists.get("sign_offs", ()), r"(?i:\b(?:{})),?\s+(?=[A-Z])"),
+        sign_off=_pattern(lists.get("sign_offs", ()), r"(?i:{}),?\s+(?=[A-Z])"),
         abbreviations=frozenset(lists.get("abbreviations", ())),
         has_ordinal_point=bool(lists.get("ordinal_point", False)),
     )

@@ -7,23 +7,23 @@ from collections.abc import Callable, Iterator
 
 from compare_app.engine.sentence_words import SentenceWords
 
+_LONGEST_WORD = 40  # code points looked back at: longer than any word that matters here
+_LONGEST_ADDRESS = 2000  # the length browsers keep to
+
 _REPEATED_MARKS = re.compile(r"[!?](?:\s?[!?])+[\"”’')\]]*\s+(?=[^\W\d_])")
 _REPEATED_STOPS = re.compile(r"(?<!\.)(?:\.\.|\.{4,})[\"”’')\]]*\s+(?=[A-ZÀ-ÞА-ЯЁ])")
-_SMALL_LETTERS = re.compile(r"(?<![^\W\d_])(?P<word>[^\W\d_]{2,})\.[\"”)]?\s+(?=[a-zà-þа-яё])")
-_BRACKET = re.compile(r"[^\W\d_.]{2,}\s?[.!?]+[)\]][\"”]?\s+(?=[\"“(]?[A-ZÀ-ÞА-ЯЁ])")
-_ADDRESS = re.compile(
-    r"(?:https?://\S+|www\.\S+|<[^<>\s]+@[^<>\s]+>|[\w.+-]+@[\w-]+\.[\w.-]*\w)(?<![.,;:!?)])\s+"
-    r"(?=[\"“]?[A-ZÀ-Þ]|https?://|www\.)"
-)
+_SMALL_LETTERS = re.compile(r"\.[\"”)]?\s+(?=[a-zà-þа-яё])")
+_LAST_WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]{2,}$")
+_BRACKET = re.compile(r"[.!?]+[)\]][\"”]?\s+(?=[\"“(]?[A-ZÀ-ÞА-ЯЁ])")
+_ADDRESS_MARK = re.compile(r"://|www\.|@")
+_ADDRESS = re.compile(r"(?:https?://\S+|www\.\S+|<[^<>\s]+@[^<>\s]+>|[\w.+-]+@[\w-]+\.[\w.-]*\w)(?<![.,;:!?)])")
+_AFTER_ADDRESS = re.compile(r"\s+(?=[\"“]?[A-ZÀ-Þ]|https?://|www\.)")
 _LINK_AFTER_COLON = re.compile(r":\s+(?=https?://|www\.)")
-_STAMP = re.compile(
-    r"(?:(?P<word>\S+)\s+)?(?P<stamp>\d{1,2}/\d{1,2}/\d{2,4} \d{1,2}:\d\d(?::\d\d)?(?: ?[AP]M)?)\s+(?=\S)"
-)
-_HEADER_LABEL = re.compile(
-    r"(?<=\S)\s+(?=(?:From|To|Cc|Bcc|Subject|Sent|Sent by|Date|Reply-To|Followup-To|Groups|Newsgroups):\s)"
-)
+_STAMP = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4} \d{1,2}:\d\d(?::\d\d)?(?: ?[AP]M)?\s+(?=\S)")
+_HEADER_LABEL = re.compile(r"(?:From|To|Cc|Bcc|Subject|Sent|Sent by|Date|Reply-To|Followup-To|Groups|Newsgroups):\s")
 _HEADER_ADDRESS = re.compile(r"(?:E-?mail|From|To|Cc|Reply-To): [^<>\n]{0,80}<[^<>\s]+>\s+(?=\S)")
-_ORNAMENT = re.compile(r"(?<!\S)([-=_*~#])\1{4,}(?!\S)")
+_SENTENCE_START = re.compile(r"[.!?]\s+(?=[^\W\d_])")
+_ORNAMENT = re.compile(r"([-=_*~#])\1{4,}(?!\S)")
 _WIDE_STOP = re.compile(r"([「『（(“《])|([」』）)”》])|[。！？｡]+(?=[0-9A-Za-z０-９ａ-ｚＡ-Ｚ])")
 _SALUTATION = re.compile(r"(?:[A-Z][\w.'’-]*\s+){0,3}[A-Z][\w.'’-]*,\s+(?=([A-Z][a-z]+)\b)")
 
@@ -42,16 +42,22 @@ def after_full_stop_in_small_letters(text: str, words: SentenceWords) -> Iterato
     On en_ewt (2026-11) 102 of 106 such places end a sentence; the others are abbreviations. Needs a language with a
     list of them. Fires: `it was bad.|so sorry`; silent: `approx. five`
     """
-    if words.abbreviations:
-        for match in _SMALL_LETTERS.finditer(text):
-            if match["word"].islower() and match["word"] not in words.abbreviations:
-                yield match.end()
+    if not words.abbreviations:
+        return
+    for match in _SMALL_LETTERS.finditer(text):
+        word = _LAST_WORD.search(text, max(0, match.start() - _LONGEST_WORD), match.start())
+        if word is not None and word[0].islower() and word[0] not in words.abbreviations:
+            yield match.end()
 
 
 def after_closed_bracket(text: str, words: SentenceWords) -> Iterator[int]:
     """A sentence that ends inside a bracket. Fires: `(if he plays the next games.)|However`; silent: `(e.g.) The`"""
-    if ")" in text or "]" in text:
-        yield from (match.end() for match in _BRACKET.finditer(text))
+    if ")" not in text and "]" not in text:
+        return
+    for match in _BRACKET.finditer(text):
+        word = _LAST_WORD.search(text[max(0, match.start() - _LONGEST_WORD) : match.start()].rstrip())
+        if word is not None:
+            yield match.end()
 
 
 def around_addresses(text: str, words: SentenceWords) -> Iterator[int]:
@@ -59,8 +65,17 @@ def around_addresses(text: str, words: SentenceWords) -> Iterator[int]:
 
     Fires: `Email: Ian <ian@b.org>|We have`, `see:|http://b.org`; silent: `write to ian@b.org before noon`
     """
-    if "@" in text or "://" in text or "www." in text:
-        yield from (match.end() for match in _ADDRESS.finditer(text))
+    reached = 0
+    for mark in _ADDRESS_MARK.finditer(text):
+        if mark.start() < reached:
+            continue
+        start = max(text.rfind(" ", 0, mark.start()), text.rfind("\n", 0, mark.start())) + 1
+        address = _ADDRESS.search(text, start, start + _LONGEST_ADDRESS)
+        reached = mark.end() if address is None else address.end()
+        following = _AFTER_ADDRESS.match(text, reached)
+        if address is not None and following is not None:
+            yield following.end()
+    if "://" in text or "www." in text:
         yield from (match.end() for match in _LINK_AFTER_COLON.finditer(text))
 
 
@@ -71,22 +86,23 @@ def around_mail_headers(text: str, words: SentenceWords) -> Iterator[int]:
     """
     if ":" not in text:
         return
-    yield from (match.end() for match in _HEADER_LABEL.finditer(text))
+    yield from (match.start() for match in _HEADER_LABEL.finditer(text) if text[match.start() - 1].isspace())
     header = _HEADER_ADDRESS.match(text)
     if header is not None:
         yield header.end()
     for match in _STAMP.finditer(text):
-        word = match["word"] or ""
-        if not word[:1].islower() or "@" in word:
-            yield match.start("stamp")
+        before = text[max(0, match.start() - _LONGEST_WORD) : match.start()].split()
+        if not before or not before[-1][0].islower() or "@" in before[-1]:
+            yield match.start()
             yield match.end()
 
 
 def around_ornaments(text: str, words: SentenceWords) -> Iterator[int]:
     """A drawn line stands for itself. Fires: `Total 5|------|Please`; silent: `well -- no`"""
     for match in _ORNAMENT.finditer(text):
-        yield match.start()
-        yield match.end()
+        if match.start() == 0 or text[match.start() - 1].isspace():
+            yield match.start()
+            yield match.end()
 
 
 def after_wide_stop(text: str, words: SentenceWords) -> Iterator[int]:
@@ -117,11 +133,12 @@ def after_salutation(text: str, words: SentenceWords) -> Iterator[int]:
 def after_sign_off(text: str, words: SentenceWords) -> Iterator[int]:
     """Thanks or regards before the writer's name, at the start of a sentence. Fires: `Kind regards|Ruth`;
     silent: `Thanks to Ruth`"""
-    if words.sign_off is not None:
-        for match in words.sign_off.finditer(text):
-            before = text[: match.start()].rstrip()
-            if not before or before[-1] in ".!?":
-                yield match.end()
+    if words.sign_off is None:
+        return
+    for start in (0, *(match.end() for match in _SENTENCE_START.finditer(text))):
+        match = words.sign_off.match(text, start)
+        if match is not None:
+            yield match.end()
 
 
 SPLITS: tuple[Callable[[str, SentenceWords], Iterator[int]], ...] = (
