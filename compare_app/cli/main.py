@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib import import_module
+from pathlib import Path
 
 import compare_app
 from compare_app.cli.messages import say, say_error
-from compare_app.cli.parsers import window_parser
+from compare_app.cli.parsers import label_pair, window_parser
 from compare_app.cli.window import refuse_without_display, refused_import
 from compare_app.core.errors import CompareError
 
@@ -21,8 +22,17 @@ _PIPE_CLOSED = 141  # 128 + SIGPIPE
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and return its exit code; 2 for trouble, told in a sentence on standard error."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    return _guarded(_write_report, given[1:]) if given[:1] == ["report"] else _guarded(_open_window, given)
+
+
+def window() -> int:
+    """Entry point of the command that desktops start: always the window, never a report."""
+    return _guarded(_open_window, sys.argv[1:])
+
+
+def _guarded(command: Callable[[Sequence[str]], int], arguments: Sequence[str]) -> int:
     try:
-        return _write_report(given[1:]) if given[:1] == ["report"] else _open_window(given)
+        return command(arguments)
     except CompareError as error:
         say_error(error)
     except BrokenPipeError:
@@ -34,12 +44,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         say("There is not enough memory for this comparison.", "Compare the parts that matter.")
     except OSError as error:
         say(f"The report cannot be written: {error.strerror}.")
+        _silence_output()
     return TROUBLE
-
-
-def window() -> int:
-    """Entry point of the command that desktops start: always the window, never a report."""
-    return main([argument for argument in sys.argv[1:] if argument != "report"])
 
 
 def _write_report(arguments: Sequence[str]) -> int:
@@ -53,13 +59,15 @@ def _open_window(arguments: Sequence[str]) -> int:
     if options.version:
         print(f"compare-app {compare_app.__version__}")
         return 0
+    labels = label_pair(options.label)
     refuse_without_display()
     try:
         # The one door to the window: imported here and now, so that the command line works without Qt.
         application = import_module("compare_app.gui.application")
     except ImportError as error:
         raise refused_import(error) from error
-    code: int = application.run_window(options.left, options.right)
+    paths = (None if given is None else Path(given) for given in (options.left, options.right))
+    code: int = application.run_window(*paths, labels=labels)
     return code
 
 

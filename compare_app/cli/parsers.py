@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 from compare_app.app.reporting import report_formats
+from compare_app.core.errors import CompareError
 
 _WIDTH = 80  # of the help, whatever the terminal: the documentation is made from it
 
@@ -37,7 +38,7 @@ def window_parser() -> argparse.ArgumentParser:
     """The parser of `compare-app [LEFT [RIGHT]]`."""
     parser = argparse.ArgumentParser(
         prog="compare-app",
-        usage="compare-app [LEFT [RIGHT]]\n       compare-app report [options] LEFT RIGHT",
+        usage="compare-app [options] [LEFT [RIGHT]]\n       compare-app report [options] LEFT RIGHT",
         description="Compare two versions or sources of an article, claim by claim, in a window.",
         epilog=_WINDOW_EPILOGUE,
         formatter_class=_Help,
@@ -45,6 +46,7 @@ def window_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("left", nargs="?", metavar="LEFT", help="file to show on the left")
     parser.add_argument("right", nargs="?", metavar="RIGHT", help="file to show on the right")
+    _add_label(parser)
     parser.add_argument("--version", action="store_true", help="print the version and exit")
     return parser
 
@@ -73,6 +75,16 @@ def report_parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--language", metavar="CODE", default=None, help="language of both, such as en or ko (default: guessed)"
     )
+    _add_label(parser)
+    parser.add_argument(
+        "--differences-only",
+        action="store_true",
+        help="leave out what is the same (text never lists it)",
+    )
+    return parser
+
+
+def _add_label(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "-L",
         "--label",
@@ -81,9 +93,10 @@ def report_parser() -> argparse.ArgumentParser:
         metavar="NAME",
         help="show NAME instead of the file's name; given twice, the second names the right",
     )
-    parser.add_argument(
-        "--differences-only",
-        action="store_true",
-        help="leave out what is the same (text never lists it)",
-    )
-    return parser
+
+
+def label_pair(labels: list[str]) -> tuple[str, str]:
+    """The names for left and right, empty where none was given. Raises CompareError for more than two."""
+    if len(labels) > 2:
+        raise CompareError("There are only two sides to label.", hint="Give -L at most twice.")
+    return labels[0] if labels else "", labels[1] if len(labels) == 2 else ""

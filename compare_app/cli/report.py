@@ -14,7 +14,7 @@ from compare_app.app.files import write_atomically
 from compare_app.app.pipeline import compare
 from compare_app.app.reporting import render_report, summary_of
 from compare_app.cli.messages import say
-from compare_app.cli.parsers import report_parser
+from compare_app.cli.parsers import label_pair, report_parser
 from compare_app.core.document import Document
 from compare_app.core.errors import CompareError, ReadError, WriteError
 
@@ -56,9 +56,6 @@ def run(arguments: Sequence[str]) -> int:
 def parse(arguments: Sequence[str]) -> ReportRequest:
     """The request in `arguments`. Raises CompareError on a combination that cannot be; exits on bad options."""
     options = report_parser().parse_intermixed_args(arguments)
-    labels: list[str] = options.label
-    if len(labels) > 2:
-        raise CompareError("There are only two sides to label.", hint="Give -L at most twice.")
     if options.left == options.right == _STANDARD_INPUT:
         raise CompareError("Standard input can be only one of the two sides.", hint="Name a file for the other.")
     if options.language is not None and not _LANGUAGE.fullmatch(options.language):
@@ -69,7 +66,7 @@ def parse(arguments: Sequence[str]) -> ReportRequest:
         format=options.format,
         output=None if options.output in (None, _STANDARD_INPUT) else Path(options.output),
         language=options.language.lower().split("-")[0] if options.language else None,
-        labels=(labels[0] if labels else "", labels[1] if len(labels) == 2 else ""),
+        labels=label_pair(options.label),
         differences_only=options.differences_only,
     )
 

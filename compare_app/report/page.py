@@ -28,11 +28,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One difference of the list: `item` indexes the items, a side without a claim has no pieces."""
+    """One difference of the list: `item` indexes the items, a side without a claim has no pieces.
+
+    `kind` names the kind of the gravest finding, empty where no rule found anything.
+    """
 
     item: int
     mark: Mark
-    label: str
+    kind: str
     moved: bool
     left: tuple[Piece, ...]
     right: tuple[Piece, ...]
@@ -65,7 +68,7 @@ def _entries(comparison: Comparison, items: Sequence[Item]) -> tuple[Entry, ...]
         Entry(
             item=row.item,
             mark=row.mark,
-            label=row.label,
+            kind=row.label if _has_finding(items[row.item]) else "",
             moved=row.moved and row.mark is not Mark.MOVED,
             left=_pieces(comparison.left, items[row.item].left, marked[Side.LEFT].get(row.item, [])),
             right=_pieces(comparison.right, items[row.item].right, marked[Side.RIGHT].get(row.item, [])),
@@ -73,6 +76,10 @@ def _entries(comparison: Comparison, items: Sequence[Item]) -> tuple[Entry, ...]
         )
         for row in difference_rows(comparison, items)
     )
+
+
+def _has_finding(item: Item) -> bool:
+    return item.link is not None and bool(item.link.findings)
 
 
 def _pieces(document: Document, claims: Sequence[int], marked: Sequence[Highlight]) -> tuple[Piece, ...]:

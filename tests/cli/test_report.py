@@ -1,0 +1,185 @@
+"""`compare-app report` as a shell sees it: exit codes, what goes where, and trouble told in a sentence."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from compare_app.cli.main import main
+
+_LEFT = "The mill burned on Monday. Twelve people were hurt.\n"
+_RIGHT = "The mill burned on Monday. Nine people were hurt. A dog was saved.\n"
+
+
+@pytest.fixture
+def pair(tmp_path: Path) -> tuple[str, str]:
+    """Two files that differ."""
+    left, right = tmp_path / "left.txt", tmp_path / "right.txt"
+    left.write_text(_LEFT, encoding="utf-8")
+    right.write_text(_RIGHT, encoding="utf-8")
+    return str(left), str(right)
+
+
+def test_a_file_beside_itself_gives_0(pair: tuple[str, str], capfd: pytest.CaptureFixture[str]) -> None:
+    assert main(["report", pair[0], pair[0]]) == 0
+    out, err = capfd.readouterr()
+    assert out.startswith("2 the same\n")
+    assert err == "compare-app: Both sides are the same file.\n"
+
+
+def test_differences_give_1(pair: tuple[str, str], capfd: pytest.CaptureFixture[str]) -> None:
+    assert main(["report", *pair]) == 1
+    out, err = capfd.readouterr()
+    assert "1 added" in out.splitlines()[0]
+    assert err == ""
+
+
+@pytest.mark.parametrize("file_format", ["text", "json", "html"])
+def test_every_format_goes_to_the_file(pair: tuple[str, str], tmp_path: Path, file_format: str) -> None:
+    output = tmp_path / "report"
+    assert main(["report", *pair, "--format", file_format, "-o", str(output)]) == 1
+    starts = {"text": ("1 ", "2 "), "json": ("{",), "html": ("<!DOCTYPE html>",)}
+    assert output.read_text(encoding="utf-8").startswith(starts[file_format])
+
+
+def test_options_may_stand_anywhere(pair: tuple[str, str], capfd: pytest.CaptureFixture[str]) -> None:
+    assert main(["report", "--format", "json", pair[0], "-L", "first", pair[1], "-L", "second"]) == 1
+    data = json.loads(capfd.readouterr().out)
+    assert (data["left"]["name"], data["right"]["name"]) == ("first", "second")
+
+
+def test_the_language_counts_for_both(pair: tuple[str, str], capfd: pytest.CaptureFixture[str]) -> None:
+    main(["report", "--format", "json", "--language", "de-AT", *pair])
+    data = json.loads(capfd.readouterr().out)
+    assert (data["left"]["language"], data["right"]["language"]) == ("de", "de")
+
+
+def test_an_empty_document_is_no_trouble(pair: tuple[str, str], capfd: pytest.CaptureFixture[str]) -> None:
+    assert main(["report", os.devnull, pair[1]]) == 1
+    assert capfd.readouterr().out.splitlines()[0] == "3 added"
+    assert main(["report", os.devnull, os.devnull]) == 0
+
+
+def test_standard_input_is_a_document(
+    pair: tuple[str, str], monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(_LEFT.encode())))
+    assert main(["report", "-", pair[0]]) == 0
+    assert "standard input" in capfd.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["nowhere.txt", "LEFT"], "no file"),
+        (["LEFT", "."], "is a folder"),
+        (["LEFT", "binary.bin"], "binary.bin"),
+        (["-", "-"], "only one of the two sides"),
+        (["LEFT", "RIGHT", "-o", "no/such/folder/out.txt"], "cannot be written"),
+        (["LEFT", "RIGHT", "-o", "."], "is a folder"),
+        (["LEFT", "RIGHT", "-o", "LEFT"], "one of the two documents"),
+        (["LEFT", "RIGHT", "-o", "linked"], "one of the two documents"),
+        (["LEFT", "RIGHT", "--language", "klingon!"], "not a language code"),
+        (["LEFT", "RIGHT", "-L", "a", "-L", "b", "-L", "c"], "only two sides"),
+        (["LEFT", "huge.txt"], "larger than"),
+        (["a\0b", "LEFT"], "not a possible file name"),
+    ],
+)
+def test_trouble_is_one_sentence_and_2(
+    arguments: list[str],
+    sentence: str,
+    pair: tuple[str, str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "binary.bin").write_bytes(bytes(range(256)) * 16)
+    (tmp_path / "linked").symlink_to(pair[0])
+    with (tmp_path / "huge.txt").open("wb") as huge:
+        huge.truncate(50_000_000)
+    before = {path: path.stat().st_mtime_ns for path in tmp_path.iterdir()}
+    given = [{"LEFT": "left.txt", "RIGHT": "right.txt"}.get(argument, argument) for argument in arguments]
+    assert main(["report", *given]) == 2
+    out, err = capfd.readouterr()
+    assert out == ""
+    assert err.startswith("compare-app: ")
+    assert sentence in err
+    assert len(err.splitlines()) <= 2
+    assert "Traceback" not in err
+    assert {path: path.stat().st_mtime_ns for path in tmp_path.iterdir()} == before
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_an_unreadable_file_is_trouble(pair: tuple[str, str], capfd: pytest.CaptureFixture[str]) -> None:
+    os.chmod(pair[0], 0)
+    assert main(["report", *pair]) == 2
+    assert "may not be read" in capfd.readouterr().err
+
+
+@pytest.mark.parametrize("arguments", [["LEFT"], ["LEFT", "RIGHT", "--format", "docx"], ["--nonsense"]])
+def test_wrong_usage_is_2(arguments: list[str], capfd: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(["report", *arguments])
+    assert caught.value.code == 2
+    assert "usage: compare-app report" in capfd.readouterr().err
+
+
+def test_undecodable_bytes_are_shown_and_said(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    broken = tmp_path / "broken.txt"
+    broken.write_bytes("\ufeffThe mill burned. ".encode() + b"\xff\xfe\xfd end.\n")
+    assert main(["report", str(broken), str(broken), "--format", "json"]) == 0
+    out, err = capfd.readouterr()
+    assert "\ufffd" in json.loads(out)["left"]["text"]
+    assert "broken.txt: " in err
+
+
+def test_an_existing_report_is_replaced_whole(pair: tuple[str, str], tmp_path: Path) -> None:
+    output = tmp_path / "report.txt"
+    output.write_text("x" * 100_000)
+    output.chmod(0o640)
+    assert main(["report", *pair, "-o", str(output)]) == 1
+    assert "xxx" not in output.read_text(encoding="utf-8")
+    assert stat.S_IMODE(output.stat().st_mode) == 0o640
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["left.txt", "report.txt", "right.txt"]
+
+
+def _shell(line: str, cwd: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    command = f"{sys.executable} -m compare_app"
+    return subprocess.run(
+        ["bash", "-c", line.replace("compare-app", command)],
+        cwd=cwd,
+        env={**os.environ, **environment},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def test_a_reader_that_stops_early_is_no_error(pair: tuple[str, str], tmp_path: Path) -> None:
+    (tmp_path / "many.txt").write_text("".join(f"Line {i} was written.\n\n" for i in range(5000)))
+    done = _shell("compare-app report /dev/null many.txt | head -1; echo ${PIPESTATUS[0]}", tmp_path)
+    assert done.stderr == ""
+    assert done.stdout.splitlines()[-1] == "141"
+
+
+def test_a_full_disk_is_trouble(pair: tuple[str, str], tmp_path: Path) -> None:
+    done = _shell("compare-app report left.txt right.txt > /dev/full", tmp_path)
+    assert done.returncode == 2
+    assert done.stderr.startswith("compare-app: ")
+    assert "Traceback" not in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_reports_are_utf_8_whatever_the_terminal_says(pair: tuple[str, str], tmp_path: Path) -> None:
+    done = _shell("compare-app report left.txt right.txt", tmp_path, LC_ALL="C", PYTHONUTF8="0", PYTHONIOENCODING="")
+    assert done.returncode == 1
+    assert "·" in done.stdout
