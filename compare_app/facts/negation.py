@@ -14,6 +14,7 @@ from compare_app.facts.stems import stem
 class _NegationWords:
     cues: frozenset[str]
     denying: frozenset[str]
+    denying_before: frozenset[str]
     harmless: tuple[tuple[str, ...], ...]
     skipped: frozenset[str]
 
@@ -25,6 +26,7 @@ def _negation_words(language: str) -> _NegationWords:
     return _NegationWords(
         frozenset(given.get("cues", ())),
         frozenset(stem(word, lexicon.code) for word in given.get("denying", ())),
+        frozenset(given.get("denying_before", ())),
         tuple(tuple(phrase.split()) for phrase in given.get("harmless", ())),
         frozenset(given.get("skipped", ())),
     )
@@ -35,12 +37,17 @@ def read_negations(words: Words, *, language: str) -> tuple[Negation, ...]:
     table = _negation_words(language)
     found = []
     for at, (word, base) in enumerate(zip(words.folded, words.stems, strict=True)):
-        if (word in table.cues or base in table.denying) and not _is_harmless(words, at, table):
+        if (word in table.cues or _denies(words, at, base, table)) and not _is_harmless(words, at, table):
             focus = at + 1
             while focus < len(words) and words.folded[focus] in table.skipped:
                 focus += 1
             found.append(Negation(at, focus if focus < len(words) else None))
     return tuple(found)
+
+
+def _denies(words: Words, at: int, base: str, table: _NegationWords) -> bool:
+    """Whether a verb such as "fail" stands before "to"."""
+    return base in table.denying and at + 1 < len(words) and words.folded[at + 1] in table.denying_before
 
 
 def _is_harmless(words: Words, at: int, table: _NegationWords) -> bool:

@@ -38,7 +38,7 @@ class Slot:
     support: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Pair:
     """Two claims known to be about the same thing, with their elements matched.
 

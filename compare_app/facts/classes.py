@@ -1,0 +1,60 @@
+"""Closed classes: words that exclude each other in one place, such as colours, countries and their people."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from compare_app.core.facts import Words
+from compare_app.core.lexicon import load_lexicon
+from compare_app.facts.stems import stem
+
+_COUNTRY_CLASSES = ("country", "nationality", "people")
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """Words `first` to `end` (half-open) name member `name` of the class `group`."""
+
+    first: int
+    end: int
+    group: str
+    name: str
+
+
+@cache
+def class_table(language: str) -> Mapping[str, tuple[tuple[tuple[str, ...], str, str], ...]]:
+    """By first word: (phrase, class, member), longest phrase first. Single words stand under their stem too."""
+    given = load_lexicon(language, "classes")
+    found: dict[str, set[tuple[tuple[str, ...], str, str]]] = {}
+
+    def put(form: str, group: str, name: str) -> None:
+        phrase = tuple(form.split("+"))
+        found.setdefault(phrase[0], set()).add((phrase, group, name))
+        if len(phrase) == 1:
+            found.setdefault(stem(form, language), set()).add(((stem(form, language),), group, name))
+
+    for group, members in given.get("classes", {}).items():
+        for forms in members.split():
+            for form in forms.split("="):
+                put(form, group, forms)
+    for line in given.get("countries", {}).get("countries", "").split("\n"):
+        for group, forms in zip(_COUNTRY_CLASSES, line.strip().split(":"), strict=False):
+            for form in filter(None, forms.split("=")):
+                put(form, group, line.split(":")[0])
+    return {word: tuple(sorted(phrases, key=lambda one: (-len(one[0]), one))) for word, phrases in found.items()}
+
+
+def members_at(words: Words, at: int, *, language: str) -> tuple[Member, ...]:
+    """The class members whose longest phrase starts at word `at`; one word may belong to several classes."""
+    table = class_table(language)
+    phrases = table.get(words.folded[at]) or table.get(words.stems[at]) or ()
+    found: list[Member] = []
+    for phrase, group, name in phrases:
+        said = words.folded[at : at + len(phrase)]
+        if said == phrase or (len(phrase) == 1 and words.stems[at] == phrase[0]):
+            if found and found[0].end - at > len(phrase):
+                break
+            found.append(Member(at, at + len(phrase), group, name))
+    return tuple(found)

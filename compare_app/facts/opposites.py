@@ -1,0 +1,85 @@
+"""Which words are opposites: by list, by group and by prefix."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from compare_app.core.lexicon import load_lexicon
+from compare_app.facts.stems import stem
+
+
+@dataclass(frozen=True, slots=True)
+class _Opposites:
+    """Opposites by folded word and by stem; prefixes and the words they must leave alone."""
+
+    by_word: Mapping[str, frozenset[str]]
+    prefixes: tuple[str, ...]
+    adjective_prefixes: tuple[str, ...]
+    adjective_endings: tuple[str, ...]
+    exceptions: frozenset[str]
+    shortest: int
+
+
+@cache
+def _opposites(language: str) -> _Opposites:
+    own = load_lexicon(language, "opposites")
+    found: dict[str, set[str]] = {}
+
+    def put(one: str, other: str) -> None:
+        for word in (one, stem(one, language)):
+            found.setdefault(word, set()).update((other, stem(other, language)))
+
+    for line in load_lexicon(language, "antonyms").get("pairs", "").split("\n"):
+        word, *others = line.split() or [""]
+        for other in others:
+            put(word, other)
+            put(other, word)
+    for left, right in own.get("sides", ()):
+        for one in left.split():
+            for other in right.split():
+                put(one, other)
+                put(other, one)
+    return _Opposites(
+        {word: frozenset(others - {word}) for word, others in found.items()},
+        tuple(own.get("prefixes", ())),
+        tuple(own.get("adjective_prefixes", ())),
+        tuple(own.get("adjective_endings", ())),
+        frozenset(own.get("exceptions", ())),
+        own.get("shortest", 4),
+    )
+
+
+@lru_cache(maxsize=65536)
+def are_opposite(left: str, right: str, language: str) -> bool:
+    """Whether the folded words exclude each other: "rose" and "fell", "careful" and "careless", "fit" and "unfit"."""
+    if left == right:
+        return False
+    table = _opposites(language)
+    left_stem, right_stem = stem(left, language), stem(right, language)
+    if left_stem == right_stem:
+        return False
+    for word in (left, left_stem):
+        others = table.by_word.get(word, frozenset())
+        if right in others or right_stem in others:
+            return True
+    return _by_prefix(left, right, table) or _by_prefix(right, left, table) or _by_suffix(left, right)
+
+
+def _by_prefix(plain: str, prefixed: str, table: _Opposites) -> bool:
+    if len(prefixed) <= len(plain) or len(plain) < table.shortest or prefixed in table.exceptions:
+        return False
+    before = prefixed[: len(prefixed) - len(plain)]
+    if not prefixed.endswith(plain):
+        return False
+    if before in table.prefixes:
+        return True
+    return before in table.adjective_prefixes and plain.endswith(table.adjective_endings)
+
+
+def _by_suffix(left: str, right: str) -> bool:
+    for one, other in ((left, right), (right, left)):
+        if one.endswith("ful") and other.endswith("less") and one[:-3] == other[:-4]:
+            return True
+    return False

@@ -1,0 +1,85 @@
+"""Two members of one class in the same place: another colour, country, room, office."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from compare_app.core.facts import ClaimFacts
+from compare_app.core.findings import Finding, Verdict
+from compare_app.facts.classes import Member, members_at
+from compare_app.rules.pair import Element, Pair
+from compare_app.rules.polarity import read_flips
+from compare_app.rules.rule import Rule
+
+_LONGEST_HUNK = 4
+"""Elements of a replaced passage in which members are looked for; chosen by hand."""
+
+
+def find_closed_class(pair: Pair) -> Iterator[Finding]:
+    """A finding for each replaced member of a class whose two members do not both stand on one side."""
+    opposed = {i for i, _ in read_flips(pair).opposites}
+    for hunk in pair.hunks:
+        if hunk.left[0] == hunk.left[1] or hunk.right[0] == hunk.right[1]:
+            continue
+        if max(hunk.left[1] - hunk.left[0], hunk.right[1] - hunk.right[0]) > _LONGEST_HUNK:
+            continue
+        lefts = _members(pair.left, pair.left_elements, hunk.left)
+        rights = _members(pair.right, pair.right_elements, hunk.right)
+        found = _differing(lefts, rights)
+        if found and found[0].first not in opposed and not _is_listed(pair, *found):
+            yield _finding(pair, *found)
+
+
+def _members(claim: ClaimFacts, elements: tuple[Element, ...], hunk: tuple[int, int]) -> list[Member]:
+    """Members that touch the replaced words; a phrase may start one word before them."""
+    first, end = elements[hunk[0]].first, elements[hunk[1] - 1].end
+    found = []
+    for at in range(max(0, first - 1), end):
+        found.extend(m for m in members_at(claim.words, at, language=claim.language) if m.end > first)
+    return found
+
+
+def _differing(lefts: list[Member], rights: list[Member]) -> tuple[Member, Member] | None:
+    """The first two members of one class that differ, if no member of that class is on both sides."""
+    for left in lefts:
+        for right in rights:
+            if left.group == right.group and left.name != right.name:
+                names = {m.name for m in lefts if m.group == left.group}
+                if not names & {m.name for m in rights if m.group == left.group}:
+                    return left, right
+    return None
+
+
+def _is_listed(pair: Pair, left: Member, right: Member) -> bool:
+    """Whether a member stands on the other side too, elsewhere: a list in another order, or an elaboration."""
+    return _has(pair.right, left) or _has(pair.left, right)
+
+
+def _has(claim: ClaimFacts, member: Member) -> bool:
+    return any(
+        found.group == member.group and found.name == member.name
+        for at in range(len(claim.words))
+        for found in members_at(claim.words, at, language=claim.language)
+    )
+
+
+def _finding(pair: Pair, left: Member, right: Member) -> Finding:
+    left_span, right_span = pair.left.words.span(left.first, left.end), pair.right.words.span(right.first, right.end)
+    return Finding(
+        kind="class",
+        verdict=Verdict.CONFLICT if pair.containment >= 0.5 else Verdict.POSSIBLE,
+        left=left_span,
+        right=right_span,
+        message=f"“{left_span.of(pair.left.text)}” on the left, “{right_span.of(pair.right.text)}” on the right.",
+        left_reading=left.group,
+        right_reading=right.group,
+    )
+
+
+RULE = Rule(
+    name="class",
+    title="Another colour, country, office or the like in the same place",
+    find=find_closed_class,
+    fires=("The talks were held in Germany.", "The talks were held in France."),
+    silent=("They sell red, blue and green paint.", "They sell green, red and blue paint."),
+)

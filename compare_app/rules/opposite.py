@@ -1,0 +1,34 @@
+"""Opposite words in the same place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from compare_app.core.findings import Finding, Verdict
+from compare_app.rules.pair import Pair
+from compare_app.rules.polarity import read_flips
+from compare_app.rules.rule import Rule
+
+
+def find_opposite(pair: Pair) -> Iterator[Finding]:
+    """A finding for each two opposites in one place that no negation cancels."""
+    for i, j in read_flips(pair).opposites:
+        left, right = pair.left.words.span(i, i + 1), pair.right.words.span(j, j + 1)
+        one, other = left.of(pair.left.text), right.of(pair.right.text)
+        yield Finding(
+            kind="opposite",
+            verdict=Verdict.CONFLICT if pair.containment >= 0.5 else Verdict.POSSIBLE,
+            left=left,
+            right=right,
+            message=f"“{one}” on the left and “{other}” on the right are opposites.",
+        )
+
+
+RULE = Rule(
+    name="opposite",
+    title="Opposite words in the same place",
+    find=find_opposite,
+    fires=("Shares rose by two per cent.", "Shares fell by two per cent."),
+    silent=("The hotel is not expensive.", "The hotel is cheap."),
+    source="WordNet 3.0 antonyms and a list of our own",
+)

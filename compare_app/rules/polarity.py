@@ -1,0 +1,141 @@
+"""Counts the turns from yes to no between two claims: negations and opposites, which cancel in pairs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from compare_app.core.facts import ClaimFacts, Negation
+from compare_app.core.lexicon import load_lexicon
+from compare_app.facts.opposites import are_opposite
+from compare_app.rules.pair import Hunk, Pair
+
+_LONGEST_HUNK = 6
+"""Elements of a replaced passage in which opposites are looked for; chosen by hand: longer ones say something else."""
+_CLAUSE_END = re.compile(r"[,;:()—–]")
+
+
+@dataclass(frozen=True, slots=True)
+class Flips:
+    """What turns one claim into the other's opposite and is not cancelled by another turn.
+
+    `opposites` are (left word, right word); `denials` are (negation, matched word of the other side) by the side
+    that denies.
+    """
+
+    opposites: tuple[tuple[int, int], ...]
+    left_denials: tuple[tuple[Negation, int], ...]
+    right_denials: tuple[tuple[Negation, int], ...]
+
+
+@lru_cache(maxsize=1)
+def read_flips(pair: Pair) -> Flips:
+    """The turns of `pair`; swapped claims give them mirrored. O(negations × words + replaced words²)."""
+    candidates = _opposites(pair)
+    if not candidates and not pair.left.negations and not pair.right.negations:
+        return Flips((), (), ())
+    matches = word_matches(pair)
+    left, right = _unmatched_cues(pair, matches, candidates)
+    kept, used_left, used_right = [], set(), set()
+    for i, j in candidates:
+        over_left = [n for n in left if _in_scope(pair.left, n, i)]
+        over_right = [n for n in right if _in_scope(pair.right, n, j)]
+        used_left.update(n.cue for n in over_left)
+        used_right.update(n.cue for n in over_right)
+        if (len(over_left) + len(over_right)) % 2 == 0:
+            kept.append((i, j))
+    left = [n for n in left if n.cue not in used_left]
+    right = [n for n in right if n.cue not in used_right]
+    back = {j: i for i, j in matches.items()}
+    return Flips(
+        _without_degrees(pair, kept),
+        tuple(_denials(pair.right, left, right, matches)),
+        tuple(_denials(pair.left, right, left, back)),
+    )
+
+
+def word_matches(pair: Pair) -> dict[int, int]:
+    """Left to right word indexes of matching single words."""
+    return {pair.left_elements[i].first: pair.right_elements[j].first for i, j in pair.matches.items()}
+
+
+def _opposites(pair: Pair) -> list[tuple[int, int]]:
+    """Opposite words in one hunk, each word once, (left, right) word indexes."""
+    found: list[tuple[int, int]] = []
+    for hunk in pair.hunks:
+        if max(hunk.left[1] - hunk.left[0], hunk.right[1] - hunk.right[0]) <= _LONGEST_HUNK:
+            found.extend(_opposites_in(pair, hunk))
+    return found
+
+
+def _opposites_in(pair: Pair, hunk: Hunk) -> Iterator[tuple[int, int]]:
+    taken: set[int] = set()
+    for left in pair.left_elements[slice(*hunk.left)]:
+        for right in pair.right_elements[slice(*hunk.right)]:
+            if left.fact or right.fact or right.first in taken:
+                continue
+            words = pair.left.words.folded[left.first], pair.right.words.folded[right.first]
+            if are_opposite(*words, pair.left.language):
+                taken.add(right.first)
+                yield left.first, right.first
+                break
+
+
+def _unmatched_cues(
+    pair: Pair, matches: dict[int, int], opposites: list[tuple[int, int]]
+) -> tuple[list[Negation], list[Negation]]:
+    """The negations of each side that the other has not: neither the cue nor what it denies is matched by one."""
+    said_left, said_right = {i for i, _ in opposites}, {j for _, j in opposites}
+    left = [n for n in pair.left.negations if n.cue not in said_left]
+    right = [n for n in pair.right.negations if n.cue not in said_right]
+    for one in tuple(left):
+        partner = next((other for other in right if _is_same(one, other, matches)), None)
+        if partner is not None:
+            left.remove(one)
+            right.remove(partner)
+    return left, right
+
+
+def _is_same(left: Negation, right: Negation, matches: dict[int, int]) -> bool:
+    if matches.get(left.cue) == right.cue:
+        return True
+    return left.focus is not None and matches.get(left.focus) == right.focus
+
+
+def _in_scope(claim: ClaimFacts, negation: Negation, word: int) -> bool:
+    """Whether `word` stands in the clause that follows the negation."""
+    words = claim.words
+    if word <= negation.cue:
+        return False
+    if _CLAUSE_END.search(claim.text, words.ends[negation.cue], words.starts[word]):
+        return False
+    breaks = _clause_words(claim.language)
+    return not any(folded in breaks for folded in words.folded[negation.cue + 1 : word])
+
+
+@lru_cache(maxsize=16)
+def _clause_words(language: str) -> frozenset[str]:
+    return frozenset(load_lexicon(language, "negation").get("clause_words", ()))
+
+
+def _denials(
+    said: ClaimFacts, mine: list[Negation], theirs: list[Negation], matches: dict[int, int]
+) -> Iterator[tuple[Negation, int]]:
+    """My negations whose word the other side has and does not deny itself."""
+    for negation in mine:
+        other = None if negation.focus is None else matches.get(negation.focus)
+        if other is not None and not any(_in_scope(said, n, other) for n in theirs):
+            yield negation, other
+
+
+def _without_degrees(pair: Pair, found: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """`found` without two opposites in a row, which cancel: "more expensive" is "less cheap"."""
+    degrees = frozenset(load_lexicon(pair.left.language, "negation").get("degrees", ()))
+    kept = list(found)
+    for one, other in zip(found, found[1:], strict=False):
+        if pair.left.words.folded[one[0]] in degrees and other == (one[0] + 1, one[1] + 1):
+            kept.remove(one)
+            kept.remove(other)
+    return tuple(kept)
