@@ -33,7 +33,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, state: State, controller: Controller, runner: JobRunner) -> None:
         super().__init__()
-        self._state, self._controller, self._runner = state, controller, runner
+        self.state, self._controller, self._runner = state, controller, runner
         self._theme = load_theme(system_theme_name())
         self._chips = Chips()
         self.messages = MessageBar()
@@ -113,7 +113,7 @@ class MainWindow(QMainWindow):
         }
 
     def _connect(self) -> None:
-        state, controller, runner = self._state, self._controller, self._runner
+        state, controller, runner = self.state, self._controller, self._runner
         state.documents_changed.connect(self._show_documents)
         state.comparison_changed.connect(self._show_comparison)
         state.filter_changed.connect(self._show_filter)
@@ -146,30 +146,30 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _show_documents(self) -> None:
-        titles = [document.source.name for document in self._state.documents.values() if document is not None]
+        titles = [document.source.name for document in self.state.documents.values() if document is not None]
         self.setWindowTitle(" – ".join([*titles, "Compare"]) if titles else "Compare")
 
     @Slot()
     def _show_comparison(self) -> None:
         for spec in ACTIONS:
             if spec.needs_comparison:
-                self.actions_by_name[spec.name].setEnabled(self._state.comparison is not None)
-        self._chips.show_summary(self._state.summary)
-        self._chips.setVisible(self._state.comparison is not None)
-        self._dock.setVisible(self._state.comparison is not None)
+                self.actions_by_name[spec.name].setEnabled(self.state.comparison is not None)
+        self._chips.show_summary(self.state.summary)
+        self._chips.setVisible(self.state.comparison is not None)
+        self._dock.setVisible(self.state.comparison is not None)
         self._show_filter()
         self._facts.setText(self._comparison_facts())
         self._show_selection()
 
     @Slot()
     def _show_filter(self) -> None:
-        self._chips.show_filter(self._state.shown)
-        self.differences.set_rows(self._state.visible_rows())
-        self.differences.show_selected(self._state.selected)
+        self._chips.show_filter(self.state.shown)
+        self.differences.set_rows(self.state.visible_rows())
+        self.differences.show_selected(self.state.selected)
 
     @Slot()
     def _show_selection(self) -> None:
-        state = self._state
+        state = self.state
         self.differences.show_selected(state.selected)
         cards: tuple[Card, ...] = ()
         if state.comparison is not None and state.selected is not None:
@@ -178,16 +178,16 @@ class MainWindow(QMainWindow):
         self._place.setText(self._selected_place())
 
     def _selected_place(self) -> str:
-        numbers = sorted(row.item for row in self._state.visible_rows())
-        if self._state.summary is None:
+        numbers = sorted(row.item for row in self.state.visible_rows())
+        if self.state.summary is None:
             return ""
-        if self._state.selected not in numbers:
-            return self._state.summary.sentence
-        place = numbers.index(self._state.selected) + 1
-        return f"Difference {place} of {len(numbers)} · {self._state.summary.sentence}"
+        if self.state.selected not in numbers:
+            return self.state.summary.sentence
+        place = numbers.index(self.state.selected) + 1
+        return f"Difference {place} of {len(numbers)} · {self.state.summary.sentence}"
 
     def _comparison_facts(self) -> str:
-        comparison = self._state.comparison
+        comparison = self.state.comparison
         if comparison is None:
             return ""
         languages = {language_name(document.language) for document in (comparison.left, comparison.right)}
@@ -229,7 +229,7 @@ class MainWindow(QMainWindow):
     def _escape(self) -> None:
         if self._runner.is_busy:
             self._controller.cancel()
-        elif self._state.shown is not None:
+        elif self.state.shown is not None:
             self._controller.show_only(None)
         else:
             self.messages.clear()
@@ -240,7 +240,7 @@ class MainWindow(QMainWindow):
     def _go_to_partner(self) -> None:
         side = self.view.focused_side() or Side.LEFT
         self.view.panes[side.other].setFocus()
-        self._controller.select(self._state.selected)
+        self._controller.select(self.state.selected)
 
     def _save_report(self) -> None:
         path = ask_for_report_path(self)

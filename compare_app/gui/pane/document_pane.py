@@ -223,9 +223,12 @@ class DocumentPane(QPlainTextEdit):
                 paint_drop_frame(painter, self.viewport().rect(), self._theme)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Wrap to the new width."""
-        self._layout.set_width(self.viewport().width())
+        """Wrap to the new width; what was at the top stays there."""
+        top = self.visible_span().start
+        rewrapped = self._layout.set_width(self.viewport().width())
         super().resizeEvent(event)
+        if rewrapped and self._page is not None and top > 0:
+            self.bring_offset_to(top, 0)
         self._layout_changed()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802

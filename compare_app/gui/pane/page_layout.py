@@ -31,9 +31,11 @@ class PageLayout(QPlainTextDocumentLayout):
         self._page = page
         self.refresh()
 
-    def set_width(self, width_px: float) -> None:
-        """Wrap to a viewport of `width_px`; the caller lays out again."""
+    def set_width(self, width_px: float) -> bool:
+        """Wrap to a viewport of `width_px`; the caller lays out again. Returns whether the width is another."""
+        changed = width_px != self._width
         self._width = width_px
+        return changed
 
     @property
     def text_left(self) -> float:

@@ -1,0 +1,67 @@
+"""What goes to the worker and comes back is the same on both ends."""
+
+from __future__ import annotations
+
+import io
+
+from compare_app.app.documents import Document
+from compare_app.app.jobs import AnswerDecoder, Failure, Input, Request, decode_request, encode_request
+from compare_app.app.pipeline import compare
+from compare_app.app.worker import serve
+from compare_app.core.comparison import Comparison
+from compare_app.core.document import Side
+from compare_app.core.exchange import comparison_from_data, comparison_to_data
+from compare_app.core.options import Options
+
+LEFT = "Zoë’s 😀 report\n\nThe fire killed 12 people. It began on 3 May.\n"
+RIGHT = "Zoë’s 😀 report\n\nThe fire killed 13 people. It began on 3 May. Nobody was charged.\n"
+
+
+def answers(request: Request) -> list[object]:
+    """Everything a worker answers to `request`, decoded."""
+    stream = io.BytesIO()
+    serve(request, stream)
+    decoder = AnswerDecoder(request)
+    found = [decoder.decode(line) for line in stream.getvalue().splitlines()]
+    assert decoder.finished
+    return found
+
+
+def test_a_request_survives_the_way() -> None:
+    document = Document.from_text(LEFT, language="en")
+    request = Request(3, Input(path="/tmp/ä.txt", encoding="cp1252"), document, Options(case_counts=True))
+    back = decode_request(encode_request(request))
+    assert (back.number, back.left, back.options) == (3, request.left, request.options)
+    assert isinstance(back.right, type(document).__mro__[1])
+    assert back.right.claims == document.claims
+
+
+def test_the_window_gets_what_the_engine_found() -> None:
+    request = Request(1, Input(content=LEFT, name="l"), Input(content=RIGHT, name="r"))
+    *_, last = answers(request)
+    assert isinstance(last, Comparison)
+    expected = compare(Document.from_text(LEFT, name="l"), Document.from_text(RIGHT, name="r"))
+    assert [(link.left, link.right, link.relation) for link in last.links] == [
+        (link.left, link.right, link.relation) for link in expected.links
+    ]
+    assert last.removed == expected.removed
+    assert last.added == expected.added
+
+
+def test_a_side_that_cannot_be_read_is_named() -> None:
+    *_, last = answers(Request(1, Input(content=LEFT), Input(path="/no/such/file.txt")))
+    assert isinstance(last, Failure)
+    assert last.side is Side.RIGHT
+    assert "file.txt" in last.message
+
+
+def test_one_side_alone_is_read_and_nothing_compared() -> None:
+    found = answers(Request(1, None, Input(content=RIGHT)))
+    assert any(isinstance(answer, tuple) and answer[0] is Side.RIGHT for answer in found)
+    assert not any(isinstance(answer, Comparison | Failure) for answer in found)
+
+
+def test_a_comparison_survives_as_plain_data() -> None:
+    found = compare(Document.from_text(LEFT, language="en"), Document.from_text(RIGHT, language="en"))
+    data = comparison_to_data(found)
+    assert comparison_to_data(comparison_from_data(data)) == data

@@ -1,0 +1,27 @@
+"""Documents refuse disorder and find claims."""
+
+from __future__ import annotations
+
+import pytest
+
+from compare_app.core.document import Block, BlockKind, Claim, Document
+from compare_app.core.spans import Span
+
+TEXT = "One. Two."
+BLOCKS = (Block(BlockKind.PARAGRAPH, Span(0, 9)),)
+CLAIMS = (Claim("One.", Span(0, 4), 0), Claim("Two.", Span(5, 9), 0))
+
+
+def test_the_claim_at_an_offset() -> None:
+    document = Document(TEXT, BLOCKS, CLAIMS)
+    assert [document.claim_at(offset) for offset in (0, 3, 4, 5, 8, 9)] == [0, 0, None, 1, 1, None]
+
+
+def test_overlapping_claims_are_refused() -> None:
+    with pytest.raises(ValueError, match="claims out of order"):
+        Document(TEXT, BLOCKS, CLAIMS[::-1])
+
+
+def test_a_block_outside_the_text_is_refused() -> None:
+    with pytest.raises(ValueError, match="blocks out of order"):
+        Document(TEXT, (Block(BlockKind.PARAGRAPH, Span(0, 10)),), CLAIMS)

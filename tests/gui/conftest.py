@@ -1,0 +1,92 @@
+"""Windows for the tests; a test that leaves one open fails."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtWidgets import QApplication
+
+from compare_app.app.jobs import Input
+from compare_app.core.document import Side
+from compare_app.gui.application import make_window
+from compare_app.gui.controller import Controller
+from compare_app.gui.main_window import MainWindow
+from compare_app.gui.state import State
+
+WAIT_MS = 20_000
+LEFT = (
+    "Council to close the library\n\nThe library will close in May. It cost £4 million to run last year.\n\n"
+    "Readers have signed a petition against the plan. The mayor declined to comment on Monday.\n\n"
+    "The building on Mill Street opened in 1962.\n"
+)
+RIGHT = (
+    "Council to close the library\n\nThe library will close in May. It cost £6 million to run last year.\n\n"
+    "Readers have signed a petition against the plan.\n\n"
+    "The building on Mill Street opened in 1962. A second branch stays open all week.\n"
+)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Everything below this folder needs Qt."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker("gui")
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """A window with what a test needs around it."""
+
+    window: MainWindow
+    controller: Controller
+    state: State
+    bot: QtBot
+    folder: Path
+
+    def file(self, name: str, text: str) -> Path:
+        """A new file with `text`."""
+        path = self.folder / name
+        path.write_text(text, encoding="utf-8")
+        return path
+
+    def open(self, left: Path, right: Path) -> None:
+        """Open two files and wait for the comparison."""
+        with self.bot.waitSignal(self.state.comparison_changed, timeout=WAIT_MS):
+            self.controller.open_inputs({Side.LEFT: Input(path=str(left)), Side.RIGHT: Input(path=str(right))})
+        self.wait_for_comparison()
+
+    def wait_for_comparison(self) -> None:
+        """Wait until there is a result."""
+        self.bot.waitUntil(lambda: self.state.comparison is not None, timeout=WAIT_MS)
+
+    def open_samples(self) -> None:
+        """Open the two small texts of this module."""
+        self.open(self.file("left.txt", LEFT), self.file("right.txt", RIGHT))
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
+    """An empty window on screen."""
+    window, controller = make_window()
+    window.show()
+    qtbot.waitExposed(window)
+    yield Desk(window, controller, window.state, qtbot, tmp_path)
+    window.close()
+    window.deleteLater()
+    qtbot.wait(1)
+
+
+@pytest.fixture(autouse=True)
+def _no_window_left(request: pytest.FixtureRequest) -> Iterator[None]:
+    yield
+    if isinstance(QApplication.instance(), QApplication):
+        left = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
+        assert not left, f"{request.node.name} left windows open: {left}"

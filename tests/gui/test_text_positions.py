@@ -1,0 +1,45 @@
+"""Qt counts UTF-16 units, the program counts code points; both must mean the same place."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtWidgets import QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from compare_app.app.documents import Document
+from compare_app.gui.pane.page import display_text
+from compare_app.gui.text_positions import TextPositions
+
+TEXTS = st.text(st.sampled_from("aé 한😀𝒜\n") | st.characters(codec="utf-16"), max_size=60)
+
+
+def utf16_length(text: str) -> int:
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+@given(TEXTS)
+def test_every_offset_goes_there_and_back(text: str) -> None:
+    positions = TextPositions(text)
+    for offset in range(len(text) + 1):
+        units = positions.to_utf16(offset)
+        assert units == utf16_length(text[:offset])
+        assert positions.to_code_points(units) == offset
+
+
+def test_the_middle_of_a_pair_is_its_start() -> None:
+    assert TextPositions("a😀b").to_code_points(2) == 1
+
+
+def test_qt_keeps_every_position_of_a_document(qtbot: QtBot) -> None:
+    edit = QPlainTextEdit()
+    qtbot.addWidget(edit)
+
+    @given(TEXTS)
+    def keeps(text: str) -> None:
+        shown = display_text(Document.from_text(text, language="en"))
+        edit.setPlainText(shown)
+        assert edit.document().characterCount() - 1 == utf16_length(shown)
+        assert len(shown) == len(Document.from_text(text, language="en").text)
+
+    keeps()

@@ -1,0 +1,188 @@
+"""What a person does with the window, and sees."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+from compare_app.app.jobs import Input
+from compare_app.core.document import Side
+from compare_app.present.marks import Mark
+from tests.gui.conftest import LEFT, RIGHT, WAIT_MS, Desk
+
+
+def drop(target: QWidget, mime: QMimeData) -> None:
+    event = QDropEvent(
+        QPointF(10, 10),
+        Qt.DropAction.CopyAction,
+        mime,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(target, event)
+
+
+def files(*paths: object) -> QMimeData:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    return mime
+
+
+def test_two_files_dropped_on_the_window_are_compared(desk: Desk) -> None:
+    drop(desk.window, files(desk.file("one.txt", LEFT), desk.file("two.txt", RIGHT)))
+    desk.wait_for_comparison()
+    assert [desk.state.documents[side].source.name for side in Side] == ["one.txt", "two.txt"]  # type: ignore[union-attr]
+    assert desk.state.summary is not None
+    assert desk.state.summary.count(Mark.CONTRADICTING) == 1
+
+
+def test_files_dropped_one_after_the_other_each_on_its_pane(desk: Desk) -> None:
+    drop(desk.window.view.panes[Side.RIGHT].viewport(), files(desk.file("right.txt", RIGHT)))
+    desk.bot.waitUntil(lambda: desk.state.documents[Side.RIGHT] is not None, timeout=WAIT_MS)
+    assert desk.state.documents[Side.LEFT] is None
+    drop(desk.window.view.panes[Side.LEFT].viewport(), files(desk.file("left.txt", LEFT)))
+    desk.wait_for_comparison()
+    assert "£4 million" in desk.window.view.panes[Side.LEFT].toPlainText()
+    assert "£6 million" in desk.window.view.panes[Side.RIGHT].toPlainText()
+
+
+def test_a_dropped_file_never_shows_its_path_as_text(desk: Desk) -> None:
+    path = desk.file("left.txt", LEFT)
+    drop(desk.window.view.panes[Side.LEFT].viewport(), files(path))
+    desk.bot.waitUntil(lambda: desk.state.documents[Side.LEFT] is not None, timeout=WAIT_MS)
+    assert str(path) not in desk.window.view.panes[Side.LEFT].toPlainText()
+
+
+def test_a_dropped_link_says_that_the_program_does_not_go_on_line(desk: Desk) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl("https://example.org/article")])
+    drop(desk.window, mime)
+    assert "never goes on line" in desk.window.messages.text
+    assert desk.state.documents == {Side.LEFT: None, Side.RIGHT: None}
+
+
+def test_pasted_texts_fill_the_free_sides(desk: Desk) -> None:
+    for text in (LEFT, RIGHT):
+        QGuiApplication.clipboard().setText(text)
+        desk.window.actions_by_name["paste"].trigger()
+    desk.wait_for_comparison()
+    assert desk.state.documents[Side.LEFT].source.name == "Council to close the library"  # type: ignore[union-attr]
+
+
+def test_keys_walk_through_all_differences_and_say_when_there_is_no_more(desk: Desk) -> None:
+    desk.open_samples()
+    seen = []
+    for _ in desk.state.rows:
+        desk.window.actions_by_name["next_difference"].trigger()
+        seen.append(desk.state.selected)
+    assert seen == sorted(row.item for row in desk.state.rows)
+    desk.window.actions_by_name["next_difference"].trigger()
+    assert "No difference after" in desk.window.messages.text
+    for _ in desk.state.rows[1:]:
+        desk.window.actions_by_name["previous_difference"].trigger()
+    assert desk.state.selected == seen[0]
+
+
+def test_f8_finds_the_contradiction_and_the_card_says_why(desk: Desk) -> None:
+    desk.open_samples()
+    desk.bot.keyClick(desk.window, Qt.Key.Key_F8)
+    assert desk.state.selected is not None
+    assert desk.state.items[desk.state.selected].mark is Mark.CONTRADICTING
+    said = " ".join(label.text() for label in desk.window.why.findChildren(QLabel))
+    assert "cannot both be true" in said
+    assert "£4 million" in said
+    assert "£6 million" in said
+
+
+def test_a_click_on_a_claim_selects_it_everywhere_and_levels_both_sides(desk: Desk) -> None:
+    desk.open_samples()
+    left, right = (desk.window.view.panes[side] for side in Side)
+    claim = next(i for i, c in enumerate(desk.state.documents[Side.LEFT].claims) if "£4" in c.text)  # type: ignore[union-attr]
+    top, bottom = left.claim_extent(claim)
+    desk.bot.mouseClick(left.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(280, round((top + bottom) / 2)))
+    assert desk.state.selected is not None
+    item = desk.state.items[desk.state.selected]
+    assert item.left == (claim,)
+    heights = [pane.mapTo(desk.window, QPointF(0, 0)).y() + pane.viewport().y() for pane in (left, right)]
+    tops = [left.claim_extent(item.left[0])[0] + heights[0], right.claim_extent(item.right[0])[0] + heights[1]]
+    assert abs(tops[0] - tops[1]) <= 1
+    index = desk.window.differences.currentIndex()
+    assert "Number" in str(index.siblingAtColumn(0).data())
+
+
+def test_a_line_of_the_list_selects_everywhere(desk: Desk) -> None:
+    desk.open_samples()
+    desk.window.differences.selectRow(0)
+    assert desk.state.selected == desk.state.rows[0].item
+
+
+def test_a_chip_shows_only_its_kind_and_escape_shows_all(desk: Desk) -> None:
+    desk.open_samples()
+    everything = desk.state.visible_rows()
+    desk.controller.show_only(Mark.ADDED)
+    assert {row.mark for row in desk.state.visible_rows()} == {Mark.ADDED}
+    desk.window.actions_by_name["cancel"].trigger()
+    assert desk.state.visible_rows() == everything
+
+
+def test_a_file_that_cannot_be_read_says_so_and_the_panes_keep_what_they_had(desk: Desk) -> None:
+    desk.open_samples()
+    before = desk.state.documents[Side.LEFT]
+    desk.controller.open_inputs({Side.LEFT: Input(path=str(desk.folder / "missing.txt"))})
+    desk.bot.waitUntil(lambda: "missing.txt" in desk.window.messages.text, timeout=WAIT_MS)
+    assert desk.state.documents[Side.LEFT] is before
+    assert desk.state.comparison is not None
+
+
+def test_one_bad_file_of_two_does_not_keep_the_good_one_out(desk: Desk) -> None:
+    good = desk.file("good.txt", RIGHT)
+    drop(desk.window, files(desk.folder / "missing.txt", good))
+    desk.bot.waitUntil(lambda: desk.state.documents[Side.RIGHT] is not None, timeout=WAIT_MS)
+    assert "missing.txt" in desk.window.messages.text
+    assert desk.state.documents[Side.LEFT] is None
+
+
+def test_cancel_ends_a_long_job_and_keeps_what_was_open(desk: Desk) -> None:
+    desk.open_samples()
+    kept = dict(desk.state.documents)
+    long = desk.file("long.txt", "\n\n".join(f"The sentence number {i} says {i * 7} things. " * 5 for i in range(8000)))
+    desk.controller.open_inputs({Side.LEFT: Input(path=str(long)), Side.RIGHT: Input(path=str(long))})
+    desk.bot.wait(50)
+    desk.controller.cancel()
+    assert "Cancelled" in desk.window.messages.text
+    desk.bot.wait(200)
+    assert desk.state.documents == kept
+
+
+def test_a_new_comparison_replaces_the_one_under_way(desk: Desk) -> None:
+    long = desk.file("long.txt", "\n\n".join(f"The sentence number {i} says {i * 7} things. " * 5 for i in range(8000)))
+    desk.controller.open_inputs({Side.LEFT: Input(path=str(long)), Side.RIGHT: Input(path=str(long))})
+    desk.bot.wait(30)
+    desk.open_samples()
+    assert desk.state.documents[Side.LEFT].source.name == "left.txt"  # type: ignore[union-attr]
+
+
+def test_swapping_the_sides_mirrors_the_result(desk: Desk) -> None:
+    desk.open_samples()
+    first = desk.state.summary
+    assert first is not None
+    desk.window.actions_by_name["swap_sides"].trigger()
+    desk.wait_for_comparison()
+    second = desk.state.summary
+    assert second is not None
+    assert second.count(Mark.ADDED) == first.count(Mark.REMOVED)
+    assert second.count(Mark.CONTRADICTING) == first.count(Mark.CONTRADICTING)
+
+
+def test_the_same_text_twice_says_that_nothing_differs(desk: Desk) -> None:
+    desk.open(desk.file("one.txt", LEFT), desk.file("two.txt", LEFT))
+    assert desk.state.rows == ()
+    assert "No differences" in desk.window.messages.text
+
+
+def test_markup_in_a_document_stays_text(desk: Desk) -> None:
+    hostile = "<b>Bold</b> claim about <img src=x onerror=alert(1)> costs £5 million.\n"
+    desk.open(desk.file("one.txt", hostile), desk.file("two.txt", hostile.replace("5", "9")))
+    desk.controller.next_difference()
+    assert "<img src=x" in desk.window.view.panes[Side.LEFT].toPlainText()
