@@ -23,6 +23,11 @@ class ActionSpec:
     toolbar: str = ""
     needs_comparison: bool = False
 
+    @property
+    def plain_text(self) -> str:
+        """The text without the marks of a menu."""
+        return self.text.replace("&", "").replace("…", "")
+
 
 ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("open_any", "File", "Open…", "Ctrl+O"),
@@ -36,9 +41,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("quit", "File", "Quit", "Ctrl+Q"),
     ActionSpec("copy", "Edit", "Copy", "Ctrl+C"),
     ActionSpec("paste", "Edit", "Paste as a document", "Ctrl+V"),
-    ActionSpec("theme_system", "View", "Colours of the system"),
-    ActionSpec("theme_light", "View", "Light"),
-    ActionSpec("theme_dark", "View", "Dark"),
+    ActionSpec("theme_system", "View", "Colours of the &system"),
+    ActionSpec("theme_light", "View", "&Light"),
+    ActionSpec("theme_dark", "View", "&Dark"),
     ActionSpec("", "View"),
     ActionSpec("scroll_together", "View", "Scroll both sides together", "Ctrl+Shift+Y"),
     ActionSpec("full_screen", "View", "Full screen", "F11"),
@@ -69,7 +74,7 @@ def build_actions(window: QMainWindow, slots: Mapping[str, Callable[[], object]]
 
     Raises KeyError where an action has no slot.
     """
-    menus = {name: window.menuBar().addMenu(name) for name in MENUS}
+    menus = {name: window.menuBar().addMenu(f"&{name}") for name in MENUS}
     toolbar = QToolBar("Tools", window)
     toolbar.setMovable(False)
     toolbar.setContextMenuPolicy(toolbar.contextMenuPolicy().NoContextMenu)
@@ -97,8 +102,7 @@ def _action(window: QMainWindow, spec: ActionSpec, slot: Callable[[], object]) -
         action.setShortcut(QKeySequence(spec.keys))
     if spec.toolbar:
         action.setIconText(spec.toolbar)
-    tip = f"{spec.text} ({spec.keys})" if spec.keys else spec.text
-    action.setToolTip(tip.replace("…", ""))
+    action.setToolTip(f"{spec.plain_text} ({spec.keys})" if spec.keys else spec.plain_text)
     action.setEnabled(not spec.needs_comparison)
     action.triggered.connect(lambda _checked=False: slot())
     return action

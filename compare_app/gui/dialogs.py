@@ -55,7 +55,7 @@ def show_keys(parent: QWidget, specs: Sequence[ActionSpec]) -> None:
         keys.setFont(interface_font(bold=True))
         row, column = number // 2, 2 * (number % 2)
         grid.addWidget(keys, row, column)
-        grid.addWidget(QLabel(spec.text.replace("…", "")), row, column + 1)
+        grid.addWidget(QLabel(spec.plain_text), row, column + 1)
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
     buttons.rejected.connect(dialog.reject)
     layout = QVBoxLayout(dialog)

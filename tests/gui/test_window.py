@@ -86,7 +86,7 @@ def test_keys_walk_through_all_differences_and_say_when_there_is_no_more(desk: D
 
 def test_f8_finds_the_contradiction_and_the_card_says_why(desk: Desk) -> None:
     desk.open_samples()
-    desk.bot.keyClick(desk.window, Qt.Key.Key_F8)
+    desk.bot.keyClick(desk.window, Qt.Key.Key_F8)  # type: ignore[no-untyped-call]
     assert desk.state.selected is not None
     assert desk.state.items[desk.state.selected].mark is Mark.CONTRADICTING
     said = " ".join(label.text() for label in desk.window.why.findChildren(QLabel))
@@ -100,7 +100,7 @@ def test_a_click_on_a_claim_selects_it_everywhere_and_levels_both_sides(desk: De
     left, right = (desk.window.view.panes[side] for side in Side)
     claim = next(i for i, c in enumerate(desk.state.documents[Side.LEFT].claims) if "£4" in c.text)  # type: ignore[union-attr]
     top, bottom = left.claim_extent(claim)
-    desk.bot.mouseClick(left.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(280, round((top + bottom) / 2)))
+    desk.bot.mouseClick(left.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(280, round((top + bottom) / 2)))  # type: ignore[no-untyped-call]
     assert desk.state.selected is not None
     item = desk.state.items[desk.state.selected]
     assert item.left == (claim,)
