@@ -40,7 +40,7 @@ def find_blocks(text: str) -> tuple[Block, ...]:
     before a paragraph is a heading, the first of them the title.
     """
     blocks = [block for chunk in _chunks(text) for block in _blocks_of_chunk(text, chunk)]
-    return tuple(_with_headings(text, blocks))
+    return tuple(mark_headings(text, blocks))
 
 
 def _chunks(text: str) -> Iterator[list[Span]]:
@@ -114,7 +114,8 @@ def _first_word_length(text: str, line: Span) -> int:
     return min(length, 2) if text[line.start] >= "\u2e80" else length
 
 
-def _with_headings(text: str, blocks: Sequence[Block]) -> Iterator[Block]:
+def mark_headings(text: str, blocks: Sequence[Block]) -> Iterator[Block]:
+    """`blocks` with the short lines above prose marked as headings, the first of all as the title. O(length)."""
     alike = [_could_be_heading(text, block) for block in blocks]
     has_title = False
     has_prose = False
@@ -151,5 +152,10 @@ def _could_be_heading(text: str, block: Block) -> bool:
     return line.endswith(("?", "？", "؟")) or not (_END_OF_SENTENCE.search(line) or line[-1] in ",;:，、；：،؛")
 
 
+def ends_a_sentence(passage: str) -> bool:
+    """Whether `passage` ends with a full stop or its like, closing marks aside."""
+    return _END_OF_SENTENCE.search(passage[-8:]) is not None
+
+
 def _is_prose(text: str, block: Block) -> bool:
-    return block.kind is not BlockKind.PARAGRAPH or _END_OF_SENTENCE.search(block.span.of(text)) is not None
+    return block.kind is not BlockKind.PARAGRAPH or ends_a_sentence(block.span.of(text))

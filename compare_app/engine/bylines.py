@@ -1,0 +1,73 @@
+"""Reads lines that say who wrote or published an article."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from compare_app.core.lexicon import load_lexicon
+
+_MOST_WORDS = 12  # three names and a place; what is longer is a sentence
+_CAMEL = re.compile(r"[a-z][A-Z]")
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """Whom a line names, without "by"; `is_outlet` when that is a publisher rather than a person."""
+
+    name: str
+    is_outlet: bool
+
+
+def read_byline(line: str, language: str) -> Byline | None:
+    """What `line` says when it is a byline, else None.
+
+    It begins with "by" and goes on with names only. Fires: `By Jane Doe and John Roe`, `by DailyNK(North Korean
+    Media)`; silent: `By Monday they had left`, `By Jove!`
+    """
+    if len(line.split()) > _MOST_WORDS or line.rstrip()[-1:] in ".!?。！？":
+        return None
+    for known in dict.fromkeys((language, "en")):
+        name = _name(line.strip(), known)
+        if name:
+            return Byline(name, _is_outlet(name, known))
+    return None
+
+
+def _name(line: str, language: str) -> str:
+    lists = load_lexicon(language, "furniture")
+    for start in _starts(language):
+        rest = line[len(start) :]
+        if line.lower().startswith(start) and (start[-1] in ":：=/／" or rest[:1] in " :：=/／　"):
+            name = rest.strip(" :：=/／　")
+            return name if _is_name(name, language) else ""
+    for end in lists.get("byline_ends", ()):
+        if line.endswith(end) and len(line) <= 20 and len(line.split()) <= 4:
+            return line
+    return ""
+
+
+@cache
+def _starts(language: str) -> tuple[str, ...]:
+    starts = load_lexicon(language, "furniture").get("byline_starts", ())
+    return tuple(sorted(starts, key=len, reverse=True))
+
+
+def _is_name(name: str, language: str) -> bool:
+    """Whether every word begins with a capital (or has none in its script), but for "and" and its like."""
+    lists = load_lexicon(language, "furniture")
+    joints, weekdays = lists.get("name_joints", ()), lists.get("weekdays", ())
+    months = [form for forms in lists.get("months", ()) for form in forms]
+    words = re.findall(r"[^\W_][\w’'-]*", name)
+    if not words or words[0].lower() in weekdays or words[0].lower() in months or words[0][0].isdigit():
+        return False
+    if words[0] in ("The", "Then", "This", "That", "It", "A", "An") and len(words) > 4:
+        return False
+    return all(not word[0].islower() or word.lower() in joints for word in words) and not words[-1][0].islower()
+
+
+def _is_outlet(name: str, language: str) -> bool:
+    words = [word.lower() for word in re.findall(r"\w+", name)]
+    outlets = load_lexicon(language, "furniture").get("outlet_words", ())
+    return "(" in name or _CAMEL.search(name) is not None or (bool(words) and any(word in outlets for word in words))
