@@ -27,4 +27,4 @@ if [ ! -x "$venv/bin/python" ]; then
 fi
 
 echo "Installing $requirement and what it needs …"
-"$venv/bin/python" -m pip install --quiet --disable-pip-version-check --editable "$requirement"
+"$venv/bin/python" -m pip install -qq --disable-pip-version-check --editable "$requirement"

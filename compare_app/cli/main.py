@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -13,6 +14,8 @@ from compare_app.cli.messages import say, say_error
 from compare_app.cli.parsers import label_pair, window_parser
 from compare_app.cli.window import refuse_without_display, refused_import
 from compare_app.core.errors import CompareError
+
+_log = logging.getLogger(__name__)
 
 TROUBLE = 2
 _INTERRUPTED = 130  # 128 + SIGINT, as a shell reports it
@@ -45,6 +48,9 @@ def _guarded(command: Callable[[Sequence[str]], int], arguments: Sequence[str]) 
     except OSError as error:
         say(f"The report cannot be written: {error.strerror}.")
         _silence_output()
+    except Exception:  # the command's border: a bug must not end with 1, which says that texts differ
+        _log.exception("the command failed")
+        say("The program failed; the lines above say where.", "Please report them. Nothing was changed.")
     return TROUBLE
 
 

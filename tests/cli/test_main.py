@@ -82,3 +82,24 @@ def test_more_than_two_files_are_refused(capsys: pytest.CaptureFixture[str]) -> 
         main(["a", "b", "c"])
     assert caught.value.code == 2
     assert "usage: compare-app" in capsys.readouterr().err
+
+
+def test_a_bug_is_trouble_and_not_a_difference(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken(_: object) -> int:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("compare_app.cli.main._write_report", broken)
+    assert main(["report", "a", "b"]) == 2
+    assert "program failed" in capsys.readouterr().err
+    assert "ZeroDivisionError" in caplog.text
+
+
+def test_ctrl_c_is_quiet(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    def interrupted(_: object) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("compare_app.cli.main._write_report", interrupted)
+    assert main(["report", "a", "b"]) == 130
+    assert capsys.readouterr().err == ""
