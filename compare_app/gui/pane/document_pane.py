@@ -178,20 +178,26 @@ class DocumentPane(QPlainTextEdit):
         block = self.document().findBlock(position)
         self._layout.blockBoundingRect(block)
         line = block.layout().lineForTextPosition(position - block.position()).lineNumber()
-        above = block.layout().lineAt(line).y()
-        while above < y and (line > 0 or block.previous().isValid()):
-            if line > 0:
-                step = block.layout().lineAt(line).y() - block.layout().lineAt(line - 1).y()
-                line -= 1
-            else:
-                block = block.previous()
-                height = self._layout.blockBoundingRect(block).height()
-                line = block.layout().lineCount() - 1
-                step = height - block.layout().lineAt(line).y() + (block.next().layout().lineAt(0).y())
-            if above + step - y > y - above:
+        above = 0.0
+        while above < y:
+            before = self._line_before(block, line)
+            if before is None or above + before[2] - y > y - above:
                 break
+            block, line, step = before
             above += step
         self.verticalScrollBar().setValue(block.firstLineNumber() + line)
+
+    def _line_before(self, block: QTextBlock, line: int) -> tuple[QTextBlock, int, float] | None:
+        """The line above line `line` of `block` and the pixels from its top to the other's, None at the very top."""
+        y = block.layout().lineAt(line).y()
+        if line > 0:
+            return block, line - 1, y - block.layout().lineAt(line - 1).y()
+        block = block.previous()
+        if not block.isValid():
+            return None
+        height = self._layout.blockBoundingRect(block).height()
+        last = block.layout().lineCount() - 1
+        return block, last, height - block.layout().lineAt(last).y() + y
 
     def put_cursor_in(self, claim: int) -> None:
         """Move the text cursor to the start of `claim` without scrolling or telling anyone."""

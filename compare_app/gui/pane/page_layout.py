@@ -83,7 +83,9 @@ class PageLayout(QPlainTextDocumentLayout):
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
         self._set_lines(layout, look, _TOP_PX if block.blockNumber() == 0 else look.above_px)
-        block.setLineCount(layout.lineCount())
+        if block.lineCount() != layout.lineCount():
+            block.setLineCount(layout.lineCount())
+            self.documentSizeChanged.emit(self.documentSize())  # the scroll range counts lines
 
     def _set_lines(self, layout: QTextLayout, look: BlockLook, top_px: float) -> None:
         left = self.text_left + look.indent_px
