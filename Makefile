@@ -58,9 +58,9 @@ bench: setup-dev ## speed and memory beside wdiff, git and difflib (SHARED=folde
 	@if [ -d "$(SHARED)/bench" ]; then $(BIN)/python -m tests.benchmarks --bench "$(SHARED)/bench"; \
 	else echo "Nothing measured: there is no folder $(SHARED)/bench. Name another: make bench SHARED=FOLDER"; fi
 
-screenshots: setup-dev ## pictures of the window for the README
+screenshots: setup-dev ## pictures of the window in resources/screenshots (needs Xvfb and xdotool)
 	@$(BIN)/python scripts/qt_libraries.py
-	$(BIN)/python scripts/screenshots.py
+	$(BIN)/python -m tests.screens --out resources/screenshots
 
 wheel: setup-dev ## a wheel in dist/
 	$(BIN)/python -m build --wheel --no-isolation --outdir dist .
