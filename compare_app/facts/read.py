@@ -6,6 +6,7 @@ from datetime import date as calendar_date
 
 from compare_app.core.facts import ClaimFacts
 from compare_app.facts.dates import read_moments
+from compare_app.facts.names import read_names
 from compare_app.facts.negation import read_negations
 from compare_app.facts.numbers import read_quantities
 from compare_app.facts.words import split_words
@@ -27,6 +28,7 @@ def read_facts(text: str, *, language: str, date: str = "") -> ClaimFacts:
         date=date,
         quantities=read_quantities(text, words, language=language, taken=taken),
         moments=moments,
+        names=read_names(text, words, language=language),
         negations=read_negations(words, language=language),
     )
 

@@ -140,17 +140,30 @@ def _slots(
         if one is not None and other is not None and left[i].key[0] == "\0":
             support = (matches.get(i - 1) == j - 1 >= 0) + (matches.get(i + 1) == j + 1)
             found.append(Slot(one, other, support))
+    unmatched_left = {e.key for i, e in enumerate(left) if e.fact is not None and i not in matches}
+    matched_right = set(matches.values())
+    unmatched_right = {e.key for j, e in enumerate(right) if e.fact is not None and j not in matched_right}
+    moved = {key for key in unmatched_left & unmatched_right if key[0] != "\0"}
     for hunk in hunks:
-        found.extend(_slots_in(left[slice(*hunk.left)], right[slice(*hunk.right)]))
+        found.extend(_slots_in(left, right, hunk, moved))
     return tuple(found)
 
 
-def _slots_in(left: Sequence[Element], right: Sequence[Element]) -> list[Slot]:
-    """Slots between facts that alone of their type and dimension stand in one hunk."""
-    found = []
-    for key in {element.key for element in left if element.key[0] == "\0"}:
-        lefts = [e.fact for e in left if e.key == key and e.fact is not None]
-        rights = [e.fact for e in right if e.key == key and e.fact is not None]
-        if len(lefts) == len(rights) == 1:
-            found.append(Slot(lefts[0], rights[0], 0))
+def _slots_in(left: Sequence[Element], right: Sequence[Element], hunk: Hunk, moved: set[str]) -> list[Slot]:
+    """Slots between facts that alone of their type and dimension stand in one hunk; `moved` facts are elsewhere."""
+    lefts, rights = (_by_type(side[slice(*part)], moved) for side, part in ((left, hunk.left), (right, hunk.right)))
+    is_whole = hunk.left[1] - hunk.left[0] == hunk.right[1] - hunk.right[0] == 1
+    return [
+        Slot(lefts[kind][0], rights[kind][0], 2 if is_whole else 0)
+        for kind in lefts
+        if len(lefts[kind]) == len(rights.get(kind, ())) == 1
+    ]
+
+
+def _by_type(elements: Sequence[Element], moved: set[str]) -> dict[str, list[Quantity | Moment]]:
+    found: dict[str, list[Quantity | Moment]] = {}
+    for element in elements:
+        if element.fact is not None and element.key not in moved:
+            kind = element.fact.dimension if isinstance(element.fact, Quantity) else "date"
+            found.setdefault(kind, []).append(element.fact)
     return found

@@ -6,11 +6,11 @@ import logging
 
 from compare_app.core.facts import ClaimFacts
 from compare_app.core.findings import Finding, Verdict
-from compare_app.rules import closed_class, date, negation, number, opposite
+from compare_app.rules import closed_class, date, name, negation, number, opposite, role
 from compare_app.rules.pair import Pair, pair_up
 from compare_app.rules.rule import Rule
 
-RULES: tuple[Rule, ...] = (number.RULE, date.RULE, negation.RULE, opposite.RULE, closed_class.RULE)
+RULES: tuple[Rule, ...] = (number.RULE, date.RULE, negation.RULE, opposite.RULE, closed_class.RULE, name.RULE, role.RULE)
 
 _log = logging.getLogger(__name__)
 

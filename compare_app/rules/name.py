@@ -1,0 +1,92 @@
+"""Another person, place or organisation in the same place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from compare_app.core.facts import ClaimFacts
+from compare_app.core.findings import Finding, Verdict
+from compare_app.facts.classes import members_at
+from compare_app.facts.language import lexicon_of
+from compare_app.facts.names import may_be_same
+from compare_app.rules.pair import Element, Hunk, Pair
+from compare_app.rules.rule import Rule
+
+_LONGEST = 6
+"""Elements of a replaced passage in which names are looked for; chosen by hand."""
+_FRAME = 0.75
+"""Share of the shorter claim's words that must match before another name is a conflict; chosen by hand."""
+
+
+def find_name(pair: Pair) -> Iterator[Finding]:
+    """A finding for each passage that holds nothing but a name on both sides, two names that cannot be one."""
+    if not pair.left.names or not pair.right.names:
+        return
+    for hunk in pair.hunks:
+        left = _name_in(pair.left, pair.left_elements, hunk.left)
+        right = _name_in(pair.right, pair.right_elements, hunk.right)
+        if left is None or right is None or _is_closed_class(pair, left, right):
+            continue
+        one, other = pair.left.words.folded[slice(*left)], pair.right.words.folded[slice(*right)]
+        if may_be_same(one, other, language=pair.left.language) or _stands_elsewhere(pair, one, other):
+            continue
+        yield _finding(pair, hunk, left, right)
+
+
+def _name_in(claim: ClaimFacts, elements: tuple[Element, ...], hunk: tuple[int, int]) -> tuple[int, int] | None:
+    """The words of the name that fills the passage, function words at its edges left out; None for anything else."""
+    if not 0 < hunk[1] - hunk[0] <= _LONGEST or any(e.fact for e in elements[slice(*hunk)]):
+        return None
+    function_words = lexicon_of(claim.language).function_words
+    first, end = elements[hunk[0]].first, elements[hunk[1] - 1].end
+    folded = claim.words.folded
+    while first < end and folded[first] in function_words:
+        first += 1
+    while first < end and folded[end - 1] in function_words:
+        end -= 1
+    named = {at for name in claim.names for at in range(name.first, name.end)}
+    content = [at for at in range(first, end) if folded[at] not in function_words]
+    return (first, end) if content and all(at in named for at in content) else None
+
+
+def _is_closed_class(pair: Pair, left: tuple[int, int], right: tuple[int, int]) -> bool:
+    """Whether another rule judges these words: both are members of one closed class."""
+    one = {m.group for at in range(*left) for m in members_at(pair.left.words, at, language=pair.left.language)}
+    other = {m.group for at in range(*right) for m in members_at(pair.right.words, at, language=pair.right.language)}
+    return bool(one & other)
+
+
+def _stands_elsewhere(pair: Pair, left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Whether a word of one name stands anywhere on the other side: then the claims are built otherwise."""
+    function_words = lexicon_of(pair.left.language).function_words
+    return bool(
+        (set(left) - function_words) & set(pair.right.words.folded)
+        or (set(right) - function_words) & set(pair.left.words.folded)
+    )
+
+
+def _finding(pair: Pair, hunk: Hunk, left: tuple[int, int], right: tuple[int, int]) -> Finding:
+    left_span, right_span = pair.left.words.span(*left), pair.right.words.span(*right)
+    return Finding(
+        kind="name",
+        verdict=Verdict.CONFLICT if pair.containment >= _FRAME and _is_framed(pair, hunk) else Verdict.POSSIBLE,
+        left=left_span,
+        right=right_span,
+        message=f"{left_span.of(pair.left.text)} on the left, {right_span.of(pair.right.text)} on the right.",
+    )
+
+
+def _is_framed(pair: Pair, hunk: Hunk) -> bool:
+    """Whether the words before and after the passage match, or it stands at the edge of both claims."""
+    before = hunk.left[0] == hunk.right[0] == 0 or pair.matches.get(hunk.left[0] - 1) == hunk.right[0] - 1
+    ends = hunk.left[1] == len(pair.left_elements), hunk.right[1] == len(pair.right_elements)
+    return before and (all(ends) or (not any(ends) and pair.matches.get(hunk.left[1]) == hunk.right[1]))
+
+
+RULE = Rule(
+    name="name",
+    title="Another person, place or organisation in the same place",
+    find=find_name,
+    fires=("The prize went to Anna Berg on Friday.", "The prize went to Lucia Romano on Friday."),
+    silent=("Muammar Gaddafi ruled for decades.", "Moammar Qadhafi ruled for decades."),
+)

@@ -1,0 +1,93 @@
+"""Who did what to whom: the two sides of a verb exchanged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from compare_app.core.findings import Finding, Verdict
+from compare_app.core.lexicon import load_lexicon
+from compare_app.facts.language import lexicon_of
+from compare_app.rules.pair import Pair
+from compare_app.rules.rule import Rule
+
+_LONGEST = 24
+"""Words between the first and the last difference within which an exchange is looked for; chosen by hand."""
+
+
+def find_role(pair: Pair) -> Iterator[Finding]:
+    """A finding when the claims differ only in that two parties changed places around the same words. O(words²)."""
+    left, right = pair.left.words.folded, pair.right.words.folded
+    head, left_end, right_end = _middle(left, right)
+    one, other = left[head:left_end], right[head:right_end]
+    if not 3 <= len(one) <= _LONGEST or not 3 <= len(other) <= _LONGEST:
+        return
+    if not (_are_exchanged(one, other, pair.left.language) or _voice_turned(one, other, pair.left.language)):
+        return
+    left_span, right_span = pair.left.words.span(head, left_end), pair.right.words.span(head, right_end)
+    yield Finding(
+        kind="role",
+        verdict=Verdict.CONFLICT,
+        left=left_span,
+        right=right_span,
+        message=(
+            f"Who did it to whom is exchanged: “{left_span.of(pair.left.text)}” on the left, "
+            f"“{right_span.of(pair.right.text)}” on the right."
+        ),
+    )
+
+
+@cache
+def _words(language: str, name: str) -> frozenset[str]:
+    return frozenset(load_lexicon(language, "names").get(name, "").split())
+
+
+def _middle(left: tuple[str, ...], right: tuple[str, ...]) -> tuple[int, int, int]:
+    """Start of the first difference, and the ends of the last one on both sides."""
+    shortest = min(len(left), len(right))
+    head = next((i for i in range(shortest) if left[i] != right[i]), shortest)
+    rest = shortest - head
+    tail = next((i for i in range(rest) if left[-1 - i] != right[-1 - i]), rest)
+    return head, len(left) - tail, len(right) - tail
+
+
+def _are_exchanged(left: tuple[str, ...], right: tuple[str, ...], language: str) -> bool:
+    """Whether `left` is X M Y and `right` is Y M X, with a content word in M and nothing symmetric."""
+    if len(left) != len(right) or sorted(left) != sorted(right):
+        return False
+    function_words = lexicon_of(language).function_words
+    count = len(left)
+    for first in range(1, count - 1):
+        for last in range(1, count - first):
+            middle = left[first : count - last]
+            if right != left[count - last :] + middle + left[:first]:
+                continue
+            parties = left[:first], left[count - last :]
+            says = any(word not in function_words for word in middle)
+            return (
+                says
+                and not _words(language, "symmetric") & set(middle)
+                and all(any(word not in function_words for word in party) for party in parties)
+            )
+    return False
+
+
+def _voice_turned(left: tuple[str, ...], right: tuple[str, ...], language: str) -> bool:
+    """Whether one side is the other made passive although the parties keep their places: "A was sued by B"."""
+    short, long = sorted((left, right), key=len)
+    be, passive = _words(language, "be"), _words(language, "passive")
+    rest = [word for word in long if word not in passive and word not in be]
+    return (
+        len(long) - len(short) in (1, 2)
+        and bool(passive & set(long)) and bool(be & set(long)) and not passive & set(short)
+        and rest == [word for word in short if word not in be]
+    )  # fmt: skip
+
+
+RULE = Rule(
+    name="role",
+    title="Who did it to whom is exchanged",
+    find=find_role,
+    fires=("On Monday the city sued the bank over the loan.", "On Monday the bank sued the city over the loan."),
+    silent=("The city sued the bank.", "The bank was sued by the city."),
+)
