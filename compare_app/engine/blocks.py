@@ -147,7 +147,7 @@ def _could_be_heading(text: str, block: Block) -> bool:
     line = span.of(text)
     if "\n" in line or len(line.split()) > _MOST_HEADING_WORDS or not any(c.isalnum() for c in line):
         return False
-    if _SENTENCE_INSIDE.search(line):
+    if _SENTENCE_INSIDE.search(line) or "@" in line or "://" in line:
         return False
     return line.endswith(("?", "？", "؟")) or not (_END_OF_SENTENCE.search(line) or line[-1] in ",;:，、；：،؛")
 

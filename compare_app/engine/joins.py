@@ -12,6 +12,7 @@ _CONTEXT = 48  # code points on either side of a cut: longer than any name with 
 
 _LONGEST_MARKER = 8  # code points of "(xviii)" with its space
 
+_DRAWN_LINE = re.compile(r"([-=_*~#])\1{4,}|--")
 _LIST_MARKER = re.compile(r"^\s*(?:\(?\d{1,3}|\(?[A-Za-z]|\(?[ivxIVX]{1,4})[.)]$")
 _ADDRESS = re.compile(r"(?:://|www\.|@|/)\S*$")
 _INITIALS = re.compile(r"(?:^|[^\w.])(?:[^\W\d_]\.)+$")
@@ -55,17 +56,18 @@ def _is_plain(before: str, following: str, words: SentenceWords, *, is_spaced: b
     if not is_spaced or before[-1:] not in (".", "!", "?") or not following.isalpha():
         return False
     word = before[before.rfind(" ") + 1 : -1]
-    return len(word) > 2 and word.isalpha() and word.lower() not in words.never_final_words
+    word = word.lower()
+    return len(word) > 2 and word.isalpha() and word not in words.never_final_words and word not in words.abbreviations
 
 
 def says_nothing(cut: Cut, words: SentenceWords) -> bool:
-    """Only marks so far, or only marks to come: "=-----", "..". Fires: `!|..`; silent: `Yes.|No.`"""
-    return not any(c.isalnum() for c in cut.sentence) and len(cut.sentence) < _CONTEXT
+    """Only marks so far, unless they draw a line. Fires: `..|Yes.`; silent: `-----|Total`"""
+    return not any(c.isalnum() for c in cut.sentence) and _DRAWN_LINE.fullmatch(cut.sentence) is None
 
 
 def goes_on_with_a_mark(cut: Cut, words: SentenceWords) -> bool:
     """A comma, colon or closing mark never begins a sentence. Fires: `833 г. н. э.|, после`; silent: `He left.|“I`"""
-    return cut.after[:1] in tuple(",;:)]}»”’、，；：）」』") and not _EMOTICON.match(cut.after)
+    return cut.after[:1] in tuple(",;:)]}»”’、，；：）」』") or _EMOTICON.match(cut.after) is not None
 
 
 def is_list_marker(cut: Cut, words: SentenceWords) -> bool:
@@ -86,7 +88,14 @@ def is_inside_a_word(cut: Cut, words: SentenceWords) -> bool:
 
 
 def is_abbreviation(cut: Cut, words: SentenceWords) -> bool:
-    """After some abbreviations a sentence always goes on. Fires: `т. е.|360 фунтов`; silent: `and so on, etc.|He`"""
+    """After some abbreviations a sentence always goes on, after others before a small letter.
+
+    Fires: `т. е.|360 фунтов`, `on Sat.|you`; silent: `and so on, etc.|He`
+    """
+    if cut.after[:1].islower() and cut.before.endswith("."):
+        last = cut.before[cut.before.rfind(" ") + 1 : -1].lower()
+        if last in words.abbreviations:
+            return True
     return cut.before.endswith(".") and words.never_final is not None and bool(words.never_final.search(cut.before))
 
 

@@ -13,6 +13,7 @@ from compare_app.engine.splits import SPLITS
 
 _QUOTATION_MARKS = str.maketrans(dict.fromkeys('“”„‟«»"', " "))
 _HAS_QUOTATION_MARK = re.compile('[“”„‟«»"]')
+_UNMARKED = re.compile(r"[^\W\d_,],? $|, $")  # sentencex also cuts before "(b)" in the middle of a sentence
 _GAP = re.compile(r"[.!?…؟]+([\s“”„‟«»\"]*)$")
 _OPENING = re.compile('\\s[“„«"]$')
 
@@ -21,7 +22,11 @@ def cuts(text: str, language: str) -> list[int]:
     """Offsets in `text` at which a sentence begins after another, ascending. O(length)."""
     known = "en" if language == "und" else language
     words = sentence_words(known)
-    found = {boundary["start_index"] for boundary in get_sentence_boundaries(known, text)}
+    found = {
+        boundary["start_index"]
+        for boundary in get_sentence_boundaries(known, text)
+        if not _UNMARKED.search(text, max(0, boundary["start_index"] - 3), boundary["start_index"])
+    }
     found.update(_inside_quotations(text, known))
     for rule in SPLITS:
         found.update(rule(text, words))
