@@ -55,7 +55,8 @@ quality: setup-dev ## scores on labelled data against the committed floors (SHAR
 	else echo "Nothing measured: there is no folder $(SHARED)/gold. Name another: make quality SHARED=FOLDER"; fi
 
 bench: setup-dev ## speed and memory beside wdiff, git and difflib (SHARED=folder that holds bench/)
-	@if [ -d "$(SHARED)/bench" ]; then $(BIN)/python -m tests.benchmarks --bench "$(SHARED)/bench"; \
+	@if [ ! -f tests/benchmarks/__main__.py ]; then echo "There are no benchmarks yet."; \
+	elif [ -d "$(SHARED)/bench" ]; then $(BIN)/python -m tests.benchmarks --bench "$(SHARED)/bench"; \
 	else echo "Nothing measured: there is no folder $(SHARED)/bench. Name another: make bench SHARED=FOLDER"; fi
 
 screenshots: setup-dev ## pictures of the window in resources/screenshots (needs Xvfb and xdotool)

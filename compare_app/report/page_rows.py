@@ -128,8 +128,9 @@ class _Layout:
     def _pending(self, side: Side, end: int) -> list[Cell]:
         document, start = self._documents[side], self._shown[side]
         self._shown[side] = max(start, end)
-        blocks = document.blocks[start:end]
-        return [Cell(b.kind, aside=b.span.of(document.text).strip()) for b in blocks if not b.kind.is_content]
+        aside = [block for block in document.blocks[start:end] if not block.kind.is_content]
+        runs = ((kind, list(run)) for kind, run in groupby(aside, key=lambda block: block.kind))
+        return [Cell(kind, aside="\n".join(b.span.of(document.text).strip() for b in run)) for kind, run in runs]
 
     def _cell(self, group: _Group, side: Side) -> Cell:
         document = self._documents[side]

@@ -1,0 +1,36 @@
+"""The project's own pages point at what is there."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+_ROOT = Path(__file__).resolve().parent.parent
+_PAGES = sorted([*_ROOT.glob("*.md"), *(_ROOT / "resources").rglob("*.md")])
+_LINK = re.compile(r"\]\(([^)#\s]+)")
+
+
+@pytest.mark.parametrize("page", _PAGES, ids=lambda page: page.name)
+def test_every_relative_link_leads_somewhere(page: Path) -> None:
+    links = [link for link in _LINK.findall(page.read_text(encoding="utf-8")) if "://" not in link]
+    assert [link for link in links if not (page.parent / link).exists()] == []
+
+
+def test_every_make_target_in_the_pages_exists() -> None:
+    targets = set(re.findall(r"^([a-z-]+):", (_ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    named = {
+        target
+        for page in _PAGES
+        for line in re.findall(r"(?:^|`)make ([a-z -]+)", page.read_text(encoding="utf-8"), re.MULTILINE)
+        for target in line.split()
+    }
+    assert named <= targets
+    assert "test" in named
+
+
+def test_every_room_is_described() -> None:
+    rooms = {path.parent.name for path in (_ROOT / "compare_app").glob("*/__init__.py")}
+    text = (_ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    assert [room for room in sorted(rooms) if f"  {room}/" not in text] == []
