@@ -9,9 +9,10 @@ from compare_app.core.document import Block, BlockKind, Metadata
 from compare_app.engine.blocks import ends_a_sentence, mark_headings
 from compare_app.engine.bylines import read_byline
 from compare_app.engine.date_lines import DateLine, read_date_line
-from compare_app.engine.furniture_rules import RULES, line_of, section
+from compare_app.engine.furniture_rules import is_furniture, line_of, section
 
 _LONGEST_LINE = 400  # code points: what is longer is prose, whatever words it begins with
+_LONGEST_INSIDE = 80  # inside the prose only whole lines of the lexicons and drawn lines are furniture
 _SHORTEST_PROSE = 60  # code points of a letter script; a Chinese sign counts for three
 
 _LINK_LENGTH = 160  # a headline under "Most popular" is shorter
@@ -40,8 +41,11 @@ def set_aside(
 
 def _prose(text: str, blocks: Sequence[Block], language: str) -> tuple[int, int]:
     """Indexes of the first and the last paragraph of the article; (0, last) where none reads like prose."""
-    indexes = [i for i, block in enumerate(blocks) if _is_prose(text, block, language)]
-    return (indexes[0], indexes[-1]) if indexes else (0, len(blocks) - 1)
+    count = len(blocks)
+    first = next((i for i in range(count) if _is_prose(text, blocks[i], language)), None)
+    if first is None:
+        return 0, count - 1
+    return first, next(i for i in reversed(range(count)) if _is_prose(text, blocks[i], language))
 
 
 def _is_prose(text: str, block: Block, language: str) -> bool:
@@ -56,10 +60,11 @@ def _is_prose(text: str, block: Block, language: str) -> bool:
 
 def _marked(text: str, block: Block, language: str, *, is_outside: bool) -> Block:
     """`block` itself, or as furniture when a rule knows it."""
-    if not block.kind.is_content or block.span.length > _LONGEST_LINE:
+    longest = _LONGEST_LINE if is_outside else _LONGEST_INSIDE
+    if block.span.length > longest or not block.kind.is_content:
         return block
     line = line_of(block.span.of(text), language, is_outside=is_outside)
-    return replace(block, kind=BlockKind.FURNITURE) if any(rule(line) for rule in RULES) else block
+    return replace(block, kind=BlockKind.FURNITURE, level=0) if is_furniture(line) else block
 
 
 def _mark_links(text: str, marked: list[Block], language: str, last: int) -> None:
@@ -70,7 +75,7 @@ def _mark_links(text: str, marked: list[Block], language: str, last: int) -> Non
         if marked[i].kind is BlockKind.FURNITURE:
             is_listing = is_listing or section(line_of(passage, language, is_outside=True))
         elif is_listing and marked[i].kind.is_content and len(passage) <= _LINK_LENGTH:
-            marked[i] = replace(marked[i], kind=BlockKind.FURNITURE)
+            marked[i] = replace(marked[i], kind=BlockKind.FURNITURE, level=0)
         else:
             is_listing = False
 

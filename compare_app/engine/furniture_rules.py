@@ -95,6 +95,13 @@ def navigation(line: Line) -> bool:
     return line.is_outside and _listed(line, "navigation", most_words=6)
 
 
+def is_furniture(line: Line) -> bool:
+    """Whether a rule sets `line` aside. O(rules) outside the prose, one look-up inside it."""
+    if not line.is_outside:
+        return ornament(line) or any(line.folded in _all_lines(language) for language in line.languages)
+    return any(rule(line) for rule in RULES)
+
+
 RULES: tuple[Callable[[Line], bool], ...] = (
     temperature,
     ornament,
@@ -127,6 +134,13 @@ def _listed(line: Line, rule: str, *, most_words: int = _LONGEST_START) -> bool:
 def _lists(language: str, rule: str) -> tuple[frozenset[str], tuple[str, ...]]:
     lists = load_lexicon(language, "furniture").get(rule, {})
     return frozenset(lists.get("lines", ())), tuple(lists.get("starts", ()))
+
+
+@cache
+def _all_lines(language: str) -> frozenset[str]:
+    """What may be set aside in the middle of an article too: whole lines that no writer uses as a paragraph."""
+    rules = ("language_switch", "share", "newsletter", "cookies", "advertisement", "sections", "contact", "copyright")
+    return frozenset(line for rule in rules for line in _lists(language, rule)[0])
 
 
 def _is_reading_time(folded: str, language: str) -> bool:

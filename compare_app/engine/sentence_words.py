@@ -17,8 +17,8 @@ class SentenceWords:
     `never_final` matches an abbreviation at the end of a text after which its sentence goes on ("e.g."), and
     `never_final_words` are the last words of those. `reported` matches words that name the speaker of the quotation
     before them ("Smith said", "라고"), `time_goes_on` what follows "5 p.m." in the same sentence, `sign_off` how a
-    letter ends; they match at the start of a text. `openers` finds, as group 1, a word that takes a capital only where
-    a sentence begins, between a word without a mark and one in small letters.
+    letter ends; they match at the start of a text. `openers` finds a word that takes a capital only where a
+    sentence begins, before one in small letters.
     `abbreviations` are words, in small letters and without their full stop, that a sentence may go on after.
     `has_ordinal_point`: "3." is how the language writes "3rd".
     """
@@ -48,7 +48,7 @@ def sentence_words(language: str) -> SentenceWords:
         reported=_reported(lists, names),
         time_goes_on=_pattern(lists.get("after_time", ()), r"(?:{})\b"),
         sign_off=_pattern(lists.get("sign_offs", ()), r"(?i:{}),?\s+(?=[A-Z])"),
-        openers=_pattern(lists.get("openers", ()), r"(?<=[\w)>/])\s+({})\s+(?=[a-z])"),
+        openers=_pattern(lists.get("openers", ()), r"(?:{})\s+(?=[a-z])"),
         abbreviations=frozenset(lists.get("abbreviations", ())),
         has_ordinal_point=bool(lists.get("ordinal_point", False)),
     )

@@ -9,11 +9,12 @@ from sentencex import get_sentence_boundaries  # type: ignore[import-untyped]  #
 
 from compare_app.engine.joins import is_wrong
 from compare_app.engine.sentence_words import sentence_words
-from compare_app.engine.splits import SPLITS
+from compare_app.engine.splits import SPLITS, Passage
 
 _QUOTATION_MARKS = str.maketrans(dict.fromkeys('“”„‟«»"', " "))
 _HAS_QUOTATION_MARK = re.compile('[“”„‟«»"]')
-_UNMARKED = re.compile(r"[^\W\d_,],? $|, $")  # sentencex also cuts before "(b)" in the middle of a sentence
+_UNMARKED = re.compile(r"[^\W\d_,],? $|, $")
+_STOP = re.compile(r"[.!?…؟][“”„‟«»\"]?\s")  # one fewer than sentences when every one of them ends a sentence
 _GAP = re.compile(r"[.!?…؟]+([\s“”„‟«»\"]*)$")
 _OPENING = re.compile('\\s[“„«"]$')
 
@@ -22,14 +23,12 @@ def cuts(text: str, language: str) -> list[int]:
     """Offsets in `text` at which a sentence begins after another, ascending. O(length)."""
     known = "en" if language == "und" else language
     words = sentence_words(known)
-    found = {
-        boundary["start_index"]
-        for boundary in get_sentence_boundaries(known, text)
-        if not _UNMARKED.search(text, max(0, boundary["start_index"] - 3), boundary["start_index"])
-    }
-    found.update(_inside_quotations(text, known))
+    starts = frozenset(_starts(text, known))
+    found = set(starts)
+    found.update(_inside_quotations(text, known, len(starts)))
+    passage = Passage(text, words, starts)
     for rule in SPLITS:
-        found.update(rule(text, words))
+        found.update(rule(passage))
     kept: list[int] = []
     start = 0
     for cut in sorted(found):
@@ -39,10 +38,21 @@ def cuts(text: str, language: str) -> list[int]:
     return kept
 
 
-def _inside_quotations(text: str, language: str) -> Iterator[int]:
+def _starts(text: str, language: str) -> Iterator[int]:
+    """Where sentencex lets sentences begin, but for "(b)" in the middle of a sentence."""
+    for boundary in get_sentence_boundaries(language, text):
+        start = boundary["start_index"]
+        if _UNMARKED.search(text, max(0, start - 3), start) is None:
+            yield start
+
+
+def _inside_quotations(text: str, language: str, sentences: int) -> Iterator[int]:
     """Cuts between sentences inside quotation marks, which sentencex keeps together, also where a mark was never
-    closed. What happens at the marks themselves stays as sentencex has it."""
-    if _HAS_QUOTATION_MARK.search(text) is None:
+    closed. What happens at the marks themselves stays as sentencex has it.
+
+    Costs nothing where a passage has no more full stops than `sentences`.
+    """
+    if _HAS_QUOTATION_MARK.search(text) is None or len(_STOP.findall(text)) < sentences:
         return
     for boundary in get_sentence_boundaries(language, text.translate(_QUOTATION_MARKS)):
         cut = boundary["start_index"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from compare_app.engine.sentence_words import SentenceWords
 
@@ -26,7 +27,6 @@ _LINK_AFTER_COLON = re.compile(r":\s+(?=https?://|www\.)")
 _STAMP = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4} \d{1,2}:\d\d(?::\d\d)?(?: ?[AP]M)?+\s++(?=\S)")
 _HEADER_LABEL = re.compile(r"(?:From|To|Cc|Bcc|Subject|Sent|Sent by|Date|Reply-To|Followup-To|Groups|Newsgroups):\s")
 _HEADER_ADDRESS = re.compile(r"(?:E-?mail|From|To|Cc|Reply-To): [^<>\n]{0,80}<[^<>\s]+>\s+(?=\S)")
-_SENTENCE_START = re.compile(r"[.!?]\s+(?=[^\W\d_])")
 _ORNAMENT = re.compile(r"([-=_*~#])\1{4,}(?!\S)")
 _EMOTICON = re.compile(r"(?<=\s)(?:[:;=][-']?[)(\]D]|\^_?\^)\s+(?=[^\W\d_])")
 _RUN_IN_HEADING = re.compile(r"(?<!\S)(\*{2,}) [^\s*][^*\n]{0,80}[^\s*] \1(?=\s)")
@@ -34,24 +34,36 @@ _WIDE_STOP = re.compile(r"([「『（(“《])|([」』）)”》])|[。！？�
 _SALUTATION = re.compile(r"(?:[A-Z][\w.'’-]*\s+){0,3}[A-Z][\w.'’-]*,\s+(?=([A-Z][a-z]+)\b)")
 
 
-def after_repeated_marks(text: str, words: SentenceWords) -> Iterator[int]:
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A block's text, the words of its language, and where sentencex lets sentences begin."""
+
+    text: str
+    words: SentenceWords
+    starts: frozenset[int]
+
+
+def after_repeated_marks(passage: Passage) -> Iterator[int]:
     """Whatever follows "!!!", "?!" or "? ?"; a capital after ".." or "....". Fires: `in stock!!!!|so I left`;
     silent: `Wait.. what`"""
-    yield from (match.end() for match in _REPEATED_MARKS.finditer(text))
-    if ".." in text:
-        yield from (match.end() for match in _REPEATED_STOPS.finditer(text))
+    yield from (match.end() for match in _REPEATED_MARKS.finditer(passage.text))
+    if ".." in passage.text:
+        yield from (match.end() for match in _REPEATED_STOPS.finditer(passage.text))
 
 
-def after_full_stop(text: str, words: SentenceWords) -> Iterator[int]:
+def after_full_stop(passage: Passage) -> Iterator[int]:
     """A full stop after a word in small letters that is no abbreviation, whatever follows; after a longer word with a
     capital only before a word that often begins sentences. Needs a language with a list of abbreviations.
 
     On en_ewt (2026-11) 102 of the 106 full stops between words in small letters end a sentence, the others are
     abbreviations. Fires: `it was bad.|so sorry`, `reach me.|I’ll be back`; silent: `approx. five`, `Gov. Lee`
     """
+    text, words = passage.text, passage.words
     if not words.abbreviations:
         return
     for match in _FULL_STOP.finditer(text):
+        if match.end() in passage.starts:
+            continue
         found = _LAST_WORD.search(text, max(0, match.start() - _LONGEST_WORD), match.start())
         word = "" if found is None else found[0]
         if not word or word.lower() in words.abbreviations:
@@ -61,38 +73,39 @@ def after_full_stop(text: str, words: SentenceWords) -> Iterator[int]:
     yield from (match.end() for match in _SPACED_MARK.finditer(text))
 
 
-def after_colon(text: str, words: SentenceWords) -> Iterator[int]:
+def after_colon(passage: Passage) -> Iterator[int]:
     """A colon before a whole sentence, told by its first word. Fires: `as the paper reports:|The offer was`;
     silent: `Smith: We`, `the Tuesday talks: Geneva`"""
-    if ":" not in text or not words.openers:
+    if ":" not in passage.text or not passage.words.openers:
         return
-    for match in _COLON.finditer(text):
-        if match[1].islower() and match[2].lower() in words.function_words:
+    for match in _COLON.finditer(passage.text):
+        if match[1].islower() and match[2].lower() in passage.words.function_words:
             yield match.end()
 
 
-def after_signature_mark(text: str, words: SentenceWords) -> Iterator[int]:
+def after_signature_mark(passage: Passage) -> Iterator[int]:
     """The two dashes that part a mail from its signature (RFC 3676). Fires: `--|Posted by Ann`; silent: `well -- no`"""
-    match = _SIGNATURE.match(text)
+    match = _SIGNATURE.match(passage.text)
     if match is not None:
         yield match.end()
 
 
-def after_closed_bracket(text: str, words: SentenceWords) -> Iterator[int]:
+def after_closed_bracket(passage: Passage) -> Iterator[int]:
     """A sentence that ends inside a bracket. Fires: `(if he plays the next games.)|However`; silent: `(e.g.) The`"""
-    if ")" not in text and "]" not in text:
+    if ")" not in passage.text and "]" not in passage.text:
         return
-    for match in _BRACKET.finditer(text):
-        word = _LAST_WORD.search(text[max(0, match.start() - _LONGEST_WORD) : match.start()].rstrip())
+    for match in _BRACKET.finditer(passage.text):
+        word = _LAST_WORD.search(passage.text[max(0, match.start() - _LONGEST_WORD) : match.start()].rstrip())
         if word is not None:
             yield match.end()
 
 
-def around_addresses(text: str, words: SentenceWords) -> Iterator[int]:
+def around_addresses(passage: Passage) -> Iterator[int]:
     """A web or mail address ends what it stands in when a capital, a figure or another address follows.
 
     Fires: `Email: Ian <ian@b.org>|We have`, `see:|http://b.org`; silent: `write to ian@b.org before noon`
     """
+    text = passage.text
     reached = 0
     for mark in _ADDRESS_MARK.finditer(text):
         if mark.start() < reached:
@@ -103,21 +116,27 @@ def around_addresses(text: str, words: SentenceWords) -> Iterator[int]:
         following = _AFTER_ADDRESS.match(text, reached)
         if address is not None and following is not None:
             yield following.end()
-    if "://" in text or "www." in text:
+    if reached:
         yield from (match.end() for match in _LINK_AFTER_COLON.finditer(text))
 
 
-def around_mail_headers(text: str, words: SentenceWords) -> Iterator[int]:
+def around_mail_headers(passage: Passage) -> Iterator[int]:
     """The lines a mail begins with, run together: labels with a colon, and the date and clock of a forwarded mail.
 
     Fires: `Ann Lee|Sent by: Bo|06/02/2001 10:53 AM|I have`; silent: `since 06/02/2001 10:53 AM`
     """
+    text = passage.text
     if ":" not in text:
         return
     yield from (match.start() for match in _HEADER_LABEL.finditer(text) if text[match.start() - 1].isspace())
     header = _HEADER_ADDRESS.match(text)
     if header is not None:
         yield header.end()
+    if "/" in text:
+        yield from _around_stamps(text)
+
+
+def _around_stamps(text: str) -> Iterator[int]:
     for match in _STAMP.finditer(text):
         before = text[max(0, match.start() - _LONGEST_WORD) : match.start()].split()
         is_led = bool(before) and before[-1][0].islower() and "@" not in before[-1]
@@ -127,43 +146,48 @@ def around_mail_headers(text: str, words: SentenceWords) -> Iterator[int]:
             yield match.end()
 
 
-def after_emoticon(text: str, words: SentenceWords) -> Iterator[int]:
+def after_emoticon(passage: Passage) -> Iterator[int]:
     """A face drawn with marks ends its sentence. Fires: `referrals. :)|They were`; silent: `ratio 4:3 (it`"""
-    yield from (match.end() for match in _EMOTICON.finditer(text))
+    yield from (match.end() for match in _EMOTICON.finditer(passage.text))
 
 
-def around_run_in_headings(text: str, words: SentenceWords) -> Iterator[int]:
+def around_run_in_headings(passage: Passage) -> Iterator[int]:
     """Words set between double stars. Fires: `see it.|** Search data **|Web giant`; silent: `2 ** 3 is 8`"""
-    if "**" in text:
-        for match in _RUN_IN_HEADING.finditer(text):
+    if "**" in passage.text:
+        for match in _RUN_IN_HEADING.finditer(passage.text):
             yield match.start()
             yield match.end()
 
 
-def before_opening_words(text: str, words: SentenceWords) -> Iterator[int]:
+def before_opening_words(passage: Passage) -> Iterator[int]:
     """A word that takes a capital only where a sentence begins, in a line whose full stop was lost.
 
     Fires: `the `Wanted` page|Thanks for looking`; silent: `the film We Are Here`, `said: We will`
     """
-    if words.openers is not None:
-        yield from (match.start(1) for match in words.openers.finditer(text))
+    text = passage.text
+    if passage.words.openers is None:
+        return
+    for match in passage.words.openers.finditer(text):
+        before = text[max(0, match.start() - 2) : match.start()]
+        if before[-1:].isspace() and (before[0].isalnum() or before[0] in ")>/"):
+            yield match.start()
 
 
-def around_ornaments(text: str, words: SentenceWords) -> Iterator[int]:
+def around_ornaments(passage: Passage) -> Iterator[int]:
     """A drawn line stands for itself. Fires: `Total 5|------|Please`; silent: `well -- no`"""
-    for match in _ORNAMENT.finditer(text):
-        if match.start() == 0 or text[match.start() - 1].isspace():
+    for match in _ORNAMENT.finditer(passage.text):
+        if match.start() == 0 or passage.text[match.start() - 1].isspace():
             yield match.start()
             yield match.end()
 
 
-def after_wide_stop(text: str, words: SentenceWords) -> Iterator[int]:
+def after_wide_stop(passage: Passage) -> Iterator[int]:
     """An ideographic full stop before a figure or a Latin letter, outside brackets. Fires: `である。|2021年`;
     silent: `「終わる。2021年」`"""
     depth = 0
-    if "。" not in text and "！" not in text and "？" not in text:
+    if "。" not in passage.text and "！" not in passage.text and "？" not in passage.text:
         return
-    for match in _WIDE_STOP.finditer(text):
+    for match in _WIDE_STOP.finditer(passage.text):
         if match[1]:
             depth += 1
         elif match[2]:
@@ -172,28 +196,28 @@ def after_wide_stop(text: str, words: SentenceWords) -> Iterator[int]:
             yield match.end()
 
 
-def after_salutation(text: str, words: SentenceWords) -> Iterator[int]:
+def after_salutation(passage: Passage) -> Iterator[int]:
     """The name a letter begins with. Only before a word that has no capital of its own: `Louise,|There are`;
     silent: `Paris, France`, `However, I`"""
-    match = _SALUTATION.match(text)
-    if match is None or match[1].lower() not in words.function_words:
+    match = _SALUTATION.match(passage.text)
+    if match is None or match[1].lower() not in passage.words.function_words:
         return
-    if not any(word.lower().rstrip(",") in words.function_words for word in match[0].split()):
+    if not any(word.lower().rstrip(",") in passage.words.function_words for word in match[0].split()):
         yield match.end()
 
 
-def after_sign_off(text: str, words: SentenceWords) -> Iterator[int]:
+def after_sign_off(passage: Passage) -> Iterator[int]:
     """Thanks or regards before the writer's name, at the start of a sentence. Fires: `Kind regards|Ruth`;
     silent: `Thanks to Ruth`"""
-    if words.sign_off is None:
+    if passage.words.sign_off is None:
         return
-    for start in (0, *(match.end() for match in _SENTENCE_START.finditer(text))):
-        match = words.sign_off.match(text, start)
+    for start in passage.starts:
+        match = passage.words.sign_off.match(passage.text, start)
         if match is not None:
             yield match.end()
 
 
-SPLITS: tuple[Callable[[str, SentenceWords], Iterator[int]], ...] = (
+SPLITS: tuple[Callable[[Passage], Iterator[int]], ...] = (
     after_repeated_marks,
     after_full_stop,
     after_colon,
