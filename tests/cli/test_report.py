@@ -165,8 +165,7 @@ def _shell(line: str, cwd: Path, **environment: str) -> subprocess.CompletedProc
 
 
 def test_a_reader_that_stops_early_is_no_error(pair: tuple[str, str], tmp_path: Path) -> None:
-    (tmp_path / "many.txt").write_text("".join(f"Line {i} was written.\n\n" for i in range(5000)))
-    done = _shell("compare-app report /dev/null many.txt | head -1; echo ${PIPESTATUS[0]}", tmp_path)
+    done = _shell("compare-app report left.txt right.txt | true; echo ${PIPESTATUS[0]}", tmp_path)
     assert done.stderr == ""
     assert done.stdout.splitlines()[-1] == "141"
 
