@@ -67,7 +67,7 @@ def _finding(pair: Pair, left: Member, right: Member) -> Finding:
     left_span, right_span = pair.left.words.span(left.first, left.end), pair.right.words.span(right.first, right.end)
     return Finding(
         kind="class",
-        verdict=Verdict.CONFLICT if pair.containment >= 0.5 else Verdict.POSSIBLE,
+        verdict=Verdict.CONFLICT,
         left=left_span,
         right=right_span,
         message=f"“{left_span.of(pair.left.text)}” on the left, “{right_span.of(pair.right.text)}” on the right.",

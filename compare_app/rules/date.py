@@ -19,7 +19,7 @@ def find_date(pair: Pair) -> Iterator[Finding]:
             continue
         yield Finding(
             kind="date",
-            verdict=_verdict(pair, slot),
+            verdict=_verdict(slot),
             left=pair.left.words.span(left.first, left.end),
             right=pair.right.words.span(right.first, right.end),
             message=f"{in_words(left)} on the left, {in_words(right)} on the right for the same event.",
@@ -42,8 +42,8 @@ def can_be_same(left: Moment, right: Moment) -> bool:
     return not (left.part and right.part and left.part != right.part)
 
 
-def _verdict(pair: Pair, slot: Slot) -> Verdict:
-    return Verdict.CONFLICT if pair.containment >= 0.5 and slot.support else Verdict.POSSIBLE
+def _verdict(slot: Slot) -> Verdict:
+    return Verdict.CONFLICT if slot.support else Verdict.POSSIBLE
 
 
 RULE = Rule(

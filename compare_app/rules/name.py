@@ -14,8 +14,6 @@ from compare_app.rules.rule import Rule
 
 _LONGEST = 6
 """Elements of a replaced passage in which names are looked for; chosen by hand."""
-_FRAME = 0.75
-"""Share of the shorter claim's words that must match before another name is a conflict; chosen by hand."""
 
 
 def find_name(pair: Pair) -> Iterator[Finding]:
@@ -69,7 +67,7 @@ def _finding(pair: Pair, hunk: Hunk, left: tuple[int, int], right: tuple[int, in
     left_span, right_span = pair.left.words.span(*left), pair.right.words.span(*right)
     return Finding(
         kind="name",
-        verdict=Verdict.CONFLICT if pair.containment >= _FRAME and _is_framed(pair, hunk) else Verdict.POSSIBLE,
+        verdict=Verdict.CONFLICT if _is_framed(pair, hunk) else Verdict.POSSIBLE,
         left=left_span,
         right=right_span,
         message=f"{left_span.of(pair.left.text)} on the left, {right_span.of(pair.right.text)} on the right.",

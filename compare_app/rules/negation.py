@@ -28,7 +28,7 @@ def _finding(
     side, opposite = ("left", "right") if is_left else ("right", "left")
     return Finding(
         kind="negation",
-        verdict=Verdict.CONFLICT if pair.containment >= 0.6 else Verdict.POSSIBLE,
+        verdict=Verdict.CONFLICT,
         left=denied if is_left else said,
         right=said if is_left else denied,
         message=f"The {side} denies it (“{denied.of(denies.text)}”), the {opposite} says it.",

@@ -27,7 +27,7 @@ def find_number(pair: Pair) -> Iterator[Finding]:
             continue
         yield Finding(
             kind="number",
-            verdict=_verdict(pair, slot, left, right),
+            verdict=_verdict(slot, left, right),
             left=pair.left.words.span(left.first, left.end),
             right=pair.right.words.span(right.first, right.end),
             message=f"{left.written} on the left, {right.written} on the right{about(pair, left.end, right.end)}.",
@@ -65,9 +65,9 @@ def _significant_digits(value: float) -> int:
     return len(f"{abs(value):.12g}".split("e")[0].replace(".", "").strip("0"))
 
 
-def _verdict(pair: Pair, slot: Slot, left: Quantity, right: Quantity) -> Verdict:
+def _verdict(slot: Slot, left: Quantity, right: Quantity) -> Verdict:
     can_meet = left.low <= right.high and right.low <= left.high
-    if can_meet or pair.containment < 0.5 or slot.support == 0:
+    if can_meet or slot.support == 0:
         return Verdict.POSSIBLE
     return Verdict.CONFLICT
 

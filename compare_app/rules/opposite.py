@@ -17,7 +17,7 @@ def find_opposite(pair: Pair) -> Iterator[Finding]:
         one, other = left.of(pair.left.text), right.of(pair.right.text)
         yield Finding(
             kind="opposite",
-            verdict=Verdict.CONFLICT if pair.containment >= 0.5 else Verdict.POSSIBLE,
+            verdict=Verdict.CONFLICT,
             left=left,
             right=right,
             message=f"“{one}” on the left and “{other}” on the right are opposites.",

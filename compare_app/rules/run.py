@@ -7,8 +7,10 @@ import logging
 from compare_app.core.facts import ClaimFacts
 from compare_app.core.findings import Finding, Verdict
 from compare_app.rules import closed_class, date, name, negation, number, opposite, role
+from compare_app.rules.frame import in_frame
 from compare_app.rules.pair import Pair, pair_up
 from compare_app.rules.rule import Rule
+from compare_app.rules.update import as_update
 
 RULES: tuple[Rule, ...] = (number.RULE, date.RULE, negation.RULE, opposite.RULE, closed_class.RULE, name.RULE, role.RULE)
 
@@ -24,7 +26,7 @@ def run_rules(left: ClaimFacts, right: ClaimFacts) -> tuple[Finding, ...]:
     if left.words.folded == right.words.folded:
         return ()
     pair = pair_up(left, right)
-    return tuple(finding for rule in RULES for finding in _run(rule, pair))
+    return as_update(pair, in_frame(pair, tuple(finding for rule in RULES for finding in _run(rule, pair))))
 
 
 def _run(rule: Rule, pair: Pair) -> tuple[Finding, ...]:
