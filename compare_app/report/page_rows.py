@@ -111,10 +111,10 @@ class _Layout:
         yield PageRow(self._cell(group, Side.LEFT), self._cell(group, Side.RIGHT))
 
     def asides(self, left_end: int, right_end: int) -> Iterator[PageRow]:
-        """Rows for the set-aside blocks not yet shown before the given block of each side."""
-        left, right = self._pending(Side.LEFT, left_end), self._pending(Side.RIGHT, right_end)
-        for place in range(max(len(left), len(right))):
-            yield PageRow(*(cells[place] if place < len(cells) else Cell() for cells in (left, right)))
+        """A row for the set-aside blocks not yet shown before the given block of each side, if there are any."""
+        cells = self._pending(Side.LEFT, left_end), self._pending(Side.RIGHT, right_end)
+        if any(cell.aside for cell in cells):
+            yield PageRow(*cells)
 
     def _reach(self, group: _Group, side: Side) -> int:
         blocks = [
@@ -125,12 +125,12 @@ class _Layout:
         ]
         return min(blocks, default=0)
 
-    def _pending(self, side: Side, end: int) -> list[Cell]:
+    def _pending(self, side: Side, end: int) -> Cell:
         document, start = self._documents[side], self._shown[side]
         self._shown[side] = max(start, end)
         aside = [block for block in document.blocks[start:end] if not block.kind.is_content]
-        runs = ((kind, list(run)) for kind, run in groupby(aside, key=lambda block: block.kind))
-        return [Cell(kind, aside="\n".join(b.span.of(document.text).strip() for b in run)) for kind, run in runs]
+        text = "\n".join(block.span.of(document.text).strip() for block in aside)
+        return Cell(aside[0].kind, aside=text) if aside else Cell()
 
     def _cell(self, group: _Group, side: Side) -> Cell:
         document = self._documents[side]
