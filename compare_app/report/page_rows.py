@@ -31,7 +31,7 @@ class PageClaim:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One side of a row: claims, or the text of a block that is not compared. Both are empty for an empty cell."""
+    """One side of a row: claims, or the text of blocks that hold no claim. Both are empty for an empty cell."""
 
     kind: BlockKind = BlockKind.PARAGRAPH
     claims: tuple[PageClaim, ...] = ()
@@ -103,6 +103,7 @@ class _Layout:
     def __init__(self, comparison: Comparison, items: Sequence[Item]) -> None:
         self._documents = {Side.LEFT: comparison.left, Side.RIGHT: comparison.right}
         self._marked = {side: by_item(highlights(comparison, items, side)) for side in Side}
+        self._compared = {side: {c.block for c in document.claims} for side, document in self._documents.items()}
         self._shown = {Side.LEFT: 0, Side.RIGHT: 0}
 
     def rows(self, group: _Group) -> Iterator[PageRow]:
@@ -128,7 +129,7 @@ class _Layout:
     def _pending(self, side: Side, end: int) -> Cell:
         document, start = self._documents[side], self._shown[side]
         self._shown[side] = max(start, end)
-        aside = [block for block in document.blocks[start:end] if not block.kind.is_content]
+        aside = [document.blocks[place] for place in range(start, end) if place not in self._compared[side]]
         text = "\n".join(block.span.of(document.text).strip() for block in aside)
         return Cell(aside[0].kind, aside=text) if aside else Cell()
 

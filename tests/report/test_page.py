@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from compare_app.core.document import BlockKind
+from compare_app.core.comparison import Comparison
+from compare_app.core.document import Block, BlockKind
+from compare_app.core.spans import Span
 from compare_app.present.marks import Mark
 from compare_app.report.format import ReportOptions
 from compare_app.report.page import render
 from compare_app.report.page_rows import Cell, page_rows
-from tests.report.comparisons import hostile, mixed, same
+from tests.report.comparisons import document, hostile, mixed, same
 
 _VOID = {"meta", "br", "hr", "link", "img", "input"}
 
@@ -135,6 +138,13 @@ def test_rows_keep_paragraphs_together_and_lose_nothing() -> None:
         ("", "The owner was abroad."),
         ("", "Share this"),
     ]
+
+
+def test_a_paragraph_without_a_claim_is_shown() -> None:
+    side = document((BlockKind.PARAGRAPH, ("Nothing happened.",)), name="one.txt")
+    stars = replace(side, text=f"{side.text}* * *", blocks=(side.blocks[0], Block(BlockKind.PARAGRAPH, Span(19, 24))))
+    comparison = Comparison(stars, stars, same().links, (), ())
+    assert [_cell(row.left) for row in page_rows(comparison)] == ["Nothing happened.", "* * *"]
 
 
 def test_rows_without_a_difference_can_be_left_out() -> None:
