@@ -69,7 +69,7 @@ def read_moments(text: str, words: Words, *, language: str, today: date | None) 
 
 def _moment(text: str, words: Words, at: int, table: DateWords, today: date | None) -> Moment | None:
     word = words.folded[at]
-    if word[0].isdigit():
+    if word[0].isdecimal():
         return _from_digits(text, words, at, table)
     if word in table.months and _is_month(text, words, at, table):
         return _from_month(text, words, at, table)

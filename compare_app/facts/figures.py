@@ -79,7 +79,7 @@ def parse_digits(word: str, decimal: str) -> float | None:
 def read_figure(text: str, words: Words, at: int, numbers: NumberWords) -> Figure | None:
     """The figure that starts at word `at`, or None. O(words read)."""
     word = words.folded[at]
-    if word[0].isdigit():
+    if word[0].isdecimal():
         return _read_digits(text, words, at, numbers)
     if word not in numbers.starters:
         return None

@@ -24,16 +24,18 @@ def read_names(text: str, words: Words, *, language: str) -> tuple[Name, ...]:
     function_words = lexicon_of(language).function_words
     if not function_words:
         return ()
-    capital = [
-        text[start].isupper() and words.folded[i] not in function_words for i, start in enumerate(words.starts)
-    ]
-    content = sum(word not in function_words and not word[0].isdigit() for word in words.folded)
+    capital = [text[start].isupper() and words.folded[i] not in function_words for i, start in enumerate(words.starts)]
+    content = sum(word not in function_words and not word[0].isdecimal() for word in words.folded)
     if sum(capital) > max(3, _HEADLINE * content) and content > 4:
         return ()
     found, at = [], 0
     while at < len(words):
         end = at
-        while end < len(words) and capital[end] and (end == at or not text[words.ends[end - 1] : words.starts[end]].strip(" -.'’")):
+        while (
+            end < len(words)
+            and capital[end]
+            and (end == at or not text[words.ends[end - 1] : words.starts[end]].strip(" -.'’"))
+        ):
             end += 1
         if end > at and not (at == 0 and end == 1):
             found.append(Name(at, end))
@@ -45,6 +47,12 @@ def read_names(text: str, words: Words, *, language: str) -> tuple[Name, ...]:
 def titles(language: str) -> frozenset[str]:
     """Words in names that name nobody in particular."""
     return frozenset(load_lexicon(language, "names").get("titles", "").split())
+
+
+@cache
+def list_words(language: str) -> frozenset[str]:
+    """Words that join the parts of a list."""
+    return frozenset(load_lexicon(language, "names").get("list_words", "").split())
 
 
 @cache
@@ -77,7 +85,10 @@ def may_be_same(left: Sequence[str], right: Sequence[str], *, language: str) -> 
 def _is_acronym(short: Sequence[str], long: Sequence[str]) -> bool:
     if len(long) < 2:
         return False
-    return next((word for word in short if len(word) > 1), "") in ("".join(word[0] for word in long), "".join(word[0] for word in long if len(word) > 3))
+    return next((word for word in short if len(word) > 1), "") in (
+        "".join(word[0] for word in long),
+        "".join(word[0] for word in long if len(word) > 3),
+    )
 
 
 def _is_spelling(left: str, right: str) -> bool:

@@ -60,7 +60,7 @@ def read_quantities(
     at, count = 0, len(words)
     while at < count:
         word = words.folded[at]
-        if at in used or not (word[0].isdigit() or word in numbers.starters):
+        if at in used or not (word[0].isdecimal() or word in numbers.starters):
             at += 1
             continue
         figure = read_figure(text, words, at, numbers)
@@ -77,7 +77,7 @@ def _is_pronoun(words: Words, figure: Figure, language: str) -> bool:
     """Whether a lone "one" stands for a thing instead of counting, or the figure is a label ("Route 66")."""
     signs = _signs(language)
     before = words.folded[figure.first - 1] if figure.first else ""
-    if words.folded[figure.first][0].isdigit():
+    if words.folded[figure.first][0].isdecimal():
         return before in signs.labels and figure.end == figure.first + 1
     if figure.end != figure.first + 1 or figure.value != 1 or figure.dimension:
         return False
@@ -127,7 +127,7 @@ def _range_end(text: str, words: Words, figure: Figure, language: str) -> Figure
 
 
 def _upper(text: str, words: Words, at: int, figure: Figure, numbers: NumberWords) -> Figure | None:
-    if not (words.folded[at][0].isdigit() or words.folded[at] in numbers.cardinals):
+    if not (words.folded[at][0].isdecimal() or words.folded[at] in numbers.cardinals):
         return None
     upper = read_figure(text, words, at, numbers)
     return upper if upper and not upper.dimension and upper.value > figure.value else None

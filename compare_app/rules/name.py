@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from compare_app.core.facts import ClaimFacts
+from compare_app.core.facts import ClaimFacts, Moment
 from compare_app.core.findings import Finding, Verdict
 from compare_app.facts.classes import members_at
 from compare_app.facts.language import lexicon_of
-from compare_app.facts.names import may_be_same
+from compare_app.facts.names import list_words, may_be_same
 from compare_app.rules.pair import Element, Hunk, Pair
 from compare_app.rules.rule import Rule
 
@@ -20,6 +20,7 @@ def find_name(pair: Pair) -> Iterator[Finding]:
     """A finding for each passage that holds nothing but a name on both sides, two names that cannot be one."""
     if not pair.left.names or not pair.right.names:
         return
+    is_dated = any(isinstance(slot.left, Moment) for slot in pair.slots)
     for hunk in pair.hunks:
         left = _name_in(pair.left, pair.left_elements, hunk.left)
         right = _name_in(pair.right, pair.right_elements, hunk.right)
@@ -28,7 +29,7 @@ def find_name(pair: Pair) -> Iterator[Finding]:
         one, other = pair.left.words.folded[slice(*left)], pair.right.words.folded[slice(*right)]
         if may_be_same(one, other, language=pair.left.language) or _stands_elsewhere(pair, one, other):
             continue
-        yield _finding(pair, hunk, left, right)
+        yield _finding(pair, hunk, left, right, is_sure=not is_dated and not _is_listed(pair, left, right))
 
 
 def _name_in(claim: ClaimFacts, elements: tuple[Element, ...], hunk: tuple[int, int]) -> tuple[int, int] | None:
@@ -63,11 +64,25 @@ def _stands_elsewhere(pair: Pair, left: tuple[str, ...], right: tuple[str, ...])
     )
 
 
-def _finding(pair: Pair, hunk: Hunk, left: tuple[int, int], right: tuple[int, int]) -> Finding:
+def _is_listed(pair: Pair, left: tuple[int, int], right: tuple[int, int]) -> bool:
+    """Whether both names stand inside a list, of which each side may give other parts."""
+    return _stands_in_list(pair.left, left) and _stands_in_list(pair.right, right)
+
+
+def _stands_in_list(claim: ClaimFacts, name: tuple[int, int]) -> bool:
+    joiners = list_words(claim.language)
+    words, (first, end) = claim.words, name
+    before = claim.text[words.ends[first - 1] : words.starts[first]] if first else ""
+    after = claim.text[words.ends[end - 1] : words.starts[end]] if end < len(words) else ""
+    joined_before = "," in before or (first > 0 and words.folded[first - 1] in joiners)
+    return joined_before and ("," in after or (end < len(words) and words.folded[end] in joiners))
+
+
+def _finding(pair: Pair, hunk: Hunk, left: tuple[int, int], right: tuple[int, int], *, is_sure: bool) -> Finding:
     left_span, right_span = pair.left.words.span(*left), pair.right.words.span(*right)
     return Finding(
         kind="name",
-        verdict=Verdict.CONFLICT if _is_framed(pair, hunk) else Verdict.POSSIBLE,
+        verdict=Verdict.CONFLICT if is_sure and _is_framed(pair, hunk) else Verdict.POSSIBLE,
         left=left_span,
         right=right_span,
         message=f"{left_span.of(pair.left.text)} on the left, {right_span.of(pair.right.text)} on the right.",

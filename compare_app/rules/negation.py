@@ -24,7 +24,7 @@ def _finding(
     pair: Pair, denies: ClaimFacts, says: ClaimFacts, negation: Negation, other: int, *, is_left: bool
 ) -> Finding:
     focus = negation.cue if negation.focus is None else negation.focus
-    denied, said = denies.words.span(negation.cue, focus + 1), says.words.span(other, other + 1)
+    denied, said = denies.words.span(_whole_word(denies, negation.cue), focus + 1), says.words.span(other, other + 1)
     side, opposite = ("left", "right") if is_left else ("right", "left")
     return Finding(
         kind="negation",
@@ -33,6 +33,13 @@ def _finding(
         right=said if is_left else denied,
         message=f"The {side} denies it (“{denied.of(denies.text)}”), the {opposite} says it.",
     )
+
+
+def _whole_word(claim: ClaimFacts, cue: int) -> int:
+    """The first word of a contraction that `cue` is the tail of, else `cue`."""
+    words = claim.words
+    touches = cue > 0 and words.ends[cue - 1] == words.starts[cue]
+    return cue - 1 if touches and claim.text[words.starts[cue - 1]].isalpha() else cue
 
 
 RULE = Rule(

@@ -152,18 +152,22 @@ def _slots(
 def _slots_in(left: Sequence[Element], right: Sequence[Element], hunk: Hunk, moved: set[str]) -> list[Slot]:
     """Slots between facts that alone of their type and dimension stand in one hunk; `moved` facts are elsewhere."""
     lefts, rights = (_by_type(side[slice(*part)], moved) for side, part in ((left, hunk.left), (right, hunk.right)))
-    is_whole = hunk.left[1] - hunk.left[0] == hunk.right[1] - hunk.right[0] == 1
-    return [
-        Slot(lefts[kind][0], rights[kind][0], 2 if is_whole else 0)
-        for kind in lefts
-        if len(lefts[kind]) == len(rights.get(kind, ())) == 1
-    ]
+    found = []
+    for kind in lefts:
+        if len(lefts[kind]) == len(rights.get(kind, ())) == 1:
+            (one, before, after), (other, other_before, other_after) = lefts[kind][0], rights[kind][0]
+            support = (before and other_before and hunk.left[0] > 0) + (
+                after and other_after and hunk.left[1] < len(left)
+            )
+            found.append(Slot(one, other, support))
+    return found
 
 
-def _by_type(elements: Sequence[Element], moved: set[str]) -> dict[str, list[Quantity | Moment]]:
-    found: dict[str, list[Quantity | Moment]] = {}
-    for element in elements:
+def _by_type(elements: Sequence[Element], moved: set[str]) -> dict[str, list[tuple[Quantity | Moment, bool, bool]]]:
+    """Facts by type and dimension, with whether each is the first and the last of the elements."""
+    found: dict[str, list[tuple[Quantity | Moment, bool, bool]]] = {}
+    for at, element in enumerate(elements):
         if element.fact is not None and element.key not in moved:
             kind = element.fact.dimension if isinstance(element.fact, Quantity) else "date"
-            found.setdefault(kind, []).append(element.fact)
+            found.setdefault(kind, []).append((element.fact, at == 0, at == len(elements) - 1))
     return found

@@ -99,9 +99,9 @@ def _unmatched_cues(
 
 
 def _is_same(left: Negation, right: Negation, matches: dict[int, int]) -> bool:
-    if matches.get(left.cue) == right.cue:
-        return True
-    return left.focus is not None and matches.get(left.focus) == right.focus
+    if left.focus is None or right.focus is None:
+        return left.focus == right.focus
+    return matches.get(left.cue) == right.cue or matches.get(left.focus) == right.focus
 
 
 def _in_scope(claim: ClaimFacts, negation: Negation, word: int) -> bool:

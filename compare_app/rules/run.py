@@ -12,7 +12,15 @@ from compare_app.rules.pair import Pair, pair_up
 from compare_app.rules.rule import Rule
 from compare_app.rules.update import as_update
 
-RULES: tuple[Rule, ...] = (number.RULE, date.RULE, negation.RULE, opposite.RULE, closed_class.RULE, name.RULE, role.RULE)
+RULES: tuple[Rule, ...] = (
+    number.RULE,
+    date.RULE,
+    negation.RULE,
+    opposite.RULE,
+    closed_class.RULE,
+    name.RULE,
+    role.RULE,
+)
 
 _log = logging.getLogger(__name__)
 
