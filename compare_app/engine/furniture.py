@@ -12,7 +12,7 @@ from compare_app.engine.date_lines import DateLine, read_date_line
 from compare_app.engine.furniture_rules import is_furniture, line_of, section
 
 _LONGEST_LINE = 400  # code points: what is longer is prose, whatever words it begins with
-_LONGEST_INSIDE = 80  # inside the prose only whole lines of the lexicons and drawn lines are furniture
+_LONGEST_INSIDE = 80  # inside the prose only whole lines of the lexicons are furniture
 _SHORTEST_PROSE = 60  # code points of a letter script; a Chinese sign counts for three
 
 _LINK_LENGTH = 160  # a headline under "Most popular" is shorter

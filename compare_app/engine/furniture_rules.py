@@ -41,8 +41,8 @@ def temperature(line: Line) -> bool:
 
 
 def ornament(line: Line) -> bool:
-    """A drawn rule between passages. Fires: `* * *`; silent: `???`"""
-    return _ORNAMENT.fullmatch(line.text) is not None
+    """A drawn rule above or below the article; between its passages it stays. Fires: `* * *`; silent: `???`"""
+    return line.is_outside and _ORNAMENT.fullmatch(line.text) is not None
 
 
 def reading_time(line: Line) -> bool:
@@ -98,7 +98,7 @@ def navigation(line: Line) -> bool:
 def is_furniture(line: Line) -> bool:
     """Whether a rule sets `line` aside. O(rules) outside the prose, one look-up inside it."""
     if not line.is_outside:
-        return ornament(line) or any(line.folded in _all_lines(language) for language in line.languages)
+        return any(line.folded in _all_lines(language) for language in line.languages)
     return any(rule(line) for rule in RULES)
 
 

@@ -15,7 +15,7 @@ _LONGEST_MARKER = 8  # code points of "(xviii)" with its space
 _DRAWN_LINE = re.compile(r"([-=_*~#])\1{4,}|--")
 _LIST_MARKER = re.compile(r"^\s*(?:\(?\d{1,3}|\(?[A-Za-z]|\(?[ivxIVX]{1,4})[.)]$")
 _ADDRESS = re.compile(r"(?:://|www\.|@|/)\S*$")
-_INITIALS = re.compile(r"(?:^|[^\w.])(?:[^\W\d_]\.)+$")
+_INITIALS = re.compile(r"(?:^|[^\w.]|[\u2e80-\uffdc])(?:[^\W\d_]\.)+$")
 _EMOTICON = re.compile(r"[:;=8][-'^]?[)(\]\[DPpOo/|](?=\s|$)|<3|\^_?\^")
 _DOMAIN = re.compile(r"(?:com|org|net|edu|gov|info)\b", re.IGNORECASE)
 _CLOCK = re.compile(r"\d\s?[ap]\.\s?m\.$", re.IGNORECASE)

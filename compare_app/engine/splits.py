@@ -16,6 +16,7 @@ _REPEATED_MARKS = re.compile(r"[!?](?:\s?[!?])+[\"”’']*\s+(?=[^\W\d_])")
 _SPACED_MARK = re.compile(r"\s[!?]\s+(?=[a-z])")
 _REPEATED_STOPS = re.compile(r"(?<!\.)(?:\.\.|\.{4,})[\"”’')\]]*\s+(?=[A-ZÀ-ÞА-ЯЁ])")
 _FULL_STOP = re.compile(r"\.[\"”)]?\s+(?=([^\W\d_]+))")
+_UNMARKED_WORD = re.compile(r"(?<![^\W\d_])(?:[a-zà-þа-яё]+|\w*\d|\))\s$")
 _LAST_WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]{2,}$")
 _BRACKET = re.compile(r"[.!?]+[)\]][\"”]?\s+(?=[\"“(]?[A-ZÀ-ÞА-ЯЁ])")
 _ADDRESS_MARK = re.compile(r"://|www\.|@")
@@ -31,7 +32,7 @@ _ORNAMENT = re.compile(r"([-=_*~#])\1{4,}(?!\S)")
 _EMOTICON = re.compile(r"(?<=\s)(?:[:;=][-']?[)(\]D]|\^_?\^)\s+(?=[^\W\d_])")
 _RUN_IN_HEADING = re.compile(r"(?<!\S)(\*{2,}) [^\s*][^*\n]{0,80}[^\s*] \1(?=\s)")
 _WIDE_STOP = re.compile(r"([「『（(“《])|([」』）)”》])|[。！？｡]+(?=[0-9A-Za-z０-９ａ-ｚＡ-Ｚ])")
-_SALUTATION = re.compile(r"(?:[A-Z][\w.'’-]*\s+){0,3}[A-Z][\w.'’-]*,\s+(?=([A-Z][a-z]+)\b)")
+_SALUTATION = re.compile(r"(?:[A-Z][\w.'’-]*\s+){0,3}[A-Z][\w.'’-]*,\s+(?=[A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,14 +163,14 @@ def around_run_in_headings(passage: Passage) -> Iterator[int]:
 def before_opening_words(passage: Passage) -> Iterator[int]:
     """A word that takes a capital only where a sentence begins, in a line whose full stop was lost.
 
-    Fires: `the `Wanted` page|Thanks for looking`; silent: `the film We Are Here`, `said: We will`
+    Fires: `on this page|Thanks for looking`; silent: `the film We Are Here`, `said: We will`
     """
     text = passage.text
     if passage.words.openers is None:
         return
     for match in passage.words.openers.finditer(text):
-        before = text[max(0, match.start() - 2) : match.start()]
-        if before[-1:].isspace() and (before[0].isalnum() or before[0] in ")>/"):
+        before = text[max(0, match.start() - _LONGEST_WORD) : match.start()]
+        if _UNMARKED_WORD.search(before) is not None:
             yield match.start()
 
 
@@ -197,10 +198,13 @@ def after_wide_stop(passage: Passage) -> Iterator[int]:
 
 
 def after_salutation(passage: Passage) -> Iterator[int]:
-    """The name a letter begins with. Only before a word that has no capital of its own: `Louise,|There are`;
-    silent: `Paris, France`, `However, I`"""
+    """The name a letter begins with, before a word that takes a capital only where a sentence begins.
+
+    Fires: `Louise,|There are`; silent: `Paris, France`, `Yesterday, The Times`, `However, I`
+    """
     match = _SALUTATION.match(passage.text)
-    if match is None or match[1].lower() not in passage.words.function_words:
+    openers = passage.words.openers
+    if match is None or openers is None or openers.match(passage.text, match.end()) is None:
         return
     if not any(word.lower().rstrip(",") in passage.words.function_words for word in match[0].split()):
         yield match.end()
