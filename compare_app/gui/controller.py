@@ -22,6 +22,8 @@ class Controller(QObject):
 
     told = Signal(str, str)
     """A sentence for the user and what to do about it."""
+    asked = Signal()
+    """The user asked for something new: what was told before is past."""
     started = Signal()
     """A job was started."""
 
@@ -39,21 +41,23 @@ class Controller(QObject):
     def open_inputs(self, inputs: Mapping[Side, Input]) -> None:
         """Read what is given on each side named and compare; the other side stays as it is."""
         self._pending = {**self._pending, **inputs} if self._runner.is_busy else dict(inputs)
+        self.asked.emit()
         self._start()
 
-    def free_side(self) -> Side:
-        """The side a single document goes to when none was named: the first empty one, else the right."""
+    def free_side(self, preferred: Side | None = None) -> Side:
+        """The side a document goes to when none was named: an empty one, else the preferred one, else the right."""
         taken = set(self._pending) if self._runner.is_busy else set()
-        for side in Side:
-            if self._state.documents[side] is None and side not in taken:
-                return side
-        return Side.RIGHT
+        free = [side for side in Side if self._state.documents[side] is None and side not in taken]
+        if preferred in free or not free:
+            return preferred or Side.RIGHT
+        return free[0]
 
     @Slot()
     def compare_again(self) -> None:
         """Read both sides again and compare."""
         self._pending = dict(self._inputs)
         if self._pending:
+            self.asked.emit()
             self._start()
 
     @Slot()
@@ -65,6 +69,7 @@ class Controller(QObject):
         self._pending = {}
         self._state.set_document(Side.LEFT, right)
         self._state.set_document(Side.RIGHT, left)
+        self.asked.emit()
         self._start()
 
     @Slot()

@@ -14,6 +14,7 @@ from compare_app.core.comparison import Comparison
 from compare_app.core.control import Progress
 
 _log = logging.getLogger(__name__)
+_END_MS = 1_000  # a killed process is gone long before
 _CRASHED = Failure(
     "The comparison ended unexpectedly; both texts are as they were.",
     "Compare again; if it happens again, one of the files may be damaged.",
@@ -62,6 +63,8 @@ class JobRunner(QObject):
         """End the worker for good."""
         self._decoder = None
         self._end(self._process)
+        for process in self.findChildren(QProcess):
+            process.waitForFinished(_END_MS)
 
     def _start(self) -> QProcess:
         process = QProcess(self)

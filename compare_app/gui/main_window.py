@@ -126,7 +126,8 @@ class MainWindow(QMainWindow):
         target = DropTarget(self, None)
         target.dropped.connect(self._take_drop)
         controller.told.connect(self.messages.tell)
-        controller.started.connect(self._job_started)
+        controller.asked.connect(self.messages.clear)
+        controller.started.connect(self._busy_timer.start)
         runner.progressed.connect(self._busy.show_progress)
         runner.ended.connect(self._job_ended)
         self._busy.cancelled.connect(controller.cancel)
@@ -194,11 +195,6 @@ class MainWindow(QMainWindow):
         return " · ".join(filter(None, (f"Compared in {comparison.timings.total_ms:.0f} ms", *sorted(languages))))
 
     @Slot()
-    def _job_started(self) -> None:
-        self.messages.clear()
-        self._busy_timer.start()
-
-    @Slot()
     def _job_ended(self) -> None:
         self._busy_timer.stop()
         self._busy.hide()
@@ -219,7 +215,8 @@ class MainWindow(QMainWindow):
             self.messages.tell(dropped.message, dropped.hint)
 
     def _paste(self) -> None:
-        self._take_drop(read_mime(QApplication.clipboard().mimeData()), self.view.focused_side())
+        side = self._controller.free_side(self.view.focused_side())
+        self._take_drop(read_mime(QApplication.clipboard().mimeData()), side)
 
     def _copy(self) -> None:
         side = self.view.focused_side()

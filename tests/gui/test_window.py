@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from compare_app.app.jobs import Input
@@ -13,14 +13,9 @@ from tests.gui.conftest import LEFT, RIGHT, WAIT_MS, Desk
 
 
 def drop(target: QWidget, mime: QMimeData) -> None:
-    event = QDropEvent(
-        QPointF(10, 10),
-        Qt.DropAction.CopyAction,
-        mime,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    QApplication.sendEvent(target, event)
+    action, button, modifier = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(target, QDragEnterEvent(QPoint(10, 10), action, mime, button, modifier))
+    QApplication.sendEvent(target, QDropEvent(QPointF(10, 10), action, mime, button, modifier))
 
 
 def files(*paths: object) -> QMimeData:
