@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from compare_app.core.errors import ReadError
+from compare_app.readers.decoding import unmarked_utf16
 
 _SIGNATURES = (
     (b"%PDF-", "a PDF"),
@@ -21,6 +22,9 @@ _CONTROLS = bytes(set(range(32)) - {9, 10, 11, 12, 13, 27, 30, 31} | {127})
 _CONTROL_SHARE = 0.02
 """More control characters than this are no text. Chosen by hand: text has none, random bytes have one in ten."""
 
+_FEW_CONTROLS = 4
+"""A short text may hold as many by accident; they are shown as "\ufffd" or nothing."""
+
 
 def refuse_binary(data: bytes, name: str, *, encoding: str | None = None) -> None:
     """Raise ReadError when `data` is no text. An `encoding` the caller insists on silences the doubt about NULs."""
@@ -33,9 +37,7 @@ def refuse_binary(data: bytes, name: str, *, encoding: str | None = None) -> Non
 
 
 def _looks_binary(head: bytes) -> bool:
-    if head.startswith(_UTF_MARKS):
+    if head.startswith(_UTF_MARKS) or unmarked_utf16(head):
         return False
-    even, odd = head[::2].count(0), head[1::2].count(0)
-    if bool(even) != bool(odd) and max(even, odd) >= len(head) // 8:
-        return False  # UTF-16 without its mark: NUL in every second place only
-    return len(head) - len(head.translate(None, _CONTROLS)) > _CONTROL_SHARE * len(head)
+    controls = len(head) - len(head.translate(None, _CONTROLS))
+    return controls > _FEW_CONTROLS and controls > _CONTROL_SHARE * len(head)

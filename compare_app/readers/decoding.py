@@ -25,11 +25,14 @@ _LEGACY_ENCODINGS = [
 _SAMPLE_BYTES = 65_536
 """How much a guess looks at; charset-normalizer itself samples 5 × 512 bytes, so more would only cost time."""
 
-_DAMAGE_SHARE = 0.1
-"""Up to this share of broken sequences among the non-ASCII ones, text is damaged UTF-8 rather than something else.
+_DAMAGE_SHARE = 0.5
+"""Up to so many broken sequences for each sound one, text is damaged UTF-8 rather than something else.
 
-Chosen by hand: in legacy text nearly all of them are broken (a lone high byte before an ASCII letter).
+Chosen by hand: in legacy text nearly all of them are broken, for two bytes seldom look like UTF-8 by chance.
 """
+
+_PRINTABLE_SHARE = 0.98
+"""Of random 16-bit numbers fewer than nine in ten are printable characters; of text all but a few are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,7 @@ def decode(data: bytes, *, declared: str = "", encoding: str | None = None) -> D
     for mark, codec, name in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return _replacing(data, codec, name)
-    codec = _unmarked_utf16(data) or _known(declared)
+    codec = unmarked_utf16(data) or _known(declared)
     if codec:
         decoded = _strict(data, codec)
         if decoded is not None:
@@ -104,15 +107,22 @@ def _is_damaged_utf8(data: bytes) -> bool:
     return broken <= _DAMAGE_SHARE * whole
 
 
-def _unmarked_utf16(data: bytes) -> str:
-    """Codec of UTF-16 without a byte order mark, else "": told by NUL bytes in every second place only."""
+def unmarked_utf16(data: bytes) -> str:
+    """Codec of UTF-16 without a byte order mark, else "": told by the NUL bytes that its Latin letters, spaces and
+    line ends hold. Text without any of these is not recognised, nor is plain ASCII with a stray NUL."""
     head = data[:4096]
-    even, odd = head[::2].count(0), head[1::2].count(0)
-    if len(data) % 2 or len(head) < 8 or even + odd == 0:
+    if len(data) % 2 or 0 not in head or not _could_be_utf16(head):
         return ""
-    if odd >= len(head) // 8 and even == 0:
-        return "utf-16-le"
-    return "utf-16-be" if even >= len(head) // 8 and odd == 0 else ""
+    readings = {codec: head.decode(codec, "ignore") for codec in ("utf-16-le", "utf-16-be")}
+    codec = max(readings, key=lambda codec: sum(c < "\x7f" for c in readings[codec]))
+    text = readings[codec]
+    is_printable = sum(c.isprintable() or c in "\t\r\n" for c in text) >= _PRINTABLE_SHARE * len(text)
+    return codec if is_printable and any(c < "\x7f" for c in text) else ""
+
+
+def _could_be_utf16(head: bytes) -> bool:
+    """Whether NUL is every second byte or so, or other bytes stand beside it that plain ASCII does not have."""
+    return head.count(0) >= len(head) // 8 or any(b >= 0x80 or (b < 0x20 and b not in b"\x00\t\r\n") for b in head)
 
 
 def _known(encoding: str) -> str:

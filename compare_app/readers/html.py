@@ -9,7 +9,7 @@ from compare_app.readers.building import TextBuilder
 from compare_app.readers.decoding import decode
 from compare_app.readers.format import Format, Raw
 from compare_app.readers.html_article import Article, find_article
-from compare_app.readers.html_blocks import PageBlock, page_blocks
+from compare_app.readers.html_blocks import PageBlock, read_page
 
 _START = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)[\s>]", re.DOTALL | re.IGNORECASE
@@ -22,14 +22,14 @@ _LANGUAGE = re.compile(r"<html\b[^>]*?\slang\s*=\s*[\"']?([a-z]{2})\b", re.IGNOR
 def read_html(raw: Raw) -> Reading:
     """The visible text of the page with its blocks and metadata. Nothing in it is run or fetched."""
     decoded = decode(raw.data, declared=_declared(raw.data), encoding=raw.encoding)
-    found = page_blocks(decoded.text)
-    article = find_article(decoded.text, found)
+    page = read_page(decoded.text)
+    article = Article(frozenset(range(len(page.blocks)))) if page.notes else find_article(decoded.text, page.blocks)
     builder = TextBuilder()
-    for kind, block in _arranged(found, article):
+    for kind, block in _arranged(page.blocks, article):
         builder.add(kind, block.text, block.level)
     return Reading(
         text=builder.text(),
-        source=raw.source(HTML.name, decoded.encoding, decoded.notes + article.notes),
+        source=raw.source(HTML.name, decoded.encoding, decoded.notes + page.notes + article.notes),
         metadata=article.metadata,
         blocks=builder.blocks(),
         language=_language(decoded.text, builder.text()),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from html import unescape
 from typing import TYPE_CHECKING
 
 from compare_app.core.canonical import canonical_text
@@ -28,6 +29,13 @@ _BREAKS = re.compile(r"[ \t]*\n[ \t]*")
 _UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
+_TOO_DEEP_NOTE = "The page is nested deeper than 2,048 tags, so its text was kept without its structure."
+_UNREAD = re.compile(
+    r"<(script|style|noscript|template|head|svg|iframe)\b.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)", re.DOTALL | re.I
+)
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
+
+
 @dataclass(frozen=True, slots=True)
 class PageBlock:
     """One run of text between block-level tags. `parent` numbers the element it stands in; `links` is the number of
@@ -41,27 +49,46 @@ class PageBlock:
     aside: bool = False
 
 
-def parse(html: str) -> HtmlElement | None:
-    """The tree of a page, None when it holds no element. Broken markup is mended as browsers do; nothing is fetched."""
+@dataclass(frozen=True, slots=True)
+class Page:
+    """All visible text of a page, with sentences for the user about what could not be kept."""
+
+    blocks: tuple[PageBlock, ...]
+    notes: tuple[str, ...] = ()
+
+
+def _parse(html: str) -> tuple[HtmlElement | None, bool]:
+    """The tree of a page, None when it holds no element, and whether all of it is in the tree.
+
+    Broken markup is mended as browsers do; nothing is fetched. libxml2 drops what is nested deeper than 2,048 tags.
+    """
     from lxml import etree  # type: ignore[import-untyped]
     from lxml.html import HTMLParser, document_fromstring
 
     parser = HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
     try:
         # as bytes: libxml2 refuses a text whose own declaration names another encoding
-        return document_fromstring(canonical_text(html).encode("utf-8"), parser=parser)
+        root = document_fromstring(canonical_text(html).encode("utf-8"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
-        return None
+        return None, True
+    return root, all(error.type_name != "ERR_RESOURCE_LIMIT" for error in parser.error_log)
 
 
-def page_blocks(html: str) -> tuple[PageBlock, ...]:
+def read_page(html: str) -> Page:
     """All visible text of the page as blocks. O(length), without recursion: any depth of nesting is read."""
-    root = parse(html)
-    if root is None:
-        return ()
+    root, is_whole = _parse(html)
+    if not is_whole:
+        return Page(_without_structure(html), (_TOO_DEEP_NOTE,))
     walk = _Walk()
-    walk.run(root)
-    return tuple(walk.found)
+    if root is not None:
+        walk.run(root)
+    return Page(tuple(walk.found))
+
+
+def _without_structure(html: str) -> tuple[PageBlock, ...]:
+    text = unescape(_TAG.sub("\n\n", _UNREAD.sub(" ", html)))
+    pieces = (_tidy(_SPACE.sub(" ", piece)) for piece in text.split("\n\n"))
+    return tuple(PageBlock(BlockKind.PARAGRAPH, piece) for piece in pieces if piece)
 
 
 class _Walk:

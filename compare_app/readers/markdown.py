@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from compare_app.core.canonical import canonical_text
 from compare_app.core.document import BlockKind, Metadata, Reading
 from compare_app.readers.building import TextBuilder
 from compare_app.readers.decoding import decode
@@ -13,6 +14,10 @@ from compare_app.readers.format import Format, Raw
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
+
+_DEEPEST = 90  # levels; the parser drops what lies deeper, and calls itself for each
+_TOO_DEEP = re.compile(rf"^[ \t]*(?:(?:>|[-*+][ \t]|\d+[.)][ \t])[ \t]*){{{_DEEPEST // 2}}}", re.MULTILINE)
+_TOO_DEEP_NOTE = "Lists or quotations are nested too deeply for Markdown, so the text was read as plain text."
 
 _FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*\r?$\n?", re.DOTALL | re.MULTILINE)
 _FIELD = re.compile(r"^([A-Za-z_-]+)[ \t]*:[ \t]*(.*?)[ \t]*$", re.MULTILINE)
@@ -27,8 +32,11 @@ def read_markdown(raw: Raw) -> Reading:
 
     decoded = decode(raw.data, encoding=raw.encoding)
     body, fields = _front_matter(decoded.text)
+    if _TOO_DEEP.search(body) is not None:
+        source = raw.source(MARKDOWN.name, decoded.encoding, (*decoded.notes, _TOO_DEEP_NOTE))
+        return Reading(canonical_text(decoded.text), source)
     builder = TextBuilder()
-    _Walk(builder).run(MarkdownIt("commonmark").enable("table").parse(body))
+    _Walk(builder).run(MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable("table").parse(body))
     blocks = builder.blocks()
     text = builder.text()
     title = fields.get("title", "") or next((b.span.of(text) for b in blocks if b.kind is BlockKind.TITLE), "")

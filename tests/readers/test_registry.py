@@ -1,0 +1,167 @@
+"""The one door to all formats: which one is chosen, and what is said of input that is none."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from compare_app.core.document import Reading
+from compare_app.core.errors import ReadError
+from compare_app.readers.files import LIMIT_BYTES
+from compare_app.readers.format import Format
+from compare_app.readers.registry import FORMATS, read_source
+
+_HTML = b"<!DOCTYPE html><html><head><title>T</title></head><body><p>Hello there.</p></body></html>"
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "expected"),
+    [
+        ("a.txt", b"Hello.", "text"),
+        ("a", b"Hello.", "text"),
+        ("a.log", b"Hello.", "text"),
+        ("a.md", b"# Hello", "markdown"),
+        ("A.MD", b"# Hello", "markdown"),
+        ("a.htm", b"<p>Hello</p>", "html"),
+        ("a.txt", _HTML, "html"),
+        ("a.md", _HTML, "html"),
+        ("a.md", b"<p align=center>Hello</p>", "markdown"),
+        ("a.txt", b"\xef\xbb\xbf \n<!-- x --><HTML><body>x", "html"),
+        ("a.txt", _HTML.decode().encode("utf-16"), "html"),
+        ("a.txt", b"<html> is the first tag of a page.", "html"),
+        ("a.txt", b"An <html> tag begins a page.", "text"),
+    ],
+)
+def test_content_is_believed_before_the_extension(tmp_path: Path, name: str, data: bytes, expected: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(data)
+    assert read_source(path).source.format == read_source(data, name=name).source.format == expected
+
+
+@pytest.mark.parametrize("known", FORMATS, ids=lambda known: known.name)
+def test_every_format_says_where_its_text_came_from(tmp_path: Path, known: Format) -> None:
+    path = tmp_path / "draft"
+    path.write_bytes(_HTML)
+    reading = read_source(path, format=known.name)
+    assert reading.source.sha256 == hashlib.sha256(_HTML).hexdigest()
+    assert (reading.source.name, reading.source.path) == ("draft", str(path))
+    assert reading.source.format == known.name
+    assert "Hello there." in reading.text
+
+
+@pytest.mark.parametrize("known", FORMATS, ids=lambda known: known.name)
+@pytest.mark.parametrize("data", [b"", b" \n\t\n", b"\xef\xbb\xbf", b"\n" * 1000])
+def test_nothing_is_an_empty_document(known: Format, data: bytes) -> None:
+    reading = read_source(data, format=known.name)
+    assert reading.text.strip() == ""
+    assert not reading.blocks
+
+
+def test_line_ends_and_marks_are_made_canonical() -> None:
+    reading = read_source("\ufeffOne\r\ntwo\rthree\u2028four\x00".encode())
+    assert reading.text == "One\ntwo\nthree\nfour\ufffd"
+    assert reading.blocks is None
+
+
+def _refused(source: Path | bytes, **options: str) -> ReadError:
+    with pytest.raises(ReadError) as caught:
+        read_source(source, **options)
+    assert caught.value.message.endswith(".")
+    assert caught.value.hint.endswith(".")
+    return caught.value
+
+
+def test_a_missing_file_a_folder_and_a_file_used_as_a_folder(tmp_path: Path) -> None:
+    assert "no file" in _refused(tmp_path / "missing.txt").message
+    assert "folder" in _refused(tmp_path).message
+    (tmp_path / "a.txt").write_text("x")
+    assert "no file" in _refused(tmp_path / "a.txt" / "b.txt").message
+
+
+@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="root may read everything")
+def test_a_file_without_permission(tmp_path: Path) -> None:
+    path = tmp_path / "secret.txt"
+    path.write_text("x")
+    path.chmod(0)
+    assert "may not be read" in _refused(path).message
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs pipes and devices")
+def test_a_pipe_and_a_device_never_block(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    assert "pipe" in _refused(pipe).message
+    assert "device" in _refused(Path("/dev/zero")).message
+
+
+def test_the_null_device_is_an_empty_document() -> None:
+    assert read_source(Path(os.devnull)).text == ""
+
+
+def test_a_link_to_itself(tmp_path: Path) -> None:
+    (tmp_path / "loop").symlink_to(tmp_path / "loop")
+    assert "leads back to itself" in _refused(tmp_path / "loop").message
+
+
+@pytest.mark.parametrize("name", ["a\x00b", "x" * 5000])
+def test_an_impossible_name(tmp_path: Path, name: str) -> None:
+    message = _refused(tmp_path / name).message
+    assert "not a possible file name" in message
+    assert "\x00" not in message
+    assert len(message) < 300
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (b"%PDF-1.7 ...", "PDF"),
+        (b"PK\x03\x04....", "office document"),
+        (b"\x89PNG\r\n\x1a\n", "picture"),
+        (bytes(range(256)) * 20, "without readable text"),
+        (b"text" + b"\x00\x01\x02" * 100, "without readable text"),
+    ],
+)
+def test_a_binary_file_is_refused(tmp_path: Path, data: bytes, kind: str) -> None:
+    path = tmp_path / "draft.txt"
+    path.write_bytes(data)
+    assert kind in _refused(path).message
+    assert kind in _refused(data).message
+
+
+def test_a_huge_file_is_refused_without_reading_it(tmp_path: Path) -> None:
+    path = tmp_path / "huge.txt"
+    with path.open("wb") as file:
+        file.truncate(50_000_000)
+    assert "larger than 20 MB" in _refused(path).message
+    assert "larger" in _refused(b"x" * (LIMIT_BYTES + 1)).message
+
+
+def test_an_unknown_format_names_the_known_ones() -> None:
+    hint = _refused(b"x", format="docx").hint
+    assert all(known.name in hint for known in FORMATS)
+
+
+def test_an_unknown_encoding_is_refused() -> None:
+    assert "nonsense" in _refused(b"x", encoding="nonsense").message
+
+
+def test_undecodable_bytes_are_noted(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes("Größe und Länge der Brücke über die Flüsse, später größer".encode() + b"\xfe.")
+    reading: Reading = read_source(path)
+    assert "\ufffd" in reading.text
+    assert len(reading.source.notes) == 1
+
+
+def test_parsers_load_only_when_they_run() -> None:
+    code = (
+        "import sys; from compare_app.readers.registry import read_source; read_source(b'Plain.');"
+        "print([m for m in ('lxml', 'trafilatura', 'markdown_it', 'charset_normalizer') if m in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
