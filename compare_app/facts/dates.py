@@ -33,6 +33,7 @@ class DateWords:
     suffixes: frozenset[str]
     last: frozenset[str]
     relative: Mapping[str, int]
+    starters: frozenset[str]
 
 
 @cache
@@ -49,21 +50,20 @@ def date_words(language: str) -> DateWords:
         given.get("months", {}), given.get("weekdays", {}), given.get("parts", {}), words("ambiguous_months"),
         words("before_month"), words("before_year"), words("sure_before_year"), words("range_joiners"),
         words("ordinal_suffixes"), words("last"), relative,
+        frozenset((*given.get("months", {}), *given.get("weekdays", {}), *relative)),
     )  # fmt: skip
 
 
 def read_moments(text: str, words: Words, *, language: str, today: date | None) -> tuple[Moment, ...]:
     """The dates of a claim in text order; `today` resolves weekdays and "yesterday". O(words)."""
     table = date_words(language)
+    starters = [at for at, word in enumerate(words.folded) if word[0].isdecimal() or word in table.starters]
     found: list[Moment] = []
-    at, count = 0, len(words)
-    while at < count:
-        moment = _moment(text, words, at, table, today)
-        if moment is None:
-            at += 1
-            continue
-        found.append(moment)
-        at = moment.end
+    for at in starters:
+        if not found or at >= found[-1].end:
+            moment = _moment(text, words, at, table, today)
+            if moment is not None:
+                found.append(moment)
     return tuple(found)
 
 

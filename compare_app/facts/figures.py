@@ -83,9 +83,16 @@ def read_figure(text: str, words: Words, at: int, numbers: NumberWords) -> Figur
         return _read_digits(text, words, at, numbers)
     if word not in numbers.starters:
         return None
+    if word in numbers.articles and not _precedes_scale(words, at, numbers):
+        return None
     if word in numbers.multiples:
         return Figure(at, at + 1, numbers.multiples[word], "times")
     return _read_share(text, words, at, numbers) or _read_words(text, words, at, numbers)
+
+
+def _precedes_scale(words: Words, at: int, numbers: NumberWords) -> bool:
+    following = words.folded[at + 1] if at + 1 < len(words) else ""
+    return following in numbers.scales or following in numbers.fractions
 
 
 def _touch(text: str, words: Words, at: int) -> bool:

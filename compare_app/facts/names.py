@@ -24,23 +24,29 @@ def read_names(text: str, words: Words, *, language: str) -> tuple[Name, ...]:
     function_words = lexicon_of(language).function_words
     if not function_words:
         return ()
-    capital = [text[start].isupper() and words.folded[i] not in function_words for i, start in enumerate(words.starts)]
-    content = sum(word not in function_words and not word[0].isdecimal() for word in words.folded)
-    if sum(capital) > max(3, _HEADLINE * content) and content > 4:
+    folded, starts = words.folded, words.starts
+    capital = [at for at, start in enumerate(starts) if text[start].isupper() and folded[at] not in function_words]
+    if len(capital) > 3 and _is_headline(folded, len(capital), function_words):
         return ()
-    found, at = [], 0
-    while at < len(words):
-        end = at
-        while (
-            end < len(words)
-            and capital[end]
-            and (end == at or not text[words.ends[end - 1] : words.starts[end]].strip(" -.'’"))
-        ):
-            end += 1
-        if end > at and not (at == 0 and end == 1):
-            found.append(Name(at, end))
-        at = max(end, at + 1)
+    found: list[Name] = []
+    for at in capital:
+        if found and found[-1].end == at and _continues(text, words, at):
+            found[-1] = Name(found[-1].first, at + 1)
+        else:
+            found.append(Name(at, at + 1))
+    if found and found[0].end == 1:
+        del found[0]
     return tuple(found)
+
+
+def _is_headline(folded: Sequence[str], capitals: int, function_words: frozenset[str]) -> bool:
+    content = len([word for word in folded if word not in function_words and not word[0].isdecimal()])
+    return content > 4 and capitals > _HEADLINE * content
+
+
+def _continues(text: str, words: Words, at: int) -> bool:
+    """Whether only a space, hyphen, full stop or apostrophe parts word `at` from the one before it."""
+    return not text[words.ends[at - 1] : words.starts[at]].strip(" -.'’")
 
 
 @cache
@@ -85,16 +91,14 @@ def may_be_same(left: Sequence[str], right: Sequence[str], *, language: str) -> 
 def _is_acronym(short: Sequence[str], long: Sequence[str]) -> bool:
     if len(long) < 2:
         return False
-    return next((word for word in short if len(word) > 1), "") in (
-        "".join(word[0] for word in long),
-        "".join(word[0] for word in long if len(word) > 3),
-    )
+    initials = "".join(word[0] for word in long), "".join(word[0] for word in long if len(word) > 3)
+    return next((word for word in short if len(word) > 1), "") in initials
 
 
 def _is_spelling(left: str, right: str) -> bool:
     if left in right or right in left:
         return True
-    return SequenceMatcher(None, *sorted((left, right)), autojunk=False).ratio() >= _SPELLING
+    return SequenceMatcher(None, min(left, right), max(left, right), autojunk=False).ratio() >= _SPELLING
 
 
 def _is_initial(left: Sequence[str], right: Sequence[str]) -> bool:

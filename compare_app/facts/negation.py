@@ -35,6 +35,8 @@ def _negation_words(language: str) -> _NegationWords:
 def read_negations(words: Words, *, language: str) -> tuple[Negation, ...]:
     """The denying words of a claim, each with the next content word as what it denies. O(words)."""
     table = _negation_words(language)
+    if table.cues.isdisjoint(words.folded) and table.denying.isdisjoint(words.stems):
+        return ()
     found = []
     for at, (word, base) in enumerate(zip(words.folded, words.stems, strict=True)):
         if (word in table.cues or _denies(words, at, base, table)) and not _is_harmless(words, at, table):

@@ -55,21 +55,21 @@ def read_quantities(
 ) -> tuple[Quantity, ...]:
     """The quantities of a claim in text order. Words in the ranges `taken` (dates, times) are left alone. O(words)."""
     numbers = number_words(language)
+    folded = words.folded
+    starters = [at for at, word in enumerate(folded) if word in numbers.starters or word[0].isdecimal()]
+    if not starters:
+        return ()
     used = {index for first, end in taken for index in range(first, end)}
     found: list[Quantity] = []
-    at, count = 0, len(words)
-    while at < count:
-        word = words.folded[at]
-        if at in used or not (word[0].isdecimal() or word in numbers.starters):
-            at += 1
+    free_from = 0
+    for at in starters:
+        if at < free_from or at in used:
             continue
         figure = read_figure(text, words, at, numbers)
-        if figure is None or _is_pronoun(words, figure, language) or any(i in used for i in range(at, figure.end)):
-            at += 1
+        if figure is None or _is_pronoun(words, figure, language) or not used.isdisjoint(range(at, figure.end)):
             continue
-        quantity = _quantity(text, words, figure, language, found[-1].end if found else 0)
-        found.append(quantity)
-        at = quantity.end
+        found.append(_quantity(text, words, figure, language, free_from))
+        free_from = found[-1].end
     return tuple(found)
 
 

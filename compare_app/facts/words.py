@@ -6,11 +6,11 @@ import re
 
 from compare_app.core.facts import Words
 from compare_app.facts.language import Lexicon, lexicon_of
-from compare_app.facts.stems import stem
+from compare_app.facts.stems import stems_of
 
 _UNSPACED = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e00-\u0e7f"
 _WORD = re.compile(
-    rf"\d{{1,3}}(?:[\u00a0\u2009\u202f]\d{{3}})+(?!\d)|\d+(?:[.,]\d+)*|[{_UNSPACED}]"
+    rf"[A-Za-z]+(?=[ ,;:!?\n])|\d{{1,3}}(?:[\u00a0\u2009\u202f]\d{{3}})+(?!\d)|\d+(?:[.,]\d+)*|[{_UNSPACED}]"
     rf"|(?:[^\W\d_{_UNSPACED}]\.){{2,}}|[^\W\d_{_UNSPACED}]+(?:['’][^\W\d_]+)*|[%‰$€£¥₩₽₹°½¼¾⅓⅔]"
 )
 
@@ -24,16 +24,18 @@ def split_words(text: str, *, language: str) -> Words:
     folded: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
+    contractions = lexicon.contractions
+    has_marks = "'" in text or "’" in text
     for match in _WORD.finditer(text):
         start, end = match.span()
-        word = match[0].lower()
-        if "'" in word or "’" in word or word in lexicon.contractions:
+        word = text[start:end].lower()
+        if word in contractions or (has_marks and ("'" in word or "’" in word)):
             _open(word.replace("’", "'"), start, end, lexicon, (folded, starts, ends))
             continue
-        folded.append(word.replace(".", "") if word[-1] == "." else word)
+        folded.append(word if word[-1] != "." else word.replace(".", ""))
         starts.append(start)
         ends.append(end)
-    return Words(tuple(folded), tuple([stem(word, lexicon.code) for word in folded]), tuple(starts), tuple(ends))
+    return Words(tuple(folded), tuple(map(stems_of(lexicon.code).__getitem__, folded)), tuple(starts), tuple(ends))
 
 
 def _open(word: str, start: int, end: int, lexicon: Lexicon, into: tuple[list[str], list[int], list[int]]) -> None:

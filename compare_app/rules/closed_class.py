@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from compare_app.core.facts import ClaimFacts
 from compare_app.core.findings import Finding, Verdict
 from compare_app.facts.classes import Member, members_at
-from compare_app.rules.pair import Element, Pair
+from compare_app.rules.pair import Elements, Pair
 from compare_app.rules.polarity import read_flips
 from compare_app.rules.rule import Rule
 
@@ -30,10 +30,10 @@ def find_closed_class(pair: Pair) -> Iterator[Finding]:
             yield _finding(pair, *found)
 
 
-def _members(claim: ClaimFacts, elements: tuple[Element, ...], hunk: tuple[int, int]) -> list[Member]:
+def _members(claim: ClaimFacts, elements: Elements, hunk: tuple[int, int]) -> list[Member]:
     """Members that touch the replaced words; a phrase may start one word before them."""
     first, end = elements[hunk[0]].first, elements[hunk[1] - 1].end
-    found = []
+    found: list[Member] = []
     for at in range(max(0, first - 1), end):
         found.extend(m for m in members_at(claim.words, at, language=claim.language) if m.end > first)
     return found

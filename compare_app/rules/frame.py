@@ -8,6 +8,7 @@ from dataclasses import replace
 from compare_app.core.facts import ClaimFacts
 from compare_app.core.findings import Finding, Verdict
 from compare_app.core.spans import Span
+from compare_app.facts.language import lexicon_of
 from compare_app.rules.pair import Element, Pair
 
 _MOST_PASSAGES = {"opposite": 2, "negation": 2}
@@ -48,11 +49,16 @@ def _unexplained(pair: Pair, findings: tuple[Finding, ...]) -> tuple[int, float]
     right = [finding.right for finding in findings if finding.right is not None]
     passages = words = 0
     for hunk in pair.hunks:
-        lost = sum(1 for _ in _uncovered(pair.left, pair.left_elements[slice(*hunk.left)], left))
-        gained = sum(1 for _ in _uncovered(pair.right, pair.right_elements[slice(*hunk.right)], right))
+        lost = sum(1 for _ in _uncovered(pair.left, pair.left_elements.between(*hunk.left), left))
+        gained = sum(1 for _ in _uncovered(pair.right, pair.right_elements.between(*hunk.right), right))
         passages += bool(lost or gained)
         words += max(lost, gained)
-    return passages, words / max(1, min(pair.content))
+    return passages, words / max(1, min(_content(pair.left), _content(pair.right)))
+
+
+def _content(claim: ClaimFacts) -> int:
+    function_words = lexicon_of(claim.language).function_words
+    return len([word for word in claim.words.folded if word not in function_words])
 
 
 def _uncovered(claim: ClaimFacts, elements: Iterable[Element], spans: list[Span]) -> Iterator[Element]:

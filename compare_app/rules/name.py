@@ -9,7 +9,7 @@ from compare_app.core.findings import Finding, Verdict
 from compare_app.facts.classes import members_at
 from compare_app.facts.language import lexicon_of
 from compare_app.facts.names import list_words, may_be_same
-from compare_app.rules.pair import Element, Hunk, Pair
+from compare_app.rules.pair import Elements, Hunk, Pair
 from compare_app.rules.rule import Rule
 
 _LONGEST = 6
@@ -32,9 +32,9 @@ def find_name(pair: Pair) -> Iterator[Finding]:
         yield _finding(pair, hunk, left, right, is_sure=not is_dated and not _is_listed(pair, left, right))
 
 
-def _name_in(claim: ClaimFacts, elements: tuple[Element, ...], hunk: tuple[int, int]) -> tuple[int, int] | None:
+def _name_in(claim: ClaimFacts, elements: Elements, hunk: tuple[int, int]) -> tuple[int, int] | None:
     """The words of the name that fills the passage, function words at its edges left out; None for anything else."""
-    if not 0 < hunk[1] - hunk[0] <= _LONGEST or any(e.fact for e in elements[slice(*hunk)]):
+    if not 0 < hunk[1] - hunk[0] <= _LONGEST or any(e.fact for e in elements.between(*hunk)):
         return None
     function_words = lexicon_of(claim.language).function_words
     first, end = elements[hunk[0]].first, elements[hunk[1] - 1].end

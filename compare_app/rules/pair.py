@@ -2,23 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from typing import NamedTuple
 
 from compare_app.core.facts import ClaimFacts, Moment, Quantity
 from compare_app.facts.language import lexicon_of
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
+class Element(NamedTuple):
     """A word, or a fact taken as one: words `first` to `end`, half-open. `key` is what must be equal to match."""
 
     key: str
     first: int
     end: int
-    fact: Quantity | Moment | None = None
-    is_content: bool = True
+    fact: Quantity | Moment | None
+    is_content: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Elements:
+    """The elements of a claim, made when asked for: most of them match and are never looked at."""
+
+    claim: ClaimFacts
+    keys: tuple[str, ...]
+    firsts: Sequence[int]
+    ends: Sequence[int]
+    facts: Mapping[int, Quantity | Moment]
+
+    def __len__(self) -> int:
+        return len(self.keys)
+
+    def __getitem__(self, at: int) -> Element:
+        fact = self.facts.get(at)
+        first = self.firsts[at]
+        word = self.claim.words.folded[first]
+        is_content = fact is None and word not in lexicon_of(self.claim.language).function_words
+        return Element(self.keys[at], first, self.ends[at], fact, is_content)
+
+    def between(self, start: int, stop: int) -> list[Element]:
+        """The elements `start` to `stop`, half-open."""
+        return [self[at] for at in range(start, stop)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,38 +68,26 @@ class Pair:
     """Two claims known to be about the same thing, with their elements matched.
 
     `matches` maps left to right element indexes; facts of one type match whatever their values when the words around
-    them do. `containment` in [0, 1] is the share of the shorter claim's content words that match, `likeness` the
-    share of both claims' content words.
+    them do.
     """
 
     left: ClaimFacts
     right: ClaimFacts
-    left_elements: tuple[Element, ...]
-    right_elements: tuple[Element, ...]
+    left_elements: Elements
+    right_elements: Elements
     matches: dict[int, int]
     hunks: tuple[Hunk, ...]
     slots: tuple[Slot, ...]
-    containment: float
-    likeness: float
-    content: tuple[int, int]
 
 
 def pair_up(left: ClaimFacts, right: ClaimFacts) -> Pair:
     """The claims laid side by side; swapping the arguments mirrors the result. O(words²) at worst."""
     values = _values(left) & _values(right)
     left_elements, right_elements = _elements(left, values), _elements(right, values)
-    matches = _match([e.key for e in left_elements], [e.key for e in right_elements])
+    matches = _match(left_elements.keys, right_elements.keys)
     hunks = _hunks(matches, len(left_elements), len(right_elements))
-    shared = sum(left_elements[i].is_content for i in matches)
-    left_content = sum(element.is_content for element in left_elements)
-    right_content = sum(element.is_content for element in right_elements)
-    return Pair(
-        left, right, left_elements, right_elements, matches, hunks,
-        slots=_slots(left_elements, right_elements, matches, hunks),
-        containment=shared / max(1, min(left_content, right_content)),
-        likeness=2 * shared / max(1, left_content + right_content),
-        content=(left_content, right_content),
-    )  # fmt: skip
+    slots = _slots(left_elements, right_elements, matches, hunks)
+    return Pair(left, right, left_elements, right_elements, matches, hunks, slots)
 
 
 def _value_key(fact: Quantity | Moment) -> str:
@@ -87,38 +100,60 @@ def _values(claim: ClaimFacts) -> set[str]:
     return {_value_key(fact) for facts in (claim.quantities, claim.moments) for fact in facts}
 
 
-def _elements(claim: ClaimFacts, values: set[str]) -> tuple[Element, ...]:
+def _elements(claim: ClaimFacts, values: set[str]) -> Elements:
     """The claim's elements; a fact whose value the other side has too matches that value alone."""
-    facts: list[Quantity | Moment] = sorted((*claim.quantities, *claim.moments), key=lambda fact: fact.first)
-    function_words = lexicon_of(claim.language).function_words
-    folded, stems = claim.words.folded, claim.words.stems
-    found: list[Element] = []
+    stems = claim.words.stems
+    count = len(stems)
+    facts: list[Quantity | Moment] = [*claim.quantities, *claim.moments]
+    if not facts:
+        return Elements(claim, stems, range(count), range(1, count + 1), {})
+    keys: list[str] = []
+    bounds: list[int] = []
+    held: dict[int, Quantity | Moment] = {}
     at = 0
-    for fact in facts:
-        found.extend(Element(stems[i], i, i + 1, None, folded[i] not in function_words) for i in range(at, fact.first))
-        key = _value_key(fact)
-        if key not in values:
-            key = f"\0{fact.dimension}" if isinstance(fact, Quantity) else "\0date"
-        found.append(Element(key, fact.first, fact.end, fact, is_content=False))
+    for fact in sorted(facts, key=lambda fact: fact.first):
+        keys.extend(stems[at : fact.first])
+        bounds.extend(range(at, fact.first))
+        held[len(keys)] = fact
+        keys.append(_fact_key(fact, values))
+        bounds.append(fact.first)
         at = fact.end
-    found.extend(Element(stems[i], i, i + 1, None, folded[i] not in function_words) for i in range(at, len(folded)))
-    return tuple(found)
+    keys.extend(stems[at:])
+    bounds.extend(range(at, count))
+    return Elements(claim, tuple(keys), bounds, [*bounds[1:], count], held)
 
 
-def _match(left: list[str], right: list[str]) -> dict[int, int]:
+def _fact_key(fact: Quantity | Moment, values: set[str]) -> str:
+    key = _value_key(fact)
+    if key in values:
+        return key
+    return f"\0{fact.dimension}" if isinstance(fact, Quantity) else "\0date"
+
+
+def _match(left: tuple[str, ...], right: tuple[str, ...]) -> dict[int, int]:
     """Left to right indexes of matching keys, ascending in both; the same whichever side comes first."""
     if left > right:
         return {i: j for j, i in sorted((i, j) for i, j in _match(right, left).items())}
-    shortest = min(len(left), len(right))
-    head = next((i for i in range(shortest) if left[i] != right[i]), shortest)
-    rest = shortest - head
-    tail = next((i for i in range(rest) if left[-1 - i] != right[-1 - i]), rest)
-    matches = {i: i for i in range(head)}
-    middle = SequenceMatcher(None, left[head : len(left) - tail], right[head : len(right) - tail], autojunk=False)
-    for start, other, size in middle.get_matching_blocks():
-        matches.update({head + start + i: head + other + i for i in range(size)})
-    matches.update({len(left) - tail + i: len(right) - tail + i for i in range(tail)})
+    head, tail = shared_ends(left, right)
+    matches = dict(zip(range(head), range(head), strict=True))
+    one, other = left[head : len(left) - tail], right[head : len(right) - tail]
+    if one and other:
+        for i, j, size in SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks():
+            matches.update(zip(range(head + i, head + i + size), range(head + j, head + j + size), strict=True))
+    matches.update(zip(range(len(left) - tail, len(left)), range(len(right) - tail, len(right)), strict=True))
     return matches
+
+
+def shared_ends(left: Sequence[str], right: Sequence[str]) -> tuple[int, int]:
+    """How many items at the start and, beyond those, at the end are equal."""
+    shortest = min(len(left), len(right))
+    head = 0
+    while head < shortest and left[head] == right[head]:
+        head += 1
+    tail = 0
+    while tail < shortest - head and left[-1 - tail] == right[-1 - tail]:
+        tail += 1
+    return head, tail
 
 
 def _hunks(matches: dict[int, int], left_count: int, right_count: int) -> tuple[Hunk, ...]:
@@ -131,43 +166,44 @@ def _hunks(matches: dict[int, int], left_count: int, right_count: int) -> tuple[
     return tuple(found)
 
 
-def _slots(
-    left: Sequence[Element], right: Sequence[Element], matches: dict[int, int], hunks: Sequence[Hunk]
-) -> tuple[Slot, ...]:
+def _slots(left: Elements, right: Elements, matches: dict[int, int], hunks: Sequence[Hunk]) -> tuple[Slot, ...]:
+    if not left.facts or not right.facts:
+        return ()
     found = []
-    for i, j in matches.items():
-        one, other = left[i].fact, right[j].fact
-        if one is not None and other is not None and left[i].key[0] == "\0":
+    for i, one in left.facts.items():
+        j = matches.get(i)
+        if j is not None and left.keys[i][0] == "\0" and j in right.facts:
             support = (matches.get(i - 1) == j - 1 >= 0) + (matches.get(i + 1) == j + 1)
-            found.append(Slot(one, other, support))
-    unmatched_left = {e.key for i, e in enumerate(left) if e.fact is not None and i not in matches}
+            found.append(Slot(one, right.facts[j], support))
+    unmatched_left = {left.keys[i] for i in left.facts if i not in matches}
     matched_right = set(matches.values())
-    unmatched_right = {e.key for j, e in enumerate(right) if e.fact is not None and j not in matched_right}
+    unmatched_right = {right.keys[j] for j in right.facts if j not in matched_right}
     moved = {key for key in unmatched_left & unmatched_right if key[0] != "\0"}
     for hunk in hunks:
         found.extend(_slots_in(left, right, hunk, moved))
     return tuple(found)
 
 
-def _slots_in(left: Sequence[Element], right: Sequence[Element], hunk: Hunk, moved: set[str]) -> list[Slot]:
+def _slots_in(left: Elements, right: Elements, hunk: Hunk, moved: set[str]) -> list[Slot]:
     """Slots between facts that alone of their type and dimension stand in one hunk; `moved` facts are elsewhere."""
-    lefts, rights = (_by_type(side[slice(*part)], moved) for side, part in ((left, hunk.left), (right, hunk.right)))
+    lefts = _by_type(left, hunk.left, moved)
+    rights = _by_type(right, hunk.right, moved) if lefts else {}
     found = []
     for kind in lefts:
         if len(lefts[kind]) == len(rights.get(kind, ())) == 1:
-            (one, before, after), (other, other_before, other_after) = lefts[kind][0], rights[kind][0]
-            support = (before and other_before and hunk.left[0] > 0) + (
-                after and other_after and hunk.left[1] < len(left)
-            )
-            found.append(Slot(one, other, support))
+            i, j = lefts[kind][0], rights[kind][0]
+            joined_before = i == hunk.left[0] > 0 and j == hunk.right[0] > 0
+            joined_after = i + 1 == hunk.left[1] < len(left) and j + 1 == hunk.right[1] < len(right)
+            found.append(Slot(left.facts[i], right.facts[j], joined_before + joined_after))
     return found
 
 
-def _by_type(elements: Sequence[Element], moved: set[str]) -> dict[str, list[tuple[Quantity | Moment, bool, bool]]]:
-    """Facts by type and dimension, with whether each is the first and the last of the elements."""
-    found: dict[str, list[tuple[Quantity | Moment, bool, bool]]] = {}
-    for at, element in enumerate(elements):
-        if element.fact is not None and element.key not in moved:
-            kind = element.fact.dimension if isinstance(element.fact, Quantity) else "date"
-            found.setdefault(kind, []).append((element.fact, at == 0, at == len(elements) - 1))
+def _by_type(elements: Elements, part: tuple[int, int], moved: set[str]) -> dict[str, list[int]]:
+    """Indexes of the facts inside `part` by type and dimension."""
+    found: dict[str, list[int]] = {}
+    for at in range(*part):
+        fact = elements.facts.get(at)
+        if fact is not None and elements.keys[at] not in moved:
+            kind = fact.dimension if isinstance(fact, Quantity) else "date"
+            found.setdefault(kind, []).append(at)
     return found

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from compare_app.core.facts import ClaimFacts, Negation
 from compare_app.core.lexicon import load_lexicon
@@ -38,7 +39,9 @@ def read_flips(pair: Pair) -> Flips:
         return Flips((), (), ())
     matches = word_matches(pair)
     left, right = _unmatched_cues(pair, matches, candidates)
-    kept, used_left, used_right = [], set(), set()
+    kept: list[tuple[int, int]] = []
+    used_left: set[int] = set()
+    used_right: set[int] = set()
     for i, j in candidates:
         over_left = [n for n in left if _in_scope(pair.left, n, i)]
         over_right = [n for n in right if _in_scope(pair.right, n, j)]
@@ -58,7 +61,8 @@ def read_flips(pair: Pair) -> Flips:
 
 def word_matches(pair: Pair) -> dict[int, int]:
     """Left to right word indexes of matching single words."""
-    return {pair.left_elements[i].first: pair.right_elements[j].first for i, j in pair.matches.items()}
+    left, right = pair.left_elements.firsts, pair.right_elements.firsts
+    return {left[i]: right[j] for i, j in pair.matches.items()}
 
 
 def _opposites(pair: Pair) -> list[tuple[int, int]]:
@@ -72,8 +76,8 @@ def _opposites(pair: Pair) -> list[tuple[int, int]]:
 
 def _opposites_in(pair: Pair, hunk: Hunk) -> Iterator[tuple[int, int]]:
     taken: set[int] = set()
-    for left in pair.left_elements[slice(*hunk.left)]:
-        for right in pair.right_elements[slice(*hunk.right)]:
+    for left in pair.left_elements.between(*hunk.left):
+        for right in pair.right_elements.between(*hunk.right):
             if left.fact or right.fact or right.first in taken:
                 continue
             words = pair.left.words.folded[left.first], pair.right.words.folded[right.first]
@@ -134,7 +138,7 @@ def _without_degrees(pair: Pair, found: list[tuple[int, int]]) -> tuple[tuple[in
     """`found` without two opposites in a row, which cancel: "more expensive" is "less cheap"."""
     degrees = frozenset(load_lexicon(pair.left.language, "negation").get("degrees", ()))
     kept = list(found)
-    for one, other in zip(found, found[1:], strict=False):
+    for one, other in pairwise(found):
         if pair.left.words.folded[one[0]] in degrees and other == (one[0] + 1, one[1] + 1):
             kept.remove(one)
             kept.remove(other)

@@ -8,7 +8,7 @@ from functools import cache
 from compare_app.core.findings import Finding, Verdict
 from compare_app.core.lexicon import load_lexicon
 from compare_app.facts.language import lexicon_of
-from compare_app.rules.pair import Pair
+from compare_app.rules.pair import Pair, shared_ends
 from compare_app.rules.rule import Rule
 
 _LONGEST = 24
@@ -44,10 +44,7 @@ def _words(language: str, name: str) -> frozenset[str]:
 
 def _middle(left: tuple[str, ...], right: tuple[str, ...]) -> tuple[int, int, int]:
     """Start of the first difference, and the ends of the last one on both sides."""
-    shortest = min(len(left), len(right))
-    head = next((i for i in range(shortest) if left[i] != right[i]), shortest)
-    rest = shortest - head
-    tail = next((i for i in range(rest) if left[-1 - i] != right[-1 - i]), rest)
+    head, tail = shared_ends(left, right)
     return head, len(left) - tail, len(right) - tail
 
 

@@ -30,9 +30,9 @@ def as_update(pair: Pair, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
 
 def _is_update(pair: Pair) -> bool:
     for slot in pair.slots:
-        if isinstance(slot.left, Moment) and isinstance(slot.right, Moment) and slot.left.weekday == slot.right.weekday:
-            if _says(pair.left, "as_of", slot.left.first) and _says(pair.right, "as_of", slot.right.first):
-                return True
+        are_dates = isinstance(slot.left, Moment) and isinstance(slot.right, Moment)
+        if are_dates and _says(pair.left, "as_of", slot.left.first) and _says(pair.right, "as_of", slot.right.first):
+            return True
     dates = pair.left.date[:10], pair.right.date[:10]
     if not all(dates) or dates[0] == dates[1]:
         return False
