@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
+
+from compare_app import compare, read_document
+from compare_app.app.reporting import render_report
 
 _ROOT = Path(__file__).resolve().parent.parent
 _PAGES = sorted([*_ROOT.glob("*.md"), *(_ROOT / "resources").rglob("*.md")])
@@ -34,3 +39,21 @@ def test_every_room_is_described() -> None:
     rooms = {path.parent.name for path in (_ROOT / "compare_app").glob("*/__init__.py")}
     text = (_ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
     assert [room for room in sorted(rooms) if f"  {room}/" not in text] == []
+
+
+def test_the_report_in_the_readme_is_what_the_program_writes() -> None:
+    readme = (_ROOT / "README.md").read_text(encoding="utf-8")
+    shown = readme.split("on the samples. -->\n```\n")[1].split("\n```\n")[0]
+    folder = _ROOT / "resources" / "samples" / "swing-bridge"
+    comparison = compare(read_document(folder / "first-draft.txt"), read_document(folder / "second-draft.html"))
+    assert shown in render_report(comparison, "text")
+    assert shown.startswith("⚠ ")
+
+
+def test_the_python_in_the_readme_runs() -> None:
+    readme = (_ROOT / "README.md").read_text(encoding="utf-8")
+    code = readme.split("```python\n")[1].split("```")[0]
+    folder = _ROOT / "resources" / "samples" / "swing-bridge"
+    done = subprocess.run([sys.executable, "-c", code], cwd=folder, capture_output=True, text=True, check=False)
+    assert done.stderr == ""
+    assert done.stdout.count("conflict ") == 4
