@@ -100,8 +100,9 @@ class DocumentPane(QPlainTextEdit):
         """Blocks of Qt's text that are on screen, with their tops in viewport pixels."""
         block, y = self.firstVisibleBlock(), self.contentOffset().y()
         while block.isValid() and y < self.viewport().height():
+            height = self._layout.blockBoundingRect(block).height()  # first, so that whoever looks finds lines
             yield block, y
-            y += self._layout.blockBoundingRect(block).height()
+            y += height
             block = block.next()
 
     def visible_span(self) -> Span:

@@ -1,0 +1,73 @@
+"""What is painted: pixels of a pane, not calls."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QColor
+from pytestqt.qtbot import QtBot
+
+from compare_app.app.documents import Document
+from compare_app.core.document import Side
+from compare_app.gui.pane.document_pane import DocumentPane
+from compare_app.gui.theme import load_theme
+from compare_app.present.highlights import Highlight, Weight
+from compare_app.present.marks import Mark
+
+TEXT = "Heading of it\n\n" + "\n\n".join(
+    f"Sentence number {i} stands here. Another one follows it." for i in range(400)
+)
+
+
+def pane_on(qtbot: QtBot, text: str = TEXT) -> tuple[DocumentPane, Document]:
+    document = Document.from_text(text, language="en")
+    pane = DocumentPane(Side.LEFT, load_theme("light"))
+    qtbot.addWidget(pane)
+    pane.resize(600, 400)
+    pane.show()
+    pane.set_document(document)
+    qtbot.wait(20)
+    return pane, document
+
+
+def has_colour(pane: DocumentPane, colour: QColor) -> bool:
+    image = pane.viewport().grab().toImage()
+    return any(
+        image.pixelColor(x, y).rgb() == colour.rgb() for x in range(0, image.width(), 2) for y in range(image.height())
+    )
+
+
+def test_a_new_theme_repaints_every_ground_at_once(qtbot: QtBot) -> None:
+    pane, document = pane_on(qtbot)
+    pane.set_highlights([Highlight(document.claims[1].span, Mark.ADDED, Weight.CLAIM, 0)])
+    assert has_colour(pane, load_theme("light").marks[Mark.ADDED].tint)
+    pane.set_theme(load_theme("dark"))
+    assert has_colour(pane, load_theme("dark").marks[Mark.ADDED].tint)
+
+
+def test_every_claim_can_be_brought_to_the_height_asked_for(qtbot: QtBot) -> None:
+    pane, document = pane_on(qtbot)
+    for claim in (300, len(document.claims) - 1, 150, 799):
+        pane.bring_to(claim, 120)
+        top, _ = pane.claim_extent(claim)
+        assert abs(top - 120) <= 25, f"claim {claim} stands at {top}"
+
+
+def test_a_claim_out_of_sight_lies_beyond_the_edge_it_would_come_from(qtbot: QtBot) -> None:
+    pane, document = pane_on(qtbot)
+    pane.bring_to(400, 100)
+    assert pane.claim_extent(0)[1] < 0
+    assert pane.claim_extent(len(document.claims) - 1)[0] > pane.viewport().height()
+
+
+def test_resizing_keeps_what_is_at_the_top(qtbot: QtBot) -> None:
+    pane, _ = pane_on(qtbot)
+    pane.bring_to(500, 0)
+    before = pane.visible_span().start
+    pane.resize(320, 400)
+    qtbot.wait(20)
+    assert pane.visible_span().start == before
+
+
+def test_an_empty_document_can_be_shown(qtbot: QtBot) -> None:
+    pane, _ = pane_on(qtbot, "")
+    assert pane.toPlainText() == ""
+    assert list(pane.visible_claims()) == []
