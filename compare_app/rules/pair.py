@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from compare_app.core.facts import ClaimFacts, Moment, Quantity
+from compare_app.core.facts import ClaimFacts, Clock, Moment, Quantity
 from compare_app.facts.language import lexicon_of
 
 
@@ -17,7 +17,7 @@ class Element(NamedTuple):
     key: str
     first: int
     end: int
-    fact: Quantity | Moment | None
+    fact: Quantity | Moment | Clock | None
     is_content: bool
 
 
@@ -29,7 +29,7 @@ class Elements:
     keys: tuple[str, ...]
     firsts: Sequence[int]
     ends: Sequence[int]
-    facts: Mapping[int, Quantity | Moment]
+    facts: Mapping[int, Quantity | Moment | Clock]
 
     def __len__(self) -> int:
         return len(self.keys)
@@ -58,8 +58,8 @@ class Hunk:
 class Slot:
     """Two facts of one type in the same place. `support` counts the matching neighbours, 0 to 2."""
 
-    left: Quantity | Moment
-    right: Quantity | Moment
+    left: Quantity | Moment | Clock
+    right: Quantity | Moment | Clock
     support: int
 
 
@@ -90,26 +90,28 @@ def pair_up(left: ClaimFacts, right: ClaimFacts) -> Pair:
     return Pair(left, right, left_elements, right_elements, matches, hunks, slots)
 
 
-def _value_key(fact: Quantity | Moment) -> str:
+def _value_key(fact: Quantity | Moment | Clock) -> str:
     if isinstance(fact, Quantity):
         return f"q{fact.dimension}:{fact.low:.6g}:{fact.high:.6g}"
+    if isinstance(fact, Clock):
+        return f"c{fact.minute}:{fact.zone}"
     return f"d{fact.year}:{fact.month}:{fact.day}:{fact.weekday}:{fact.until}:{fact.part}"
 
 
 def _values(claim: ClaimFacts) -> set[str]:
-    return {_value_key(fact) for facts in (claim.quantities, claim.moments) for fact in facts}
+    return {_value_key(fact) for facts in (claim.quantities, claim.moments, claim.clocks) for fact in facts}
 
 
 def _elements(claim: ClaimFacts, values: set[str]) -> Elements:
     """The claim's elements; a fact whose value the other side has too matches that value alone."""
     stems = claim.words.stems
     count = len(stems)
-    facts: list[Quantity | Moment] = [*claim.quantities, *claim.moments]
+    facts: list[Quantity | Moment | Clock] = [*claim.quantities, *claim.moments, *claim.clocks]
     if not facts:
         return Elements(claim, stems, range(count), range(1, count + 1), {})
     keys: list[str] = []
     bounds: list[int] = []
-    held: dict[int, Quantity | Moment] = {}
+    held: dict[int, Quantity | Moment | Clock] = {}
     at = 0
     for fact in sorted(facts, key=lambda fact: fact.first):
         keys.extend(stems[at : fact.first])
@@ -123,11 +125,18 @@ def _elements(claim: ClaimFacts, values: set[str]) -> Elements:
     return Elements(claim, tuple(keys), bounds, [*bounds[1:], count], held)
 
 
-def _fact_key(fact: Quantity | Moment, values: set[str]) -> str:
+def _fact_key(fact: Quantity | Moment | Clock, values: set[str]) -> str:
     key = _value_key(fact)
     if key in values:
         return key
-    return f"\0{fact.dimension}" if isinstance(fact, Quantity) else "\0date"
+    return f"\0{kind_of(fact)}"
+
+
+def kind_of(fact: Quantity | Moment | Clock) -> str:
+    """What a fact may be compared with: its dimension, "date" or "clock"."""
+    if isinstance(fact, Quantity):
+        return fact.dimension
+    return "date" if isinstance(fact, Moment) else "clock"
 
 
 def _match(left: tuple[str, ...], right: tuple[str, ...]) -> dict[int, int]:
@@ -204,6 +213,5 @@ def _by_type(elements: Elements, part: tuple[int, int], moved: set[str]) -> dict
     for at in range(*part):
         fact = elements.facts.get(at)
         if fact is not None and elements.keys[at] not in moved:
-            kind = fact.dimension if isinstance(fact, Quantity) else "date"
-            found.setdefault(kind, []).append(at)
+            found.setdefault(kind_of(fact), []).append(at)
     return found

@@ -6,7 +6,20 @@ import logging
 
 from compare_app.core.facts import ClaimFacts
 from compare_app.core.findings import Finding, Verdict
-from compare_app.rules import closed_class, date, name, negation, number, opposite, role
+from compare_app.rules import (
+    attribution,
+    closed_class,
+    date,
+    modality,
+    name,
+    negation,
+    number,
+    opposite,
+    quantifier,
+    quotation,
+    role,
+    time_of_day,
+)
 from compare_app.rules.frame import in_frame
 from compare_app.rules.pair import Pair, pair_up
 from compare_app.rules.rule import Rule
@@ -20,6 +33,11 @@ RULES: tuple[Rule, ...] = (
     closed_class.RULE,
     name.RULE,
     role.RULE,
+    time_of_day.RULE,
+    quantifier.RULE,
+    modality.RULE,
+    attribution.RULE,
+    quotation.RULE,
 )
 
 _log = logging.getLogger(__name__)

@@ -1,0 +1,71 @@
+"""Reads who says it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from compare_app.core.facts import Name, Words
+from compare_app.core.lexicon import load_lexicon
+from compare_app.facts.stems import stem
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Words `first` to `end` (half-open) name who says it; `is_named` is False for "officials" and the like."""
+
+    first: int
+    end: int
+    is_named: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Reporting:
+    verbs: frozenset[str]
+    openers: tuple[tuple[str, ...], ...]
+    anonymous: frozenset[str]
+
+
+@cache
+def _reporting(language: str) -> _Reporting:
+    given = load_lexicon(language, "attribution")
+    return _Reporting(
+        frozenset(stem(word, language) for word in given.get("verbs", ())),
+        tuple(tuple(phrase.split()) for phrase in given.get("openers", ())),
+        frozenset(given.get("anonymous", ())),
+    )
+
+
+def read_speaker(words: Words, names: tuple[Name, ...], *, language: str) -> Speaker | None:
+    """The first speaker of a claim: the name or unnamed source next to a verb of saying or "according to"."""
+    table = _reporting(language)
+    if table.verbs.isdisjoint(words.stems) and not table.openers:
+        return None
+    for at, base in enumerate(words.stems):
+        if base in table.verbs:
+            found = _ending_at(words, names, at, table) or _starting_at(words, names, at + 1, table)
+        else:
+            opened = next((len(said) for said in table.openers if words.folded[at : at + len(said)] == said), 0)
+            found = _starting_at(words, names, at + opened, table) if opened else None
+        if found is not None:
+            return found
+    return None
+
+
+def _ending_at(words: Words, names: tuple[Name, ...], end: int, table: _Reporting) -> Speaker | None:
+    for name in names:
+        if name.end == end:
+            return Speaker(name.first, end, is_named=True)
+    if end and words.folded[end - 1] in table.anonymous:
+        return Speaker(end - 1, end, is_named=False)
+    return None
+
+
+def _starting_at(words: Words, names: tuple[Name, ...], first: int, table: _Reporting) -> Speaker | None:
+    for name in names:
+        if name.first in (first, first + 1):
+            return Speaker(name.first, name.end, is_named=True)
+    for at in (first, first + 1):
+        if at < len(words) and words.folded[at] in table.anonymous:
+            return Speaker(at, at + 1, is_named=False)
+    return None

@@ -1,0 +1,57 @@
+"""Reads times of day."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping
+from functools import cache
+
+from compare_app.core.facts import Clock, Words
+from compare_app.core.lexicon import load_lexicon
+
+_DAY = 24 * 60
+_TIME = re.compile(
+    r"(?<![\d:.,$€£])(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?m\b\.?"
+    r"|(?<![\d:.,])(?P<hour24>[01]?\d|2[0-4]):(?P<minute24>[0-5]\d)(?![\d:])",
+    re.IGNORECASE,
+)
+_ZONE = re.compile(r"\s?\(?([A-Z]{2,5})\b")
+
+
+def read_clocks(text: str, words: Words, *, language: str) -> tuple[Clock, ...]:
+    """The times of day of a claim in text order: "3:30 p.m.", "15:30 GMT", "noon". O(length)."""
+    table = _clock_words(language)
+    named = [Clock(at, at + 1, table[word]) for at, word in enumerate(words.folded) if word in table]
+    if ":" not in text and "m" not in text.lower():
+        return tuple(named)
+    found = [clock for match in _TIME.finditer(text) if (clock := _clock(match, text, words, language)) is not None]
+    return tuple(sorted((*named, *found), key=lambda clock: clock.first))
+
+
+@cache
+def _clock_words(language: str) -> Mapping[str, int]:
+    words: Mapping[str, int] = load_lexicon(language, "dates").get("clock", {})
+    return words
+
+
+@cache
+def _zones(language: str) -> Mapping[str, int]:
+    zones: Mapping[str, int] = load_lexicon(language, "dates").get("zones", {})
+    return zones
+
+
+def _clock(match: re.Match[str], text: str, words: Words, language: str) -> Clock | None:
+    hour = int(match["hour"] or match["hour24"])
+    minute = int(match["minute"] or match["minute24"] or 0)
+    if match["half"]:
+        if hour > 12:
+            return None
+        hour = hour % 12 + (12 if match["half"].lower() == "p" else 0)
+    end = match.end()
+    zone_match = _ZONE.match(text, end)
+    zone = _zones(language).get(zone_match[1].lower()) if zone_match else None
+    if zone is not None and zone_match is not None:
+        end = zone_match.end(1)
+    first = bisect_left(words.starts, match.start())
+    return Clock(first, max(first + 1, bisect_left(words.starts, end)), (hour * 60 + minute) % _DAY, zone)

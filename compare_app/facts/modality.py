@@ -1,0 +1,41 @@
+"""Reads how firmly, how much and how far something is said."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from compare_app.core.facts import Firmness, Hedge, Words
+from compare_app.core.lexicon import load_lexicon
+
+
+@cache
+def _phrases(language: str) -> Mapping[str, tuple[tuple[tuple[str, ...], Firmness], ...]]:
+    """By first word: (phrase, firmness), longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], Firmness]]] = {}
+    for firmness, phrases in load_lexicon(language, "hedges").get("firmness", {}).items():
+        for phrase in phrases:
+            said = tuple(phrase.split())
+            found.setdefault(said[0], []).append((said, Firmness(firmness)))
+    return {word: tuple(sorted(known, key=lambda one: -len(one[0]))) for word, known in found.items()}
+
+
+@cache
+def levels(language: str, name: str) -> Mapping[str, int]:
+    """Words of the scale `name` ("quantifiers", "degrees") with their level; higher says more."""
+    table: Mapping[str, int] = load_lexicon(language, "hedges").get(name, {})
+    return table
+
+
+def read_hedges(text: str, words: Words, *, language: str) -> tuple[Hedge, ...]:
+    """The hedging words of a claim in text order; "May" with a capital inside the claim is a month. O(words)."""
+    table = _phrases(language)
+    found: list[Hedge] = []
+    for at, word in enumerate(words.folded):
+        if word not in table or (found and at < found[-1].end) or (at and text[words.starts[at]].isupper()):
+            continue
+        for phrase, firmness in table[word]:
+            if words.folded[at : at + len(phrase)] == phrase:
+                found.append(Hedge(at, at + len(phrase), firmness))
+                break
+    return tuple(found)

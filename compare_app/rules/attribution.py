@@ -1,0 +1,51 @@
+"""The same said by someone else, or no longer said by anyone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from compare_app.core.facts import ClaimFacts
+from compare_app.core.findings import Finding, Verdict
+from compare_app.core.spans import Span
+from compare_app.facts.attribution import Speaker, read_speaker
+from compare_app.facts.names import may_be_same
+from compare_app.rules.pair import Pair
+from compare_app.rules.rule import Rule
+
+
+def find_attribution(pair: Pair) -> Iterator[Finding]:
+    """A shift when the speakers differ, or when only one side names one. O(words)."""
+    left = read_speaker(pair.left.words, pair.left.names, language=pair.left.language)
+    right = read_speaker(pair.right.words, pair.right.names, language=pair.right.language)
+    if (left is None and right is None) or _are_same(pair, left, right):
+        return
+    left_span, right_span = _span(pair.left, left), _span(pair.right, right)
+    one = f"“{left_span.of(pair.left.text)}” says it on the left" if left_span else "nobody is named on the left"
+    other = f"“{right_span.of(pair.right.text)}” on the right" if right_span else "nobody on the right"
+    yield Finding("attribution", Verdict.SHIFT, left_span, right_span, f"Another source: {one}, {other}.")
+
+
+def _are_same(pair: Pair, left: Speaker | None, right: Speaker | None) -> bool:
+    if left is None or right is None:
+        found, claim = (left, pair.right) if right is None else (right, pair.left)
+        said = pair.left if right is None else pair.right
+        assert found is not None
+        words = said.words.folded[found.first : found.end]
+        return bool(set(words) & set(claim.words.folded))
+    one, other = pair.left.words.folded[left.first : left.end], pair.right.words.folded[right.first : right.end]
+    if left.is_named and right.is_named:
+        return may_be_same(one, other, language=pair.left.language)
+    return left.is_named == right.is_named
+
+
+def _span(claim: ClaimFacts, speaker: Speaker | None) -> Span | None:
+    return None if speaker is None else claim.words.span(speaker.first, speaker.end)
+
+
+RULE = Rule(
+    name="attribution",
+    title="Said by someone else",
+    find=find_attribution,
+    fires=("The dam is safe, Maria Keller said.", "The dam is safe, officials said."),
+    silent=("The dam is safe, Maria Keller said.", "The dam is safe, Ms Keller said."),
+)

@@ -1,0 +1,53 @@
+"""The same said more or less firmly."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from compare_app.core.facts import ClaimFacts, Hedge
+from compare_app.core.findings import Finding, Verdict
+from compare_app.rules.pair import Elements, Hunk, Pair
+from compare_app.rules.rule import Rule
+
+
+def find_modality(pair: Pair) -> Iterator[Finding]:
+    """A shift for each passage that hedges on one side only or otherwise than on the other. O(hunks × hedges)."""
+    if not pair.left.hedges and not pair.right.hedges:
+        return
+    for hunk in pair.hunks:
+        left = _hedges_in(pair.left, pair.left_elements, hunk.left)
+        right = _hedges_in(pair.right, pair.right_elements, hunk.right)
+        if {hedge.firmness for hedge in left} != {hedge.firmness for hedge in right}:
+            yield _finding(pair, hunk, left, right)
+
+
+def _hedges_in(claim: ClaimFacts, elements: Elements, part: tuple[int, int]) -> list[Hedge]:
+    if part[0] == part[1]:
+        return []
+    first, end = elements[part[0]].first, elements[part[1] - 1].end
+    return [hedge for hedge in claim.hedges if hedge.first < end and first < hedge.end]
+
+
+def _finding(pair: Pair, hunk: Hunk, left: list[Hedge], right: list[Hedge]) -> Finding:
+    left_span = pair.left.words.span(left[0].first, left[-1].end) if left else None
+    right_span = pair.right.words.span(right[0].first, right[-1].end) if right else None
+    one = f"“{left_span.of(pair.left.text)}” on the left" if left_span else "said plainly on the left"
+    other = f"“{right_span.of(pair.right.text)}” on the right" if right_span else "said plainly on the right"
+    return Finding(
+        kind="modality",
+        verdict=Verdict.SHIFT,
+        left=left_span,
+        right=right_span,
+        message=f"Not equally firm: {one}, {other}.",
+        left_reading=", ".join(hedge.firmness.value for hedge in left),
+        right_reading=", ".join(hedge.firmness.value for hedge in right),
+    )
+
+
+RULE = Rule(
+    name="modality",
+    title="The same said more or less firmly",
+    find=find_modality,
+    fires=("The bank will close the branch.", "The bank may close the branch."),
+    silent=("The bank might close the branch.", "The bank may close the branch."),
+)

@@ -1,0 +1,57 @@
+"""How much of a whole, or how far, is said otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from compare_app.core.findings import Finding, Verdict
+from compare_app.facts.modality import levels
+from compare_app.rules.pair import Element, Elements, Pair
+from compare_app.rules.rule import Rule
+
+_EXCLUDES = 3
+"""Steps on the scale of quantifiers from which two cannot both be true: "all" and "some" differ by 3 but may both
+hold, so only "none" and "few" against "most" and "all" are called a conflict; chosen by hand."""
+
+
+def find_quantifier(pair: Pair) -> Iterator[Finding]:
+    """A finding for each two quantifiers or degrees in one passage that say other amounts. O(hunks)."""
+    scales = [(name, levels(pair.left.language, name)) for name in ("quantifiers", "degrees")]
+    for hunk in pair.hunks:
+        for name, scale in scales:
+            left = _word_in(pair.left_elements, hunk.left, scale)
+            right = _word_in(pair.right_elements, hunk.right, scale)
+            if left is not None and right is not None and scale[left.key] != scale[right.key]:
+                yield _finding(pair, left, right, name, scale)
+
+
+def _word_in(elements: Elements, part: tuple[int, int], scale: Mapping[str, int]) -> Element | None:
+    """The one word of the scale in the passage, with the word itself as its key; None for none or several."""
+    found = [
+        Element(elements.claim.words.folded[at], at, at + 1, None, is_content=True)
+        for at in (elements.firsts[i] for i in range(*part))
+        if elements.claim.words.folded[at] in scale
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _finding(pair: Pair, left: Element, right: Element, name: str, scale: Mapping[str, int]) -> Finding:
+    low, high = sorted((scale[left.key], scale[right.key]))
+    excludes = name == "quantifiers" and high - low >= _EXCLUDES and low < _EXCLUDES
+    left_span, right_span = pair.left.words.span(left.first, left.end), pair.right.words.span(right.first, right.end)
+    return Finding(
+        kind="quantifier",
+        verdict=Verdict.CONFLICT if excludes else Verdict.SHIFT,
+        left=left_span,
+        right=right_span,
+        message=f"“{left_span.of(pair.left.text)}” on the left, “{right_span.of(pair.right.text)}” on the right.",
+    )
+
+
+RULE = Rule(
+    name="quantifier",
+    title="How much of a whole is said otherwise",
+    find=find_quantifier,
+    fires=("All members of the panel agreed.", "Few members of the panel agreed."),
+    silent=("Each member of the panel agreed.", "Every member of the panel agreed."),
+)

@@ -1,0 +1,64 @@
+"""Other words between quotation marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from compare_app.core.facts import ClaimFacts, Quotation
+from compare_app.core.findings import Finding, Verdict
+from compare_app.rules.pair import Pair
+from compare_app.rules.rule import Rule
+
+_SAME_QUOTATION = 0.5
+"""difflib ratio over words from which two passages are taken as one quotation; chosen by hand."""
+
+
+def find_quotation(pair: Pair) -> Iterator[Finding]:
+    """A shift for each quotation that both sides have in other words. O(quotations² × words²)."""
+    if not pair.left.quotations or not pair.right.quotations:
+        return
+    rights = {_words(pair.right, quotation): quotation for quotation in pair.right.quotations}
+    lefts = {_words(pair.left, quotation): quotation for quotation in pair.left.quotations}
+    for words, quotation in lefts.items():
+        if words in rights:
+            continue
+        free = [other for other in rights if other not in lefts]
+        nearest = max(free, key=lambda other: (_likeness(words, other), other), default=None)
+        if nearest is not None and _likeness(words, nearest) >= _SAME_QUOTATION:
+            yield _finding(pair, quotation, rights[nearest], _what(words, nearest))
+
+
+def _words(claim: ClaimFacts, quotation: Quotation) -> tuple[str, ...]:
+    return claim.words.folded[quotation.first : quotation.end]
+
+
+def _likeness(left: tuple[str, ...], right: tuple[str, ...]) -> float:
+    if _holds(left, right) or _holds(right, left):
+        return 1.0
+    return SequenceMatcher(None, min(left, right), max(left, right), autojunk=False).ratio()
+
+
+def _holds(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
+    return any(long[at : at + len(short)] == short for at in range(len(long) - len(short) + 1))
+
+
+def _what(left: tuple[str, ...], right: tuple[str, ...]) -> str:
+    if _holds(left, right):
+        return "shortened on the right"
+    return "shortened on the left" if _holds(right, left) else "in other words"
+
+
+def _finding(pair: Pair, left: Quotation, right: Quotation, what: str) -> Finding:
+    left_span = pair.left.words.span(left.first, left.end)
+    right_span = pair.right.words.span(right.first, right.end)
+    return Finding("quotation", Verdict.SHIFT, left_span, right_span, f"The quotation is given {what}.")
+
+
+RULE = Rule(
+    name="quotation",
+    title="Other words between quotation marks",
+    find=find_quotation,
+    fires=("She called it “a grave mistake for the city”.", "She called it “a serious mistake for the city”."),
+    silent=("She called it “a grave mistake”.", 'She called it "a grave mistake".'),
+)

@@ -1,0 +1,49 @@
+"""Two times of day for the same event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from compare_app.core.facts import Clock
+from compare_app.core.findings import Finding, Verdict
+from compare_app.rules.pair import Pair
+from compare_app.rules.rule import Rule
+
+_DAY = 24 * 60
+
+
+def find_time(pair: Pair) -> Iterator[Finding]:
+    """A finding for each two times in one slot that differ, after conversion where both name a zone. O(slots)."""
+    for slot in pair.slots:
+        left, right = slot.left, slot.right
+        if not isinstance(left, Clock) or not isinstance(right, Clock) or _agree(left, right):
+            continue
+        yield Finding(
+            kind="time",
+            verdict=Verdict.CONFLICT if slot.support else Verdict.POSSIBLE,
+            left=pair.left.words.span(left.first, left.end),
+            right=pair.right.words.span(right.first, right.end),
+            message=f"{_said(left)} on the left, {_said(right)} on the right for the same event.",
+            left_reading=_said(left),
+            right_reading=_said(right),
+        )
+
+
+def _agree(left: Clock, right: Clock) -> bool:
+    if left.zone is None or right.zone is None:
+        return left.minute == right.minute or (left.zone is None) != (right.zone is None)
+    return (left.minute - left.zone) % _DAY == (right.minute - right.zone) % _DAY
+
+
+def _said(clock: Clock) -> str:
+    zone = "" if clock.zone is None else f" UTC{clock.zone / 60:+g}"
+    return f"{clock.minute // 60:02}:{clock.minute % 60:02}{zone}"
+
+
+RULE = Rule(
+    name="time",
+    title="Two times of day for the same event",
+    find=find_time,
+    fires=("The blast happened at 3 p.m. on the bridge.", "The blast happened at 4 p.m. on the bridge."),
+    silent=("The blast happened at 3 p.m. on the bridge.", "The blast happened at 15:00 on the bridge."),
+)
