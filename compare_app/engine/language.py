@@ -68,17 +68,22 @@ def _script(sample: str) -> str:
 
 
 def _by_function_words(sample: str, candidates: tuple[str, ...]) -> str:
-    words = _WORD.findall(sample.lower())
-    scores = {language: _score(words, language) for language in candidates}
+    """The candidate whose function words weigh most; a word that n of them share weighs 1/n in each."""
+    weights = _weights(candidates)
+    scores = dict.fromkeys(candidates, 0.0)
+    for word in _WORD.findall(sample.lower()):
+        languages = weights.get(word, ())
+        for language in languages:
+            scores[language] += 1 / len(languages)
     best = max(candidates, key=lambda language: scores[language])
-    return best if scores[best] > 0 else UNKNOWN
-
-
-def _score(words: list[str], language: str) -> float:
-    frequent = _function_words(language)
-    return sum(1.0 for word in words if word in frequent)
+    return best if scores[best] > 0 or candidates is not _BY_WORDS["latin"] else UNKNOWN
 
 
 @cache
-def _function_words(language: str) -> frozenset[str]:
-    return frozenset(load_lexicon(language, "segment").get("function_words", ()))
+def _weights(candidates: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    """For each function word the candidates that have it."""
+    found: dict[str, tuple[str, ...]] = {}
+    for language in candidates:
+        for word in load_lexicon(language, "segment").get("function_words", ()):
+            found[word] = (*found.get(word, ()), language)
+    return found

@@ -9,7 +9,7 @@ from sentencex import get_sentence_boundaries  # type: ignore[import-untyped]  #
 
 from compare_app.engine.joins import is_wrong
 from compare_app.engine.sentence_words import sentence_words
-from compare_app.engine.splits import SPLITS, Passage
+from compare_app.engine.splits import Passage, extra_starts
 
 _QUOTATION_MARKS = str.maketrans(dict.fromkeys('“”„‟«»"', " "))
 _HAS_QUOTATION_MARK = re.compile('[“”„‟«»"]')
@@ -26,9 +26,7 @@ def cuts(text: str, language: str) -> list[int]:
     starts = frozenset(_starts(text, known))
     found = set(starts)
     found.update(_inside_quotations(text, known, len(starts)))
-    passage = Passage(text, words, starts)
-    for rule in SPLITS:
-        found.update(rule(passage))
+    found.update(extra_starts(Passage(text, words, starts)))
     kept: list[int] = []
     start = 0
     for cut in sorted(found):

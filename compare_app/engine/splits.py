@@ -22,11 +22,12 @@ _BRACKET = re.compile(r"[.!?]+[)\]][\"”]?\s+(?=[\"“(]?[A-ZÀ-ÞА-ЯЁ])")
 _ADDRESS_MARK = re.compile(r"://|www\.|@")
 _ADDRESS = re.compile(r"(?:https?://\S+|www\.\S+|<[^<>\s]+@[^<>\s]+>|[\w.+-]+@[\w-]+\.[\w.-]*\w)(?<![.,;:!?)])")
 _AFTER_ADDRESS = re.compile(r"\s+(?=[\"“]?[A-ZÀ-Þ]|https?://|www\.)")
-_COLON = re.compile(r"(?<![^\W\d_])([^\W\d_]+):\s+(?=([A-Z][a-z]*)\s)")
+_COLON = re.compile(r":\s+(?=([A-Z][a-z]*)\s)")
 _SIGNATURE = re.compile(r"--\s+(?=[^\W\d_])")
 _LINK_AFTER_COLON = re.compile(r":\s+(?=https?://|www\.)")
 _STAMP = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4} \d{1,2}:\d\d(?::\d\d)?(?: ?[AP]M)?+\s++(?=\S)")
-_HEADER_LABEL = re.compile(r"(?:From|To|Cc|Bcc|Subject|Sent|Sent by|Date|Reply-To|Followup-To|Groups|Newsgroups):\s")
+_LABELS = ("From", "To", "Cc", "Bcc", "Subject", "Sent", "Sent by", "Date", "Followup-To", "Groups", "Newsgroups")
+_HEADER_LABEL = re.compile(rf"(?:{'|'.join(_LABELS)}):\s")
 _HEADER_ADDRESS = re.compile(r"(?:E-?mail|From|To|Cc|Reply-To): [^<>\n]{0,80}<[^<>\s]+>\s+(?=\S)")
 _ORNAMENT = re.compile(r"([-=_*~#])\1{4,}(?!\S)")
 _EMOTICON = re.compile(r"(?<=\s)(?:[:;=][-']?[)(\]D]|\^_?\^)\s+(?=[^\W\d_])")
@@ -45,9 +46,13 @@ class Passage:
 
 
 def after_repeated_marks(passage: Passage) -> Iterator[int]:
-    """Whatever follows "!!!", "?!" or "? ?"; a capital after ".." or "....". Fires: `in stock!!!!|so I left`;
-    silent: `Wait.. what`"""
+    """Whatever follows "!!!", "?!", "? ?" or a mark that stands alone; a capital after ".." or "....".
+
+    Fires: `in stock!!!!|so I left`, `is it hot ?|any url`; silent: `Wait.. what`
+    """
     yield from (match.end() for match in _REPEATED_MARKS.finditer(passage.text))
+    if passage.words.abbreviations:  # French sets a space before its marks and goes on in small letters
+        yield from (match.end() for match in _SPACED_MARK.finditer(passage.text))
     if ".." in passage.text:
         yield from (match.end() for match in _REPEATED_STOPS.finditer(passage.text))
 
@@ -60,7 +65,7 @@ def after_full_stop(passage: Passage) -> Iterator[int]:
     abbreviations. Fires: `it was bad.|so sorry`, `reach me.|I’ll be back`; silent: `approx. five`, `Gov. Lee`
     """
     text, words = passage.text, passage.words
-    if not words.abbreviations:
+    if not words.abbreviations or text.count(".") - text.endswith(".") <= _known_stops(passage):
         return
     for match in _FULL_STOP.finditer(text):
         if match.end() in passage.starts:
@@ -71,16 +76,21 @@ def after_full_stop(passage: Passage) -> Iterator[int]:
             continue
         if word.islower() or (len(word) > _LONGEST_SHORTENING and match[1].lower() in words.function_words):
             yield match.end()
-    yield from (match.end() for match in _SPACED_MARK.finditer(text))
+
+
+def _known_stops(passage: Passage) -> int:
+    return sum(passage.text[start - 2 : start] == ". " for start in passage.starts)
 
 
 def after_colon(passage: Passage) -> Iterator[int]:
     """A colon before a whole sentence, told by its first word. Fires: `as the paper reports:|The offer was`;
     silent: `Smith: We`, `the Tuesday talks: Geneva`"""
-    if ":" not in passage.text or not passage.words.openers:
+    if passage.words.openers is None:
         return
     for match in _COLON.finditer(passage.text):
-        if match[1].islower() and match[2].lower() in passage.words.function_words:
+        word = _LAST_WORD.search(passage.text, max(0, match.start() - _LONGEST_WORD), match.start())
+        is_label = word is None or not word[0].islower()
+        if not is_label and match[1].lower() in passage.words.function_words:
             yield match.end()
 
 
@@ -93,8 +103,6 @@ def after_signature_mark(passage: Passage) -> Iterator[int]:
 
 def after_closed_bracket(passage: Passage) -> Iterator[int]:
     """A sentence that ends inside a bracket. Fires: `(if he plays the next games.)|However`; silent: `(e.g.) The`"""
-    if ")" not in passage.text and "]" not in passage.text:
-        return
     for match in _BRACKET.finditer(passage.text):
         word = _LAST_WORD.search(passage.text[max(0, match.start() - _LONGEST_WORD) : match.start()].rstrip())
         if word is not None:
@@ -127,8 +135,6 @@ def around_mail_headers(passage: Passage) -> Iterator[int]:
     Fires: `Ann Lee|Sent by: Bo|06/02/2001 10:53 AM|I have`; silent: `since 06/02/2001 10:53 AM`
     """
     text = passage.text
-    if ":" not in text:
-        return
     yield from (match.start() for match in _HEADER_LABEL.finditer(text) if text[match.start() - 1].isspace())
     header = _HEADER_ADDRESS.match(text)
     if header is not None:
@@ -154,10 +160,9 @@ def after_emoticon(passage: Passage) -> Iterator[int]:
 
 def around_run_in_headings(passage: Passage) -> Iterator[int]:
     """Words set between double stars. Fires: `see it.|** Search data **|Web giant`; silent: `2 ** 3 is 8`"""
-    if "**" in passage.text:
-        for match in _RUN_IN_HEADING.finditer(passage.text):
-            yield match.start()
-            yield match.end()
+    for match in _RUN_IN_HEADING.finditer(passage.text):
+        yield match.start()
+        yield match.end()
 
 
 def before_opening_words(passage: Passage) -> Iterator[int]:
@@ -186,8 +191,6 @@ def after_wide_stop(passage: Passage) -> Iterator[int]:
     """An ideographic full stop before a figure or a Latin letter, outside brackets. Fires: `である。|2021年`;
     silent: `「終わる。2021年」`"""
     depth = 0
-    if "。" not in passage.text and "！" not in passage.text and "？" not in passage.text:
-        return
     for match in _WIDE_STOP.finditer(passage.text):
         if match[1]:
             depth += 1
@@ -221,20 +224,39 @@ def after_sign_off(passage: Passage) -> Iterator[int]:
             yield match.end()
 
 
-SPLITS: tuple[Callable[[Passage], Iterator[int]], ...] = (
-    after_repeated_marks,
-    after_full_stop,
-    after_colon,
-    after_signature_mark,
-    after_emoticon,
-    around_run_in_headings,
-    before_opening_words,
-    after_closed_bracket,
-    around_addresses,
-    around_mail_headers,
-    around_ornaments,
-    after_wide_stop,
-    after_salutation,
-    after_sign_off,
+@dataclass(frozen=True, slots=True)
+class Split:
+    """A rule, and the signs of which a passage must hold one for the rule to find anything; none: always ask."""
+
+    rule: Callable[[Passage], Iterator[int]]
+    signs: tuple[str, ...] = ()
+
+
+def extra_starts(passage: Passage) -> Iterator[int]:
+    """Where the rules let sentences begin, in no order. Most passages hold no sign, so they cost one search."""
+    has_sign = ANY_SIGN.search(passage.text) is not None
+    for split in SPLITS:
+        if not split.signs or (has_sign and any(sign in passage.text for sign in split.signs)):
+            yield from split.rule(passage)
+
+
+SPLITS = (
+    Split(after_full_stop),
+    Split(before_opening_words),
+    Split(after_salutation),
+    Split(after_sign_off),
+    Split(after_repeated_marks, ("!", "?", "..")),
+    Split(after_colon, (":",)),
+    Split(after_signature_mark, ("--",)),
+    Split(after_emoticon, (" :", " ;", " =", " ^")),
+    Split(after_closed_bracket, (")", "]")),
+    Split(around_run_in_headings, ("**",)),
+    Split(around_addresses, ("@", "://", "www.")),
+    Split(around_mail_headers, (*(f"{label}:" for label in _LABELS), "mail:", "/0", "/1", "/2", "/9")),
+    Split(around_ornaments, ("-----", "=====", "_____", "*****", "~~~~~", "#####")),
+    Split(after_wide_stop, ("。", "！", "？", "｡")),
 )
 """Every rule; each place that one yields is a cut unless a rule of joins.py forbids it."""
+
+ANY_SIGN = re.compile(r"[!?:)\]*@。！？｡]|\.\.| [;=^]|www|--|==|__|~~|##|/[0129]")
+"""Finds one of the rules' signs, or what only begins like one."""

@@ -51,8 +51,13 @@ def test_sentences_end_where_the_case_says(case: dict[str, Any]) -> None:
 
 
 def test_every_mend_has_a_case() -> None:
-    named = {rule.__name__ for rule in joins.JOINS} | {rule.__name__ for rule in splits.SPLITS}
+    named = {rule.__name__ for rule in joins.JOINS} | {split.rule.__name__ for split in splits.SPLITS}
     assert named - {case["rule"] for case in _CASES} == set()
+
+
+def test_one_search_finds_every_sign() -> None:
+    signs = [sign for split in splits.SPLITS for sign in split.signs]
+    assert [sign for sign in signs if splits.ANY_SIGN.search(sign) is None] == []
 
 
 @pytest.mark.parametrize("kind", [BlockKind.TITLE, BlockKind.HEADING])
