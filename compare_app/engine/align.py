@@ -1,38 +1,29 @@
-"""Joins claims of the left to claims of the right: anchors, then gaps, then what moved.
-
-    left   A B C D      right   A D' B C'      A-A  B-B  C-C'  in order, D-D' moved
-
-1. Anchors: claims equal after folding that occur once on either side, the longest run of them in order.
-2. Gaps between anchors: short ones by dynamic programming, long ones first cut by the heaviest chain of likely pairs.
-3. Moves: claims still free, by the inverted index, at a higher threshold and only where each is the other's best.
-"""
+"""Aligns the claims of two documents: anchors, then the gaps between them, then what moved."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, replace
 
 from compare_app.core.control import Control, Stage
 from compare_app.core.document import Document
 from compare_app.core.links import Lone
 from compare_app.core.options import Options
-from compare_app.engine.candidates import Candidate, candidates, heaviest_chain
-from compare_app.engine.features import Features, features_of
-from compare_app.engine.gaps import MOST_CELLS, Group, Stretch, align_stretch
+from compare_app.engine.anchors import grown, heaviest_chain, unique_equals
+from compare_app.engine.candidates import candidates, mutual_best
+from compare_app.engine.features import Features, extract
+from compare_app.engine.groups import Group, grouped
+from compare_app.engine.moves import find_moves, moved
+from compare_app.engine.nearest import lone_claims
+from compare_app.engine.programme import Terms, best_links
+from compare_app.engine.similarity import group_similarity, rows
 
-_IN_ORDER = 0.30  # least similarity of a pair in order; chosen by hand on news drafts
-_MOVED = 0.55  # least similarity of a pair out of order, where nothing but the words speaks for it
-_LIKELY = 0.50  # least similarity of a pair that may cut a long gap
-_NEAREST = 0.05  # less than this is no candidate worth naming
-_MOVED_WORDS = 3  # fewer features than this say too little to be found elsewhere
-_LATE = "The time allowed was over before all passages were aligned; some claims may be unmatched for that reason."
+_DENSE_CELLS = 40_000  # up to here all claims of a gap are compared: 20 ms
 
 
 @dataclass(frozen=True, slots=True)
 class Pairing:
-    """Claims that belong together, as ascending indexes; similarity in [0, 1]; whether they left their order."""
+    """Ascending indexes of claims that belong together, their similarity in [0, 1], and whether they stand elsewhere."""
 
     left: tuple[int, ...]
     right: tuple[int, ...]
@@ -42,7 +33,7 @@ class Pairing:
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """Every claim in exactly one pairing or alone. Pairings are in the order of their first left claim."""
+    """Pairings by ascending first left claim, and the claims in none. `notes` say what was cut short."""
 
     pairings: tuple[Pairing, ...]
     lone_left: tuple[Lone, ...]
@@ -51,141 +42,80 @@ class Alignment:
 
 
 def align(left: Document, right: Document, *, options: Options, control: Control) -> Alignment:
-    """The claims of both documents paired. Swapping the documents mirrors the result.
+    """Which claims belong together. Exchanging the sides mirrors the result; equal documents give equal pairs only.
 
-    O(n log n) in the claims for texts that share most of their words. Raises Cancelled.
+    Raises Cancelled. Past the deadline of `control` what is left is compared no more, and the notes say so.
     """
-    if left.text <= right.text:
-        return _Aligner(left, right, options, control).run()
-    return _mirrored(_Aligner(right, left, options, control).run())
+    texts = [[claim.text for claim in document.claims] for document in (left, right)]
+    if texts[0] == texts[1]:
+        return Alignment(tuple(Pairing((i,), (i,), 1.0, moved=False) for i in range(len(texts[0]))), (), ())
+    languages = sorted({left.language, right.language})
+    if texts[0] > texts[1]:  # one fixed order of the sides, so that ties fall alike whichever side is left
+        return _mirrored(_aligned(texts[1], texts[0], languages, options, control))
+    return _aligned(texts[0], texts[1], languages, options, control)
 
 
 def _mirrored(alignment: Alignment) -> Alignment:
-    pairings = (Pairing(p.right, p.left, p.similarity, p.moved) for p in alignment.pairings)
-    ordered = tuple(sorted(pairings, key=lambda pairing: pairing.left))
-    return Alignment(ordered, alignment.lone_right, alignment.lone_left, alignment.notes)
+    pairings = sorted(
+        (replace(pairing, left=pairing.right, right=pairing.left) for pairing in alignment.pairings),
+        key=lambda pairing: pairing.left,
+    )
+    return Alignment(tuple(pairings), alignment.lone_right, alignment.lone_left, alignment.notes)
 
 
-class _Aligner:
-    """One run: the features, what is paired so far, and what is still free."""
-
-    def __init__(self, left: Document, right: Document, options: Options, control: Control) -> None:
-        self._features: Features = features_of(left.claims, right.claims)
-        self._in_order = max(_IN_ORDER, options.similarity_floor)
-        self._moved = max(_MOVED, options.similarity_floor)
-        self._control = control
-        self._groups: list[Group] = []
-        self._notes: list[str] = []
-
-    def run(self) -> Alignment:
-        self._control.report(Stage.ALIGN, 0.0)
-        stretches = list(self._gaps(self._anchors()))
-        for done, stretch in enumerate(stretches):
-            self._control.report(Stage.ALIGN, 0.8 * done / len(stretches))
-            self._fill(stretch)
-        self._control.report(Stage.ALIGN, 0.8)
-        self._find_moves()
-        return self._alignment()
-
-    def _anchors(self) -> list[tuple[int, int]]:
-        """Pairs of equal claims that are sure: the common start and end, and those unique on both sides, in order."""
-        keys, others = self._features.left_key, self._features.right_key
-        start = _common(keys, others)
-        end = _common(keys[start:][::-1], others[start:][::-1])
-        counts, other_counts = Counter(keys), Counter(others)
-        place = {key: j for j, key in enumerate(others) if other_counts[key] == 1}
-        unique: list[Candidate] = [
-            (1.0, i, place[keys[i]])
-            for i in range(start, len(keys) - end)
-            if keys[i] in place and counts[keys[i]] == 1 and start <= place[keys[i]] < len(others) - end
-        ]
-        anchors = [(i, i) for i in range(start)]
-        anchors += [(i, j) for _, i, j in heaviest_chain(unique)]
-        anchors += [(len(keys) - k, len(others) - k) for k in range(end, 0, -1)]
-        self._groups += [(1.0, (i,), (j,)) for i, j in anchors]
-        return anchors
-
-    def _gaps(self, anchors: Sequence[tuple[int, int]]) -> Iterator[Stretch]:
-        ends = (len(self._features.left), len(self._features.right))
-        for (i, j), (next_i, next_j) in pairwise([(-1, -1), *anchors, ends]):
-            stretch = Stretch(i + 1, next_i, j + 1, next_j)
-            if stretch.cells:
-                yield stretch
-
-    def _fill(self, stretch: Stretch) -> None:
-        if stretch.cells <= MOST_CELLS:
-            self._groups += align_stretch(self._features, stretch, self._in_order)
-            return
-        if self._control.is_overdue:
-            self._notes = [_LATE]
-            return
-        rows, columns = range(stretch.i1, stretch.i2), range(stretch.j1, stretch.j2)
-        likely = candidates(self._features, rows, columns, floor=_LIKELY, control=self._control)
-        chain = heaviest_chain(likely)
-        self._groups += [(similarity, (i,), (j,)) for similarity, i, j in chain]
-        borders = [(stretch.i1 - 1, stretch.j1 - 1), *((i, j) for _, i, j in chain), (stretch.i2, stretch.j2)]
-        for (i, j), (next_i, next_j) in pairwise(borders):
-            inner = Stretch(i + 1, next_i, j + 1, next_j)
-            if 0 < inner.cells <= MOST_CELLS:
-                self._control.check()
-                self._groups += align_stretch(self._features, inner, self._in_order)
-
-    def _find_moves(self) -> None:
-        free_left, free_right = self._free()
-        rich_left = [i for i in free_left if len(self._features.left[i]) >= _MOVED_WORDS]
-        rich_right = [j for j in free_right if len(self._features.right[j]) >= _MOVED_WORDS]
-        found = candidates(self._features, rich_left, rich_right, floor=self._moved, control=self._control)
-        taken_left: set[int] = set()
-        taken_right: set[int] = set()
-        for similarity, i, j in sorted(found, key=lambda pair: (-pair[0], pair[1], pair[2])):
-            if i not in taken_left and j not in taken_right:
-                taken_left.add(i)
-                taken_right.add(j)
-                self._groups.append((similarity, (i,), (j,)))
-
-    def _free(self) -> tuple[list[int], list[int]]:
-        taken_left = {i for _, left, _ in self._groups for i in left}
-        taken_right = {j for _, _, right in self._groups for j in right}
-        return (
-            [i for i in range(len(self._features.left)) if i not in taken_left],
-            [j for j in range(len(self._features.right)) if j not in taken_right],
-        )
-
-    def _alignment(self) -> Alignment:
-        in_order = {(i, j) for _, i, j in heaviest_chain([self._weight(group) for group in self._groups])}
-        pairings = [
-            Pairing(left, right, min(1.0, similarity), (left[0], right[0]) not in in_order)
-            for similarity, left, right in sorted(self._groups, key=lambda group: group[1])
-        ]
-        free_left, free_right = self._free()
-        every_left, every_right = range(len(self._features.left)), range(len(self._features.right))
-        near_left = self._nearest(free_left, every_right, from_left=True)
-        near_right = self._nearest(free_right, every_left, from_left=False)
-        return Alignment(tuple(pairings), near_left, near_right, tuple(self._notes))
-
-    def _weight(self, group: Group) -> Candidate:
-        """A group as a step of a chain: what weighs more stays, what weighs less has moved."""
-        _, left, right = group
-        features = self._features
-        weight = sum(features.left_weight[i] for i in left) + sum(features.right_weight[j] for j in right)
-        return 1.0 + weight, left[0], right[0]
-
-    def _nearest(self, claims: Sequence[int], others: range, *, from_left: bool) -> tuple[Lone, ...]:
-        features = self._features if from_left else self._features.swapped()
-        found = candidates(features, claims, others, floor=_NEAREST, control=self._control)
-        best: dict[int, tuple[float, int]] = {}
-        for similarity, claim, other in found:
-            if claim not in best or similarity > best[claim][0]:
-                best[claim] = (similarity, other)
-        return tuple(
-            Lone(claim, best[claim][1], min(1.0, best[claim][0])) if claim in best else Lone(claim) for claim in claims
-        )
+def _aligned(
+    left: Sequence[str], right: Sequence[str], languages: Sequence[str], options: Options, control: Control
+) -> Alignment:
+    control.report(Stage.ALIGN, 0.0)
+    features = extract(left, right, languages)
+    control.report(Stage.ALIGN, 0.2)
+    links = _links(features, control)
+    groups = [group for group in grouped(links) if group_similarity(features, *group) >= options.similarity_floor]
+    pairings = tuple(
+        Pairing(*group, similarity=group_similarity(features, *group), moved=is_moved)
+        for group, is_moved in zip(groups, moved(groups, features), strict=True)
+    )
+    return Alignment(pairings, *lone_claims(features, groups, control), ())
 
 
-def _common(keys: Sequence[str], others: Sequence[str]) -> int:
-    count = 0
-    for key, other in zip(keys, others, strict=False):
-        if key != other:
+def _links(features: Features, control: Control) -> list[tuple[int, int]]:
+    keys = features.left_keys, features.right_keys
+    anchors = unique_equals(*keys)
+    chain = heaviest_chain(anchors, [1.0 + features.left_mass[i] for i, _ in anchors])
+    links = grown([anchors[index] for index in chain], *keys)
+    for ours, theirs in _gaps(links, features):
+        if len(ours) * len(theirs) > _DENSE_CELLS:
+            links = _with_sure(links, features, control)
             break
-        count += 1
-    return count
+    terms = Terms()
+    found = list(links)
+    gaps = list(_gaps(links, features))
+    for done, (ours, theirs) in enumerate(gaps):
+        control.report(Stage.ALIGN, 0.4 + 0.4 * done / len(gaps))
+        if len(ours) * len(theirs) <= _DENSE_CELLS:
+            places = best_links(features, ours, theirs, rows(features, ours, theirs), terms, control)
+            found += [(ours[i], theirs[j]) for i, j in places]
+    free_left = _free(len(features.left), {i for i, _ in found})
+    free_right = _free(len(features.right), {j for _, j in found})
+    return found + find_moves(features, free_left, free_right, control)
+
+
+def _with_sure(links: list[tuple[int, int]], features: Features, control: Control) -> list[tuple[int, int]]:
+    free_left = _free(len(features.left), {i for i, _ in links})
+    free_right = _free(len(features.right), {j for _, j in links})
+    best = mutual_best(candidates(features, free_left, free_right, control), features)
+    pairs = sorted(links + [(one.left, one.right) for one in best if one.similarity >= 0.3])
+    chain = heaviest_chain(pairs, [1.0 + features.left_mass[i] + features.right_mass[j] for i, j in pairs])
+    return [pairs[index] for index in chain]
+
+
+def _free(count: int, taken: set[int]) -> list[int]:
+    return [claim for claim in range(count) if claim not in taken]
+
+
+def _gaps(links: Sequence[tuple[int, int]], features: Features) -> Iterator[Group]:
+    i = j = 0
+    for i_end, j_end in (*links, (len(features.left), len(features.right))):
+        if i < i_end and j < j_end:
+            yield tuple(range(i, i_end)), tuple(range(j, j_end))
+        i, j = i_end + 1, j_end + 1

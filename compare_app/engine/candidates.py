@@ -1,87 +1,87 @@
-"""Finds, for each claim, the few claims of the other side worth weighing, through an inverted index."""
+"""Likely partners anywhere in the other document, by an inverted index."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from compare_app.core.control import Control
 from compare_app.engine.features import Features
+from compare_app.engine.similarity import pair_similarity
 
-_RAREST = 8  # features of a claim that are looked up: the rarest tell claims apart
-_COMMON = 200  # claims behind one feature that are looked at; a feature in more of them tells little
-_KEPT = 4  # best claims weighed exactly
-_CHECK_EVERY = 256
+_FREQUENT = 60  # claims of one side that may hold a feature for it to lead anywhere. Chosen by hand.
+_LOOKED_UP = 240  # places looked at for one claim, rarest feature first. Chosen by hand.
+_KEPT = 4  # best partners kept for each claim. Chosen by hand.
+_CHECKED_EVERY = 256  # claims between two looks at a cancel: some 10 ms
 
-Candidate = tuple[float, int, int]
-"""Similarity in [0, 1], index on the left, index on the right."""
+Scores = dict[tuple[int, int], float]
 
 
-def candidates(
-    features: Features, left: Sequence[int], right: Iterable[int], *, floor: float, control: Control
-) -> list[Candidate]:
-    """Pairs out of `left` × `right` at least `floor` alike, for each left claim its best few.
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Left claim `left` and right claim `right` with their similarity, and with the `support` of their neighbours."""
 
-    O(left claims · rarest · common).
-    """
-    index: dict[int, list[int]] = defaultdict(list)
+    left: int
+    right: int
+    similarity: float
+    support: float
+
+    @property
+    def strength(self) -> float:
+        """What decides between rivals."""
+        return self.similarity + _NEIGHBOUR * self.support
+
+
+_NEIGHBOUR = 0.25  # what a neighbour's similarity adds to a candidate. Chosen by hand.
+
+
+def candidates(features: Features, left: Sequence[int], right: Sequence[int], control: Control) -> Scores:
+    """Similarities of the likeliest pairs of `left` and `right`. About 60 µs a claim, whatever the number of claims."""
+    places: dict[int, list[int]] = {}
     for j in right:
         for feature in features.right[j]:
-            index[feature].append(j)
-    found: list[Candidate] = []
+            places.setdefault(feature, []).append(j)
+    scores: Scores = {}
     for done, i in enumerate(left):
-        if done % _CHECK_EVERY == 0:
+        if done % _CHECKED_EVERY == 0:
             control.check()
-        for j in _best(features, i, index):
-            similarity = features.similarity(i, j)
-            if similarity >= floor:
-                found.append((similarity, i, j))
-    return found
+        for j in _likeliest(features, i, places):
+            scores[i, j] = pair_similarity(features, i, j)
+    return scores
 
 
-def _best(features: Features, i: int, index: dict[int, list[int]]) -> list[int]:
-    rarity = features.rarity
-    known = [feature for feature in features.left[i] if 0 < len(index.get(feature, ())) <= _COMMON]
-    known.sort(key=lambda feature: (-rarity[feature], feature))
-    shared: dict[int, float] = defaultdict(float)
-    for feature in known[:_RAREST]:
-        weight = rarity[feature]
-        for j in index[feature]:
-            shared[j] += weight / (features.right_weight[j] + features.left_weight[i])
-    return sorted(shared, key=lambda j: (-shared[j], j))[:_KEPT]
+def _likeliest(features: Features, i: int, places: Mapping[int, list[int]]) -> list[int]:
+    found: dict[int, float] = {}
+    room = _LOOKED_UP
+    here = [(len(places[f]), f) for f in features.left[i] if f in places]
+    here.sort()
+    for count, feature in here:
+        room -= count
+        if count > _FREQUENT or room < 0:
+            break
+        weight = features.weights[feature]
+        for j in places[feature]:
+            found[j] = found.get(j, 0.0) + weight
+    if len(found) <= _KEPT:
+        return list(found)
+    return sorted(found, key=lambda j: (-found[j], j))[:_KEPT]
 
 
-def heaviest_chain(pairs: Sequence[Candidate]) -> list[Candidate]:
-    """The heaviest sequence of pairs that rises on both sides, by similarity. O(n log n), Fenwick tree of maxima."""
-    if not pairs:
-        return []
-    ordered = sorted(pairs, key=lambda pair: (pair[1], -pair[2]))
-    width = max(j for _, _, j in ordered) + 2
-    best: list[tuple[float, int]] = [(0.0, -1)] * (width + 1)
-    before = [-1] * len(ordered)
-    for number, (weight, _, j) in enumerate(ordered):
-        total, previous = _greatest(best, j)
-        before[number] = previous
-        _raise_to(best, j + 1, (total + weight, number))
-    number = _greatest(best, width)[1]
-    chain = []
-    while number >= 0:
-        chain.append(ordered[number])
-        number = before[number]
-    return chain[::-1]
+def mutual_best(scores: Scores, features: Features) -> list[Candidate]:
+    """The candidates that are the best of both their claims, by ascending left."""
+    del features
+    all_of = [Candidate(i, j, score, _support(scores, i, j)) for (i, j), score in scores.items()]
+    best_left: dict[int, Candidate] = {}
+    best_right: dict[int, Candidate] = {}
+    for one in all_of:
+        for best, claim in ((best_left, one.left), (best_right, one.right)):
+            if claim not in best or one.strength > best[claim].strength:
+                best[claim] = one
+    return sorted((one for one in best_left.values() if best_right[one.right] is one), key=lambda one: one.left)
 
 
-def _greatest(tree: list[tuple[float, int]], end: int) -> tuple[float, int]:
-    found = (0.0, -1)
-    while end > 0:
-        if tree[end][0] > found[0]:
-            found = tree[end]
-        end -= end & -end
-    return found
-
-
-def _raise_to(tree: list[tuple[float, int]], place: int, value: tuple[float, int]) -> None:
-    while place < len(tree):
-        if value[0] > tree[place][0]:
-            tree[place] = value
-        place += place & -place
+def _support(scores: Scores, i: int, j: int) -> float:
+    """The similarities of the pairs right before and after, a little off where a claim came or went between."""
+    before = max(scores.get((i - 1, j - 1), 0.0), scores.get((i - 1, j - 2), 0.0), scores.get((i - 2, j - 1), 0.0))
+    after = max(scores.get((i + 1, j + 1), 0.0), scores.get((i + 1, j + 2), 0.0), scores.get((i + 2, j + 1), 0.0))
+    return before + after

@@ -1,96 +1,112 @@
-"""What claims are found and weighed by: stems, or characters and their pairs, each with its rarity."""
+"""What two claims may have in common, as weighted integers."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import log
 
-from compare_app.core.document import Claim
 from compare_app.engine.normalise import fold
-from compare_app.engine.stems import stem
-from compare_app.engine.tokenise import is_unspaced, is_word, token_spans
+from compare_app.engine.stop_words import PREFIX, common_shares
+from compare_app.engine.tokenise import UNSPACED
+
+_WORD = re.compile(r"\w+(?:[.,:]\d+)*")
+_UNSPACED = re.compile(f"[{UNSPACED}]")
+_UNSPACED_OR_WORD = re.compile(rf"[{UNSPACED}]|(?:(?![{UNSPACED}])\w)+")
+_JOINTS = str.maketrans("", "", "'’\u00ad")
 
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """Numbered features of all claims of both sides.
+    """The claims of one pair of documents as ascending tuples of feature numbers, without repetition.
 
-    `left[i]` and `right[j]` are sets of feature numbers; `rarity[f]` is the weight of a feature; `left_weight[i]` the
-    sum of the rarities of a claim's features; `left_key[i]` is equal for claims that are equal after folding.
+    `left_keys` and `right_keys` are equal where claims are equal but for case, signs and spaces. `weights` says in
+    nats what it tells that two claims share a feature; `left_mass` and `right_mass` are the claims' sums of it.
     """
 
+    left_keys: tuple[str, ...]
+    right_keys: tuple[str, ...]
     left: tuple[frozenset[int], ...]
     right: tuple[frozenset[int], ...]
-    left_weight: tuple[float, ...]
-    right_weight: tuple[float, ...]
-    left_key: tuple[str, ...]
-    right_key: tuple[str, ...]
-    rarity: tuple[float, ...]
-    frequency: tuple[int, ...]
-
-    def similarity(self, i: int, j: int) -> float:
-        """Weight of what claims i and j share over the mean of their weights, in [0, 1] (Dice's coefficient)."""
-        total = self.left_weight[i] + self.right_weight[j]
-        if not total:
-            return 0.0
-        rarity = self.rarity
-        return 2 * sum(rarity[f] for f in self.left[i] & self.right[j]) / total
-
-    def swapped(self) -> Features:
-        """The same with left and right exchanged."""
-        return Features(
-            self.right,
-            self.left,
-            self.right_weight,
-            self.left_weight,
-            self.right_key,
-            self.left_key,
-            self.rarity,
-            self.frequency,
-        )
+    weights: tuple[float, ...]
+    left_mass: tuple[float, ...]
+    right_mass: tuple[float, ...]
 
 
-def features_of(left: Sequence[Claim], right: Sequence[Claim]) -> Features:
-    """Features of both sides. O(characters)."""
+def extract(left: Sequence[str], right: Sequence[str], languages: Iterable[str]) -> Features:
+    """The features of all claims: the first letters of words, numbers whole, characters and their pairs in CJK.
+
+    O(length of the texts). `languages` choose the lists of how common words are at large.
+    """
     numbers: dict[str, int] = {}
-    left_words, right_words = [_words(c.text) for c in left], [_words(c.text) for c in right]
-    left_sets = tuple(frozenset(_numbered(words, numbers)) for words in left_words)
-    right_sets = tuple(frozenset(_numbered(words, numbers)) for words in right_words)
-    counts = Counter(f for claim in (*left_sets, *right_sets) for f in claim)
-    total = len(left_sets) + len(right_sets)
-    # Probabilistic idf, never zero: a word in every claim still counts a little (Robertson, Spärck Jones 1976).
-    rarity = tuple(log(1 + total / (1 + counts[f])) for f in range(len(numbers)))
-    return Features(
-        left=left_sets,
-        right=right_sets,
-        left_weight=tuple(sum(rarity[f] for f in claim) for claim in left_sets),
-        right_weight=tuple(sum(rarity[f] for f in claim) for claim in right_sets),
-        left_key=tuple(map(_key, left_words, left)),
-        right_key=tuple(map(_key, right_words, right)),
-        rarity=rarity,
-        frequency=tuple(counts[f] for f in range(len(numbers))),
+    memo: dict[str, int] = {}
+    left_keys, left_sets = _read(left, numbers, memo)
+    right_keys, right_sets = _read(right, numbers, memo)
+    weights = _weights(numbers, left_sets, right_sets, languages)
+    masses = [tuple(sum([weights[f] for f in features]) for features in sets) for sets in (left_sets, right_sets)]
+    return Features(left_keys, right_keys, left_sets, right_sets, weights, *masses)
+
+
+def _read(
+    texts: Sequence[str], numbers: dict[str, int], memo: dict[str, int]
+) -> tuple[tuple[str, ...], tuple[frozenset[int], ...]]:
+    keys, sets = [], []
+    for text in texts:
+        words = split_words(text)
+        keys.append(" ".join(words) if words else text.strip())
+        try:
+            sets.append(frozenset([memo[word] for word in words]))
+        except KeyError:
+            sets.append(frozenset([_number(word, numbers, memo) for word in words]))
+    return tuple(keys), tuple(sets)
+
+
+def split_words(text: str) -> list[str]:
+    """The words of `text` in lower case, without signs; characters and pairs of them where no spaces are written."""
+    text = text.lower() if text.isascii() else fold(text)
+    text = text.translate(_JOINTS) if "'" in text or not text.isascii() else text
+    if text.isascii() or not _UNSPACED.search(text):
+        return _WORD.findall(text)
+    words: list[str] = []
+    last, reached = "", -1
+    for match in _UNSPACED_OR_WORD.finditer(text):
+        word = match.group()
+        is_single = _UNSPACED.match(word) is not None
+        words.append(word)
+        if is_single and last and match.start() == reached:
+            words.append(last + word)
+        last, reached = (word if is_single else ""), match.end()
+    return words
+
+
+def _number(word: str, numbers: dict[str, int], memo: dict[str, int]) -> int:
+    known = memo.get(word)
+    if known is None:
+        prefix = word if word[0].isdigit() else fold(word)[:PREFIX]
+        known = memo[word] = numbers.setdefault(prefix, len(numbers))
+    return known
+
+
+_PRIOR_CLAIMS = 30  # how many claims the counts at large are worth beside those of the pair
+_RARE_SHARE = 0.002  # of the claims hold a word that no list names
+
+
+def _weights(
+    numbers: dict[str, int],
+    left: Sequence[frozenset[int]],
+    right: Sequence[frozenset[int]],
+    languages: Iterable[str],
+) -> tuple[float, ...]:
+    counts: Counter[int] = Counter()
+    for features in (*left, *right):
+        counts.update(features)
+    shares: dict[str, float] = {}
+    for language in languages:
+        shares.update(common_shares(language))
+    total = len(left) + len(right) + _PRIOR_CLAIMS
+    return tuple(
+        log(total / (counts[number] + _PRIOR_CLAIMS * shares.get(word, _RARE_SHARE)))
+        for word, number in numbers.items()
     )
-
-
-def _words(text: str) -> list[str]:
-    return [fold(word) for start, end in token_spans(text) if is_word(word := text[start:end])]
-
-
-def _key(words: Sequence[str], claim: Claim) -> str:
-    """Equal for equal claims: the words, or the signs of a claim without words."""
-    return " ".join(words) or fold("".join(claim.text.split()))
-
-
-def _numbered(words: Sequence[str], numbers: dict[str, int]) -> list[int]:
-    found = []
-    before = ""
-    for word in words:
-        unspaced = is_unspaced(word)
-        feature = word if unspaced else stem(word)
-        found.append(numbers.setdefault(feature, len(numbers)))
-        if unspaced and before:
-            found.append(numbers.setdefault(before + word, len(numbers)))
-        before = word if unspaced else ""
-    return found

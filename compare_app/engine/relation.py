@@ -1,19 +1,21 @@
-"""Says what a link means: the same, the same in other words, changed, or contradicting."""
+"""Says what a link is: same, reworded, changed or contradicting."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections import Counter
+from collections.abc import Sequence
 
 from compare_app.core.document import Claim
 from compare_app.core.findings import Finding, Verdict
-from compare_app.core.lexicon import load_lexicon
 from compare_app.core.links import Edit, EditKind, Relation
 from compare_app.core.options import Options
 from compare_app.core.spans import Span
 from compare_app.engine.normalise import fold
-from compare_app.engine.stems import stem
+from compare_app.engine.stop_words import stop_words
 from compare_app.engine.tokenise import is_word, token_spans
+
+_STEM = 5  # letters that inflected forms share, as for alignment
+_LOPSIDED = 2  # content words that one side of a replacement may have more than the other. Chosen by hand.
 
 
 def relation_of(
@@ -25,67 +27,60 @@ def relation_of(
     options: Options,
     language: str,
 ) -> Relation:
-    """What a link with these edits and findings says of its claims.
+    """What the link of `left` and `right` is, by its findings and, where there are none, by the words that differ.
 
-    A conflict contradicts; any other finding changes. Without one, words of content that only one side has, or other
-    figures, are a detail gained or lost; other words in the place of words reword.
+    "He left early" / "He went early" is reworded, "He left" / "He left early" and another number or name is changed.
+    What only changed its place is reworded. Exchanging the sides gives the same relation. `options` has its say in
+    the kinds of `edits`; `language` chooses the words that carry no content.
     """
+    del options
     if any(finding.verdict is Verdict.CONFLICT for finding in findings):
         return Relation.CONTRADICTS
     if findings:
         return Relation.CHANGED
-    counted = [edit for edit in edits if _counts(edit, left, right, options)]
+    counted = [edit for edit in edits if edit.kind is not EditKind.FORM]
     if not counted:
         return Relation.SAME
-    return Relation.CHANGED if _detail_differs(counted, left, right, language) else Relation.REWORDED
+    empty = stop_words(language)
+    lost = [_content(left, edit.left, empty) for edit in counted]
+    gained = [_content(right, edit.right, empty) for edit in counted]
+    return Relation.CHANGED if _detail_differs(lost, gained) else Relation.REWORDED
 
 
-def _counts(edit: Edit, left: Sequence[Claim], right: Sequence[Claim], options: Options) -> bool:
-    """Whether an edit makes two claims differ: not where only form does, nor signs, unless they count."""
-    if edit.kind is EditKind.FORM:
-        return False
-    if options.punctuation_counts:
+def _detail_differs(lost: list[Counter[str]], gained: list[Counter[str]]) -> bool:
+    """Whether an edit takes or brings content words without others in their place, or another number or name."""
+    all_lost: Counter[str] = sum(lost, Counter())
+    all_gained: Counter[str] = sum(gained, Counter())
+    only_lost, only_gained = all_lost - all_gained, all_gained - all_lost
+    if any(_is_detail(word) for word in (*only_lost, *only_gained)):
         return True
-    return any(is_word(word) for word in (*_words(left, edit.left), *_words(right, edit.right)))
+    for here, there in zip(lost, gained, strict=True):
+        less, more = sorted(((here & only_lost).total(), (there & only_gained).total()))
+        if more and (not less or more - less > _LOPSIDED):
+            return True
+    return False
 
 
-def _detail_differs(edits: Sequence[Edit], left: Sequence[Claim], right: Sequence[Claim], language: str) -> bool:
-    lost: set[str] = set()
-    gained: set[str] = set()
-    one_sided: set[str] = set()
-    for edit in edits:
-        here = {*_content(_words(left, edit.left), language)}
-        there = {*_content(_words(right, edit.right), language)}
-        lost |= here
-        gained |= there
-        if not here or not there:
-            one_sided |= here | there
-    if _figures(lost - gained) or _figures(gained - lost):
-        return True
-    return bool(one_sided & (lost ^ gained))
+_NAME = "^"  # stands before the stem of a capitalised word
 
 
-def _figures(words: set[str]) -> bool:
-    return any(word[0].isdigit() for word in words)
+def _is_detail(word: str) -> bool:
+    return word[0].isdigit() or word.startswith(_NAME)
 
 
-def _content(words: Sequence[str], language: str) -> Iterator[str]:
-    """Stems of the words that carry content."""
-    for word in words:
-        folded = fold(word)
-        if is_word(word) and folded not in _function_words(language):
-            yield stem(folded)
-
-
-def _words(claims: Sequence[Claim], span: Span) -> list[str]:
-    """The tokens under a span that lies inside one of `claims`."""
+def _content(claims: Sequence[Claim], span: Span, empty: frozenset[str]) -> Counter[str]:
+    """The stems of the words with content that `span` touches, marked where they look like names."""
+    found: Counter[str] = Counter()
     for claim in claims:
-        if claim.span.covers(span):
-            text = claim.text[span.start - claim.span.start : span.end - claim.span.start]
-            return [text[start:end] for start, end in token_spans(text)]
-    return []
-
-
-@cache
-def _function_words(language: str) -> frozenset[str]:
-    return frozenset(load_lexicon(language, "segment").get("function_words", ()))
+        if not claim.span.overlaps(span):
+            continue
+        first, last = span.start - claim.span.start, span.end - claim.span.start
+        for start, end in token_spans(claim.text):
+            word = claim.text[start:end]
+            folded = fold(word)
+            if first <= start < last and is_word(word) and folded not in empty:
+                is_name = (
+                    word[0].isupper() and start > 0 and not claim.text[:start].rstrip().endswith((".", ":", '"', "“"))
+                )
+                found[(_NAME if is_name else "") + (folded if word[0].isdigit() else folded[:_STEM])] += 1
+    return found

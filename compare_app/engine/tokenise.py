@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 
-_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-_UNSPACED += "\U00020000-\U0003134f"
-_LETTER = rf"(?:(?![{_UNSPACED}])\w)"
+UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+UNSPACED += "\U00020000-\U0003134f"
+_LETTER = rf"(?:(?![{UNSPACED}])\w)"
 _TOKEN = re.compile(
-    rf"[{_UNSPACED}][\u0300-\u036f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]*"  # one character, with the marks upon it
+    rf"[{UNSPACED}][\u0300-\u036f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]*"  # one character, with the marks upon it
     r"|\d+(?:[.,:]\d+)*"  # a number with its grouping
     rf"|{_LETTER}+(?:[\u0300-\u036f\u00ad'’\-‑.]+{_LETTER}+)*[\u0300-\u036f]*"  # a word with what joins its parts
     r"|\S",
 )
-_WORD = re.compile(rf"[{_UNSPACED}]|{_LETTER}")
+_WORD = re.compile(rf"[{UNSPACED}]|{_LETTER}")
 
 
 def token_spans(text: str) -> list[tuple[int, int]]:
@@ -28,4 +28,4 @@ def is_word(token: str) -> bool:
 
 def is_unspaced(token: str) -> bool:
     """Whether `token` is a character of a script written without spaces."""
-    return len(token) <= 2 and re.match(rf"[{_UNSPACED}]", token) is not None
+    return len(token) <= 2 and re.match(rf"[{UNSPACED}]", token) is not None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import Indel, Levenshtein
 
 from compare_app.core.document import Claim
-from compare_app.core.links import Edit, EditKind
+from compare_app.core.links import Edit
 from compare_app.core.options import Options
 from compare_app.core.spans import Span
 from compare_app.engine.edit_kinds import kind_of
@@ -95,14 +95,32 @@ def _edits(left: _Passage, right: _Passage, options: Options) -> Iterator[Edit]:
 def _changed_ranges(left: _Passage, right: _Passage) -> Iterator[tuple[int, int, int, int]]:
     """Joined offsets of all that differs to the letter: (left start, end, right start, end)."""
     i = j = 0
-    for region in (*_regions(left, right), Region(len(left.tokens), len(left.tokens) + 1, len(right.tokens), 0)):
-        while i < region.start:
-            yield from _difference(left, right, left.before(i), left.after(i), right.before(j), right.after(j))
-            yield from _difference(left, right, *left.tokens[i], *right.tokens[j])
-            i, j = i + 1, j + 1
-        end, to = (i, j) if region.to < region.from_ else (region.end, region.to)
-        yield from _difference(left, right, left.before(i), left.after(end), right.before(j), right.after(to))
-        i, j = end, to
+    for region in _regions(left, right):
+        yield from _kept(left, right, i, j, region.start - i)
+        start, from_ = left.before(region.start), right.before(region.from_)
+        yield from _difference(left, right, start, left.after(region.end), from_, right.after(region.to))
+        i, j = region.end, region.to
+    rest = len(left.tokens) - i
+    yield from _kept(left, right, i, j, rest)
+    if rest or not (i or j):
+        yield from _difference(
+            left, right, left.before(i + rest), len(left.text), right.before(j + rest), len(right.text)
+        )
+
+
+def _kept(left: _Passage, right: _Passage, i: int, j: int, count: int) -> Iterator[tuple[int, int, int, int]]:
+    """What differs in form among `count` equal tokens from `i` and `j` on, the white space between them included."""
+    for ahead in range(count):
+        if ahead or not (i or j):
+            yield from _difference(
+                left,
+                right,
+                left.before(i + ahead),
+                left.after(i + ahead),
+                right.before(j + ahead),
+                right.after(j + ahead),
+            )
+        yield from _difference(left, right, *left.tokens[i + ahead], *right.tokens[j + ahead])
 
 
 def _difference(

@@ -1,0 +1,48 @@
+"""Tells a change of words from a change of form."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from compare_app.core.links import EditKind
+from compare_app.core.options import Options
+from compare_app.engine.normalise import fold, fold_keeping_case
+from compare_app.engine.spelling import spelling_key
+from compare_app.engine.tokenise import is_word, token_spans
+
+_SIGNS_THAT_SAY = frozenset("%‰°§&@#")
+
+
+def kind_of(left: str, right: str, options: Options) -> EditKind:
+    """What happened between two differing texts: FORM when `options` counts nothing that differs."""
+    if reading(left, options) == reading(right, options):
+        return EditKind.FORM
+    if not left.strip():
+        return EditKind.INSERT
+    return EditKind.REPLACE if right.strip() else EditKind.DELETE
+
+
+def reading(text: str, options: Options) -> str:
+    """`text` with only what counts: no spaces, hyphens or apostrophes, one spelling, signs only where they say much."""
+    folded = fold_keeping_case if options.case_counts else fold
+    parts: list[str] = []
+    was_number = False
+    for start, end in token_spans(text):
+        token = folded(text[start:end])
+        if is_word(token):
+            is_number = token[0].isdigit()
+            parts.append(" " if was_number and is_number else "")
+            parts.append(token if is_number else spelling_key(token.replace("-", "").replace("'", "")))
+            was_number = is_number
+        elif options.punctuation_counts or _says_something(token, text, end):
+            parts.append(token)
+            was_number = False
+    return "".join(parts)
+
+
+def _says_something(sign: str, text: str, end: int) -> bool:
+    """Whether `sign`, which ends at `end`, is a currency, a percent sign or a minus rather than punctuation."""
+    if sign in _SIGNS_THAT_SAY or any(unicodedata.category(char) in ("Sc", "Sm", "So") for char in sign):
+        return True
+    is_tight = end < len(text) and text[end].isdigit()
+    return sign == "-" and is_tight and (end < 2 or not text[end - 2].isalnum())
