@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from compare_app.core.facts import ClaimFacts
 from compare_app.core.findings import Finding, Verdict
@@ -15,6 +15,7 @@ _MOST_PASSAGES = {"opposite": 2, "negation": 2}
 """Unexplained differing passages up to which a conflict of a kind stands, 1 for all others. Chosen on
 vitaminc_real_revpairs and summedits_sent (2026-11-23): figures and dates lose precision after one (.93 to .77),
 opposites and negations do not."""
+_TURNED = ("opposite", "class", "name", "quantifier")
 _JUDGED = (Verdict.CONFLICT, Verdict.POSSIBLE)
 _LARGE_SHARE = 0.5
 """Share of the shorter claim's content words that may differ at most; chosen by hand."""
@@ -26,15 +27,18 @@ def in_frame(pair: Pair, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
     """`findings` without those that too much else between the claims makes a guess; the less sure become possible."""
     if not any(finding.verdict in _JUDGED for finding in findings):
         return findings
-    passages, share = _unexplained(pair, findings)
-    judged = (_lowered(finding, passages, share) for finding in findings)
+    rest = _unexplained(pair, findings)
+    judged = (_lowered(finding, rest) for finding in findings)
     return tuple(finding for finding in judged if finding is not None)
 
 
-def _lowered(finding: Finding, passages: int, share: float) -> Finding | None:
+def _lowered(finding: Finding, rest: _Rest) -> Finding | None:
     """`finding` as far as the frame bears it: as it is, one step lower, or None."""
     if finding.verdict not in _JUDGED:
         return finding
+    if rest.is_turned and finding.kind in _TURNED:
+        return None
+    passages, share = rest.passages, rest.share
     most = _MOST_PASSAGES.get(finding.kind, 1)
     if share <= _LARGE_SHARE and (passages <= most or (passages == most + 1 and share <= _SMALL_SHARE)):
         return finding
@@ -43,17 +47,34 @@ def _lowered(finding: Finding, passages: int, share: float) -> Finding | None:
     return replace(finding, verdict=Verdict.POSSIBLE)
 
 
-def _unexplained(pair: Pair, findings: tuple[Finding, ...]) -> tuple[int, float]:
-    """How many passages differ beside what the findings explain, and their share of the shorter claim's words."""
+@dataclass(frozen=True, slots=True)
+class _Rest:
+    """What differs beside what the findings explain: passages, their share of the shorter claim's content words.
+
+    `is_turned` says that some of these words stand on both sides in other places, so that the claims are built
+    otherwise ("the city bought it from the church", "the church sold it to the city").
+    """
+
+    passages: int
+    share: float
+    is_turned: bool
+
+
+def _unexplained(pair: Pair, findings: tuple[Finding, ...]) -> _Rest:
     left = [finding.left for finding in findings if finding.left is not None]
     right = [finding.right for finding in findings if finding.right is not None]
+    all_lost: set[str] = set()
+    all_gained: set[str] = set()
     passages = words = 0
     for hunk in pair.hunks:
-        lost = sum(1 for _ in _uncovered(pair.left, pair.left_elements.between(*hunk.left), left))
-        gained = sum(1 for _ in _uncovered(pair.right, pair.right_elements.between(*hunk.right), right))
+        lost = {e.key for e in _uncovered(pair.left, pair.left_elements.between(*hunk.left), left)}
+        gained = {e.key for e in _uncovered(pair.right, pair.right_elements.between(*hunk.right), right)}
         passages += bool(lost or gained)
-        words += max(lost, gained)
-    return passages, words / max(1, min(_content(pair.left), _content(pair.right)))
+        words += max(len(lost), len(gained))
+        all_lost |= lost
+        all_gained |= gained
+    share = words / max(1, min(_content(pair.left), _content(pair.right)))
+    return _Rest(passages, share, not all_lost.isdisjoint(all_gained))
 
 
 def _content(claim: ClaimFacts) -> int:

@@ -17,6 +17,10 @@ _OTHER_UNIT = 0.06
 """The same for figures converted from another unit, which writers round once more; chosen by hand."""
 
 
+_NESTED = 0.1
+"""Relative difference up to which two lower bounds ("more than 200", "at least 215") agree; chosen by hand."""
+
+
 def find_number(pair: Pair) -> Iterator[Finding]:
     """A finding for each two figures in one slot whose intervals cannot meet. O(slots)."""
     for slot in pair.slots:
@@ -45,20 +49,22 @@ def agree(left: Quantity, right: Quantity) -> bool:
     if left.unit != right.unit:
         return apart <= _OTHER_UNIT
     if left.exact and right.exact:
-        return apart < 1e-9 or (apart <= _SAME_UNIT and _is_rounded(left, right))
+        return apart < 1e-9 or _is_rounded(left, right, apart)
     if not left.exact and not right.exact and math.inf in (left.high, right.high):
-        return apart < 1e-9
+        return apart <= _NESTED
     return left.low <= right.value <= left.high or right.low <= left.value <= right.high
 
 
-def _is_rounded(left: Quantity, right: Quantity) -> bool:
-    """Whether one figure is the other cut to its own significant digits: 15,000 for 14,996."""
+def _is_rounded(left: Quantity, right: Quantity, apart: float) -> bool:
+    """Whether one figure is the other cut to its own significant digits: 15,000 for 14,996, 61 for 61.3."""
     rounder, finer = sorted((left.value / left.unit, right.value / right.unit), key=_significant_digits)
     digits = _significant_digits(rounder)
     if digits == _significant_digits(finer) or not rounder or digits < 1:
         return False
     step = 10.0 ** (math.floor(math.log10(abs(rounder))) + 1 - digits)
-    return step >= 10 and abs(finer - rounder) <= step / 2
+    if abs(finer - rounder) > step / 2:
+        return False
+    return (step >= 10 and apart <= _SAME_UNIT) or (step <= 1 and finer % 1 != 0)
 
 
 def _significant_digits(value: float) -> int:

@@ -71,7 +71,13 @@ def _opposites(pair: Pair) -> list[tuple[int, int]]:
     for hunk in pair.hunks:
         if max(hunk.left[1] - hunk.left[0], hunk.right[1] - hunk.right[0]) <= _LONGEST_HUNK:
             found.extend(_opposites_in(pair, hunk))
-    return found
+    return [] if any(_is_exchanged(pair, i, j) for i, j in found) else found
+
+
+def _is_exchanged(pair: Pair, left: int, right: int) -> bool:
+    """Whether both claims hold both words: "the rich and the poor", "the poor and the rich"."""
+    one, other = pair.left.words.stems, pair.right.words.stems
+    return one[left] in other and other[right] in one
 
 
 def _opposites_in(pair: Pair, hunk: Hunk) -> Iterator[tuple[int, int]]:
@@ -130,7 +136,7 @@ def _denials(
     """My negations whose word the other side has and does not deny itself."""
     for negation in mine:
         other = None if negation.focus is None else matches.get(negation.focus)
-        if other is not None and not any(_in_scope(said, n, other) for n in theirs):
+        if other is not None and not any(n.focus is None or _in_scope(said, n, other) for n in theirs):
             yield negation, other
 
 
