@@ -23,7 +23,7 @@ _DENSE_CELLS = 40_000  # up to here all claims of a gap are compared: 20 ms
 
 @dataclass(frozen=True, slots=True)
 class Pairing:
-    """Ascending indexes of claims that belong together, their similarity in [0, 1], and whether they stand elsewhere."""
+    """Claims that belong together, as ascending indexes; similarity in [0, 1]; whether they stand out of order."""
 
     left: tuple[int, ...]
     right: tuple[int, ...]

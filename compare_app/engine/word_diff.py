@@ -46,7 +46,8 @@ class _Passage:
 
     @classmethod
     def of(cls, claims: Sequence[Claim]) -> _Passage:
-        ends, shifts, tokens, start = [], [], [], 0
+        ends, shifts, start = [], [], 0
+        tokens: list[tuple[int, int]] = []
         for claim in claims:
             shifts.append(claim.span.start - start)
             tokens.extend((start + first, start + end) for first, end in token_spans(claim.text))
