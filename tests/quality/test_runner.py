@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from tests.quality.__main__ import _AREAS, _FLOORS, below, table
+from tests.quality.__main__ import _AREAS, _FLOORS, below, lifted, table
 
 _SCORES = {"news": {"p": 0.951, "r": 0.7, "pairs": 1200.0}, "fables": {"p": 0.5}}
 
@@ -20,6 +20,14 @@ def test_a_fallen_score_is_named() -> None:
 def test_a_score_that_is_gone_is_named() -> None:
     floors = {"fables": {"r": 0.4}, "essays": {"p": 0.9}}
     assert [line.split(":")[0] for line in below(_SCORES, floors)] == ["fables r", "essays p"]
+
+
+def test_floors_are_lifted_and_never_lowered() -> None:
+    floors = {"news": {"p": 0.9, "r": 0.8}, "essays": {"p": 0.7}}
+    assert lifted({"news": {"p": 0.9519, "r": 0.7, "pairs": 12.0, "false_alarm_rate": 0.1}}, floors) == {
+        "news": {"p": 0.951, "r": 0.8},
+        "essays": {"p": 0.7},
+    }
 
 
 def test_the_table_has_a_row_a_set() -> None:
