@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtWidgets import QPlainTextEdit
@@ -25,6 +27,25 @@ def test_every_offset_goes_there_and_back(text: str) -> None:
         units = positions.to_utf16(offset)
         assert units == utf16_length(text[:offset])
         assert positions.to_code_points(units) == offset
+
+
+@given(TEXTS, st.lists(st.integers(0, 60)))
+def test_breaks_on_screen_count_for_qt_alone(text: str, offsets: list[int]) -> None:
+    breaks = sorted({offset for offset in offsets if offset <= len(text)})
+    positions = TextPositions(text, breaks)
+    shown = "\n".join(text[start:end] for start, end in pairwise([0, *breaks, len(text)]))
+    for offset in range(len(text) + 1):
+        passed = sum(place <= offset for place in breaks)
+        assert positions.to_utf16(offset) == utf16_length(shown[: offset + passed])
+        assert positions.to_code_points(positions.to_utf16(offset)) == offset
+
+
+def test_a_paragraph_too_long_for_qt_is_broken_on_screen() -> None:
+    text = "word " * 5_000 + "x" * 25_000
+    shown = display_text(Document.from_claims([text], language="en"))
+    assert max(map(len, shown.split("\n"))) <= 10_000
+    assert shown.replace("\n", "") == text
+    assert all(line.endswith(" ") for line in shown.split("\n")[:2])
 
 
 def test_the_middle_of_a_pair_is_its_start() -> None:
