@@ -70,7 +70,8 @@ def _blocks_of_chunk(text: str, lines: Sequence[Span]) -> list[Block]:
     blocks: list[Block] = []
     for line, kind in zip(lines, kinds, strict=True):
         if blocks and _joins(text, blocks[-1], line, kind, is_wrapped=is_wrapped):
-            blocks[-1] = replace(blocks[-1], span=Span(blocks[-1].span.start, line.end))
+            before = blocks[-1]
+            blocks[-1] = Block(before.kind, Span(before.span.start, line.end), before.level)
         else:
             blocks.append(Block(kind, line, 1 if kind is BlockKind.LIST_ITEM else 0))
     return blocks

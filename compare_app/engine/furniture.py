@@ -89,7 +89,8 @@ def _mark_dates(text: str, marked: list[Block], metadata: Metadata, language: st
             found.append((i, line))
     if not found:
         return metadata
-    titles = [i for i, block in enumerate(marked[:first]) if block.kind.is_content and all(i != j for j, _ in found)]
+    dated = {i for i, _ in found}
+    titles = [i for i, block in enumerate(marked[:first]) if block.kind.is_content and i not in dated]
     own, line = max(found, key=lambda pair: _date_rank(pair, metadata.date, max(titles, default=-1)))
     for i, _ in found:
         marked[i] = replace(marked[i], kind=BlockKind.DATELINE if i == own else BlockKind.FURNITURE, level=0)

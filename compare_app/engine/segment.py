@@ -23,15 +23,15 @@ def segment(text: str, blocks: tuple[Block, ...], language: str, *, control: Con
         if index % _BLOCKS_PER_CHECK == 0:
             control.report(Stage.SEGMENT, block.span.start / max(1, len(text)))
         if block.kind.is_content:
-            claims.extend(Claim(span.of(text), span, index) for span in _sentences(text, block, language))
+            claims.extend(Claim(span.of(text), span, index) for span in _sentences(text, block, language, control))
     return tuple(claims)
 
 
-def _sentences(text: str, block: Block, language: str) -> Iterator[Span]:
+def _sentences(text: str, block: Block, language: str, control: Control) -> Iterator[Span]:
     """Spans of the block's sentences, in `text`; a title or heading is one, whatever marks it holds."""
     is_whole = block.kind in (BlockKind.TITLE, BlockKind.HEADING)
     start = block.span.start
-    inside = [] if is_whole else cuts(block.span.of(text), language)
+    inside = [] if is_whole else cuts(block.span.of(text), language, control)
     for end in [*(block.span.start + cut for cut in inside), block.span.end]:
         span = _trimmed(text, start, end)
         if span.length:

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 
 from sentencex import get_sentence_boundaries  # type: ignore[import-untyped]  # it brings no types
 
+from compare_app.core.control import Control
 from compare_app.engine.joins import is_wrong
 from compare_app.engine.sentence_words import sentence_words
 from compare_app.engine.splits import Passage, extra_starts
 
+_PIECE = 4096  # code points; longer than all but a few sentences of any book
 _QUOTATION_MARKS = str.maketrans(dict.fromkeys('“”„‟«»"', " "))
 _HAS_QUOTATION_MARK = re.compile('[“”„‟«»"]')
 _UNMARKED = re.compile(r"[^\W\d_,],? $|, $")
@@ -19,13 +21,13 @@ _GAP = re.compile(r"[.!?…؟]+([\s“”„‟«»\"]*)$")
 _OPENING = re.compile('\\s[“„«"]$')
 
 
-def cuts(text: str, language: str) -> list[int]:
+def cuts(text: str, language: str, control: Control) -> list[int]:
     """Offsets in `text` at which a sentence begins after another, ascending. O(length)."""
     known = "en" if language == "und" else language
     words = sentence_words(known)
-    starts = frozenset(_starts(text, known))
+    starts = frozenset(_starts(text, known, control))
     found = set(starts)
-    found.update(_inside_quotations(text, known, len(starts)))
+    found.update(_inside_quotations(text, known, len(starts), control))
     found.update(extra_starts(Passage(text, words, starts)))
     kept: list[int] = []
     start = 0
@@ -36,15 +38,28 @@ def cuts(text: str, language: str) -> list[int]:
     return kept
 
 
-def _starts(text: str, language: str) -> Iterator[int]:
+def _starts(text: str, language: str, control: Control) -> Iterator[int]:
     """Where sentencex lets sentences begin, but for "(b)" in the middle of a sentence."""
-    for boundary in get_sentence_boundaries(language, text):
-        start = boundary["start_index"]
+    for start in _boundaries(text, language, control):
         if _UNMARKED.search(text, max(0, start - 3), start) is None:
             yield start
 
 
-def _inside_quotations(text: str, language: str, sentences: int) -> Iterator[int]:
+def _boundaries(text: str, language: str, control: Control) -> Iterator[int]:
+    """Where sentencex lets sentences begin. It sees `_PIECE` code points at a time, for it takes the square of the
+    time where quotation marks are never closed; a piece begins with the last sentence of the one before."""
+    begin = 0
+    while begin < len(text):
+        control.check()
+        piece = text[begin : begin + _PIECE]
+        found = [boundary["start_index"] for boundary in get_sentence_boundaries(language, piece)]
+        yield from (begin + start for start in found if start or not begin)
+        if begin + _PIECE >= len(text):
+            return
+        begin += found[-1] or _PIECE
+
+
+def _inside_quotations(text: str, language: str, sentences: int, control: Control) -> Iterator[int]:
     """Cuts between sentences inside quotation marks, which sentencex keeps together, also where a mark was never
     closed. What happens at the marks themselves stays as sentencex has it.
 
@@ -52,8 +67,7 @@ def _inside_quotations(text: str, language: str, sentences: int) -> Iterator[int
     """
     if _HAS_QUOTATION_MARK.search(text) is None or len(_STOP.findall(text)) < sentences:
         return
-    for boundary in get_sentence_boundaries(language, text.translate(_QUOTATION_MARKS)):
-        cut = boundary["start_index"]
+    for cut in _boundaries(text.translate(_QUOTATION_MARKS), language, control):
         gap = _GAP.search(text, max(0, cut - 12), cut)
         if gap is None:
             continue

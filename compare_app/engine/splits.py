@@ -10,15 +10,15 @@ from compare_app.engine.sentence_words import SentenceWords
 
 _LONGEST_WORD = 40  # code points looked back at: longer than any word that matters here
 _LONGEST_SHORTENING = 4  # "Capt", "Calif" without its stop are about as long as shortened words get
-_LONGEST_ADDRESS = 2000  # the length browsers keep to
+_LONGEST_ADDRESS = 500  # mail addresses end at 254, web addresses that people copy seldom reach this
 
-_REPEATED_MARKS = re.compile(r"[!?](?:\s?[!?])+[\"”’']*\s+(?=[^\W\d_])")
+_REPEATED_MARKS = re.compile(r"(?<![!?])(?<![!?]\s)[!?](?:\s?[!?])++[\"”’']*+\s+(?=[^\W\d_])")
 _SPACED_MARK = re.compile(r"\s[!?]\s+(?=[a-z])")
-_REPEATED_STOPS = re.compile(r"(?<!\.)(?:\.\.|\.{4,})[\"”’')\]]*\s+(?=[A-ZÀ-ÞА-ЯЁ])")
+_REPEATED_STOPS = re.compile(r"(?<!\.)(?:\.{4,}+|\.\.(?!\.))[\"”’')\]]*+\s+(?=[A-ZÀ-ÞА-ЯЁ])")
 _FULL_STOP = re.compile(r"\.[\"”)]?\s+(?=([^\W\d_]+))")
 _UNMARKED_WORD = re.compile(r"(?<![^\W\d_])(?:[a-zà-þа-яё]+|\w*\d|\))\s$")
 _LAST_WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]{2,}$")
-_BRACKET = re.compile(r"[.!?]+[)\]][\"”]?\s+(?=[\"“(]?[A-ZÀ-ÞА-ЯЁ])")
+_BRACKET = re.compile(r"(?<![.!?])[.!?]++[)\]][\"”]?\s+(?=[\"“(]?[A-ZÀ-ÞА-ЯЁ])")
 _ADDRESS_MARK = re.compile(r"://|www\.|@")
 _ADDRESS = re.compile(r"(?:https?://\S+|www\.\S+|<[^<>\s]+@[^<>\s]+>|[\w.+-]+@[\w-]+\.[\w.-]*\w)(?<![.,;:!?)])")
 _AFTER_ADDRESS = re.compile(r"\s+(?=[\"“]?[A-ZÀ-Þ]|https?://|www\.)")
@@ -29,10 +29,10 @@ _STAMP = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4} \d{1,2}:\d\d(?::\d\d)?(?: ?[AP]M)?
 _LABELS = ("From", "To", "Cc", "Bcc", "Subject", "Sent", "Sent by", "Date", "Followup-To", "Groups", "Newsgroups")
 _HEADER_LABEL = re.compile(rf"(?:{'|'.join(_LABELS)}):\s")
 _HEADER_ADDRESS = re.compile(r"(?:E-?mail|From|To|Cc|Reply-To): [^<>\n]{0,80}<[^<>\s]+>\s+(?=\S)")
-_ORNAMENT = re.compile(r"([-=_*~#])\1{4,}(?!\S)")
+_ORNAMENT = re.compile(r"(?<!\S)([-=_*~#])\1{4,}+(?!\S)")
 _EMOTICON = re.compile(r"(?<=\s)(?:[:;=][-']?[)(\]D]|\^_?\^)\s+(?=[^\W\d_])")
 _RUN_IN_HEADING = re.compile(r"(?<!\S)(\*{2,}) [^\s*][^*\n]{0,80}[^\s*] \1(?=\s)")
-_WIDE_STOP = re.compile(r"([「『（(“《])|([」』）)”》])|[。！？｡]+(?=[0-9A-Za-z０-９ａ-ｚＡ-Ｚ])")
+_WIDE_STOP = re.compile(r"([「『（(“《])|([」』）)”》])|(?<![。！？｡])[。！？｡]++(?=[0-9A-Za-z０-９ａ-ｚＡ-Ｚ])")
 _SALUTATION = re.compile(r"(?:[A-Z][\w.'’-]*\s+){0,3}[A-Z][\w.'’-]*,\s+(?=[A-Z])")
 
 
@@ -119,11 +119,15 @@ def around_addresses(passage: Passage) -> Iterator[int]:
     for mark in _ADDRESS_MARK.finditer(text):
         if mark.start() < reached:
             continue
-        start = max(text.rfind(" ", 0, mark.start()), text.rfind("\n", 0, mark.start())) + 1
+        start = max(text.rfind(space, max(0, mark.start() - _LONGEST_ADDRESS), mark.start()) for space in " \n") + 1
         address = _ADDRESS.search(text, start, start + _LONGEST_ADDRESS)
-        reached = mark.end() if address is None else address.end()
+        if address is None:
+            ends = (text.find(space, mark.end(), mark.end() + _LONGEST_ADDRESS) for space in " \n")
+            reached = min((end for end in ends if end >= 0), default=mark.end() + _LONGEST_ADDRESS)
+            continue
+        reached = address.end()
         following = _AFTER_ADDRESS.match(text, reached)
-        if address is not None and following is not None:
+        if following is not None:
             yield following.end()
     if reached:
         yield from (match.end() for match in _LINK_AFTER_COLON.finditer(text))
@@ -182,9 +186,8 @@ def before_opening_words(passage: Passage) -> Iterator[int]:
 def around_ornaments(passage: Passage) -> Iterator[int]:
     """A drawn line stands for itself. Fires: `Total 5|------|Please`; silent: `well -- no`"""
     for match in _ORNAMENT.finditer(passage.text):
-        if match.start() == 0 or passage.text[match.start() - 1].isspace():
-            yield match.start()
-            yield match.end()
+        yield match.start()
+        yield match.end()
 
 
 def after_wide_stop(passage: Passage) -> Iterator[int]:
