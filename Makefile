@@ -31,7 +31,7 @@ $(VENV)/.ready-dev: pyproject.toml
 
 test: setup-dev ## all tests, those of the window off screen
 	@$(BIN)/python scripts/qt_libraries.py
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q $(if $(wildcard $(SHARED)/gold),--gold "$(SHARED)/gold") $(if $(wildcard $(SHARED)/articles),--articles "$(SHARED)/articles") $(ARGS)
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q $(if $(wildcard $(SHARED)/gold),--gold="$(SHARED)/gold") $(if $(wildcard $(SHARED)/articles),--articles="$(SHARED)/articles") $(ARGS)
 
 check: format lint types layers docs ## everything that must hold before a commit, tests aside
 
