@@ -46,6 +46,24 @@ def class_table(language: str) -> Mapping[str, tuple[tuple[tuple[str, ...], str,
     return {word: tuple(sorted(phrases, key=lambda one: (-len(one[0]), one))) for word, phrases in found.items()}
 
 
+@cache
+def soft_classes(language: str) -> frozenset[str]:
+    """Classes of which one thing may have two members."""
+    return frozenset(load_lexicon(language, "classes").get("soft", ()))
+
+
+@cache
+def _overlaps(language: str) -> frozenset[frozenset[str]]:
+    return frozenset(frozenset(pair.split()) for pair in load_lexicon(language, "classes").get("overlap", ()))
+
+
+def exclude(left: Member, right: Member, *, language: str) -> bool:
+    """Whether both are of one class and cannot both be meant: wine is no beer, but may be champagne."""
+    if left.group != right.group or left.name == right.name:
+        return False
+    return frozenset((left.name, right.name)) not in _overlaps(language)
+
+
 def members_at(words: Words, at: int, *, language: str) -> tuple[Member, ...]:
     """The class members whose longest phrase starts at word `at`; one word may belong to several classes."""
     table = class_table(language)

@@ -32,14 +32,14 @@ def _negation_words(language: str) -> _NegationWords:
     )
 
 
-def read_negations(words: Words, *, language: str) -> tuple[Negation, ...]:
+def read_negations(text: str, words: Words, *, language: str) -> tuple[Negation, ...]:
     """The denying words of a claim, each with the next content word as what it denies. O(words)."""
     table = _negation_words(language)
     if table.cues.isdisjoint(words.folded) and table.denying.isdisjoint(words.stems):
         return ()
     found = []
     for at, (word, base) in enumerate(zip(words.folded, words.stems, strict=True)):
-        if (word in table.cues or _denies(words, at, base, table)) and not _is_harmless(words, at, table):
+        if (word in table.cues or _denies(words, at, base, table)) and not _is_harmless(text, words, at, table):
             focus = at + 1
             while focus < len(words) and words.folded[focus] in table.skipped:
                 focus += 1
@@ -60,7 +60,10 @@ def _denies(words: Words, at: int, base: str, table: _NegationWords) -> bool:
     return base in table.denying and at + 1 < len(words) and words.folded[at + 1] in table.denying_before
 
 
-def _is_harmless(words: Words, at: int, table: _NegationWords) -> bool:
+def _is_harmless(text: str, words: Words, at: int, table: _NegationWords) -> bool:
+    """Whether the word denies nothing here: set off by a comma as an answer ("No, that's true"), or in a phrase."""
+    if text[words.ends[at] : words.ends[at] + 1] == ",":
+        return True
     return any(
         words.folded[at - offset : at - offset + len(phrase)] == phrase
         for phrase in table.harmless

@@ -35,7 +35,7 @@ def read_facts(text: str, *, language: str, date: str = "") -> ClaimFacts:
         moments=moments,
         clocks=clocks,
         names=read_names(text, words, language=language),
-        negations=read_negations(words, language=language),
+        negations=read_negations(text, words, language=language),
         hedges=read_hedges(text, words, language=language),
         quotations=read_quotations(text, words),
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from compare_app.core.facts import ClaimFacts
 from compare_app.core.findings import Finding, Verdict
-from compare_app.facts.classes import Member, members_at
+from compare_app.facts.classes import Member, exclude, members_at, soft_classes
 from compare_app.rules.pair import Elements, Pair
 from compare_app.rules.polarity import read_flips
 from compare_app.rules.rule import Rule
@@ -25,7 +25,7 @@ def find_closed_class(pair: Pair) -> Iterator[Finding]:
             continue
         lefts = _members(pair.left, pair.left_elements, hunk.left)
         rights = _members(pair.right, pair.right_elements, hunk.right)
-        found = _differing(lefts, rights)
+        found = _differing(lefts, rights, pair.left.language)
         if found and found[0].first not in opposed and not _is_listed(pair, *found):
             yield _finding(pair, *found)
 
@@ -39,11 +39,11 @@ def _members(claim: ClaimFacts, elements: Elements, hunk: tuple[int, int]) -> li
     return found
 
 
-def _differing(lefts: list[Member], rights: list[Member]) -> tuple[Member, Member] | None:
+def _differing(lefts: list[Member], rights: list[Member], language: str) -> tuple[Member, Member] | None:
     """The first two members of one class that differ, if no member of that class is on both sides."""
     for left in lefts:
         for right in rights:
-            if left.group == right.group and left.name != right.name:
+            if exclude(left, right, language=language):
                 names = {m.name for m in lefts if m.group == left.group}
                 if not names & {m.name for m in rights if m.group == left.group}:
                     return left, right
@@ -67,7 +67,7 @@ def _finding(pair: Pair, left: Member, right: Member) -> Finding:
     left_span, right_span = pair.left.words.span(left.first, left.end), pair.right.words.span(right.first, right.end)
     return Finding(
         kind="class",
-        verdict=Verdict.CONFLICT,
+        verdict=Verdict.POSSIBLE if left.group in soft_classes(pair.left.language) else Verdict.CONFLICT,
         left=left_span,
         right=right_span,
         message=f"“{left_span.of(pair.left.text)}” on the left, “{right_span.of(pair.right.text)}” on the right.",

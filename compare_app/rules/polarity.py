@@ -84,7 +84,7 @@ def _opposites_in(pair: Pair, hunk: Hunk) -> Iterator[tuple[int, int]]:
     taken: set[int] = set()
     for left in pair.left_elements.between(*hunk.left):
         for right in pair.right_elements.between(*hunk.right):
-            if left.fact or right.fact or right.first in taken:
+            if left.end - left.first > 1 or right.end - right.first > 1 or right.first in taken:
                 continue
             words = pair.left.words.folded[left.first], pair.right.words.folded[right.first]
             if are_opposite(*words, pair.left.language):
