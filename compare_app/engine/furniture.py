@@ -81,11 +81,14 @@ def _mark_links(text: str, marked: list[Block], language: str, last: int) -> Non
 
 
 def _mark_dates(text: str, marked: list[Block], metadata: Metadata, language: str, first: int, last: int) -> Metadata:
-    """Mark lines that are dates, outside the prose: the article's own as its dateline, the others as furniture."""
+    """Mark lines that are dates, outside the prose: the article's own as its dateline, the others as furniture.
+
+    What a reader took for furniture is looked at again where it is the date that the page states.
+    """
     found: list[tuple[int, DateLine]] = []
     for i in (*range(first), *range(last + 1, len(marked))):
-        line = read_date_line(marked[i].span.of(text), language) if marked[i].kind.is_content else None
-        if line is not None:
+        line = read_date_line(marked[i].span.of(text), language)
+        if line is not None and (marked[i].kind.is_content or (metadata.date and line.iso == metadata.date)):
             found.append((i, line))
     if not found:
         return metadata

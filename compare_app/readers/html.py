@@ -45,10 +45,10 @@ def _arranged(found: tuple[PageBlock, ...], article: Article) -> list[tuple[Bloc
     for index, block in enumerate(found):
         if index == title:
             kind = BlockKind.TITLE
+        elif _is_byline(block.text, article.metadata) and not block.aside:
+            kind = BlockKind.BYLINE
         elif index not in article.main or _squeezed(block.text) == _squeezed(article.metadata.title):
             kind = BlockKind.FURNITURE
-        elif _is_byline(block.text, article.metadata):
-            kind = BlockKind.BYLINE
         else:
             kind = block.kind
         arranged.append((kind, block))

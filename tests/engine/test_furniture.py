@@ -78,6 +78,16 @@ def test_what_a_page_states_is_kept() -> None:
     assert _aside(text, metadata=known)[1] == known
 
 
+def test_the_date_a_page_states_is_found_among_its_furniture() -> None:
+    text = f"Bridge closed\n\n21 March 2025\n\n4 March 2020\n\n{_PROSE}"
+    found = tuple(
+        Block(BlockKind.FURNITURE, block.span) if block.span.of(text)[:1].isdigit() else block
+        for block in find_blocks(text)
+    )
+    blocks, _ = set_aside(text, found, Metadata(date="2025-03-21"), "en")
+    assert [block.kind.value for block in blocks] == ["title", "dateline", "furniture", "paragraph"]
+
+
 def test_headlines_below_most_popular_are_set_aside_with_it() -> None:
     text = f"{_PROSE}\n\nMost popular\n\nTen ways to bake bread\n\nWho stole the clock?"
     assert [block.kind.value for block in _aside(text)[0]] == ["paragraph", *["furniture"] * 3]

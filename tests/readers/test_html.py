@@ -55,6 +55,11 @@ def test_the_article_is_told_from_the_page() -> None:
     assert reading.source.notes == ()
 
 
+def test_a_byline_outside_the_text_is_no_furniture() -> None:
+    page = _PAGE.replace('<p class="by">By Jane Doe</p>', '<div class="meta"><span>By Jane Doe</span></div>')
+    assert ("byline", "By Jane Doe") in _blocks(read_source(page.encode()))
+
+
 def test_a_title_that_stands_nowhere_on_the_page_comes_first() -> None:
     page = _PAGE.replace("<h1>Bridge closed after flood</h1>", "")
     reading = read_source(page.encode())
