@@ -13,6 +13,7 @@ _LONGEST_START = 30  # words; a cookie notice or an appeal for mail is a sentenc
 
 _TEMPERATURE = re.compile(r"[-−+]?\d{1,3}(?:[.,]\d)?\s?(?:°\s?[CFcf]?|℃|℉|[CF])")
 _ORNAMENT = re.compile(r"[-–—_=*~#·•.⁂◆■●○☆★※◇\s]{3,}")
+_ROW = re.compile(r"[|·•›»/]")
 _END = " .:!?…»›>→|-–—。：！？"
 
 
@@ -95,6 +96,15 @@ def navigation(line: Line) -> bool:
     return line.is_outside and _listed(line, "navigation", most_words=6)
 
 
+def row_of_links(line: Line) -> bool:
+    """Buttons in one row. Fires: `Facebook | Email | Print`; silent: `Paris | Rome`, `Print`"""
+    parts = [part.strip(_END) for part in _ROW.split(line.folded)]
+    if len(parts) < 2 or not line.is_outside:
+        return False
+    known = [_all_lines(language) | _lists(language, "navigation")[0] for language in line.languages]
+    return all(any(part in lines for lines in known) for part in parts if part)
+
+
 def is_furniture(line: Line) -> bool:
     """Whether a rule sets `line` aside. O(rules) outside the prose, one look-up inside it."""
     if not line.is_outside:
@@ -115,6 +125,7 @@ RULES: tuple[Callable[[Line], bool], ...] = (
     contact,
     copyright_line,
     navigation,
+    row_of_links,
 )
 """Every rule; one that fires sets the line aside."""
 
