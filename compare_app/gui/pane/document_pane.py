@@ -31,7 +31,7 @@ class DocumentPane(QPlainTextEdit):
     def __init__(self, side: Side, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.side = side
-        self._theme = theme
+        self.theme = theme
         self._page: Page | None = None
         self._painter = MarksPainter(theme)
         self._layout = PageLayout(self.document())
@@ -58,7 +58,7 @@ class DocumentPane(QPlainTextEdit):
         self._layout.set_page(None)
         self.set_top_gap(0)
         self.setPlainText("" if document is None else display_text(document))
-        self._page = None if document is None else Page(document, self._theme)
+        self._page = None if document is None else Page(document, self.theme)
         self._layout.set_page(self._page)
         self.setCursorWidth(0 if document is None else 1)
         self._layout_changed()
@@ -77,7 +77,7 @@ class DocumentPane(QPlainTextEdit):
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of `theme`."""
-        self._theme = theme
+        self.theme = theme
         self._painter.theme = theme
         if self._page is not None:
             self._page.theme = theme
@@ -217,9 +217,9 @@ class DocumentPane(QPlainTextEdit):
         if self._page is None:
             super().paintEvent(event)
             with QPainter(self.viewport()) as painter:
-                paint_invitation(painter, self.viewport().rect(), self.side, self._theme)
+                paint_invitation(painter, self.viewport().rect(), self.side, self.theme)
                 if self._drag_over:
-                    paint_drop_frame(painter, self.viewport().rect(), self._theme)
+                    paint_drop_frame(painter, self.viewport().rect(), self.theme)
             return
         with QPainter(self.viewport()) as painter:
             self._painter.paint_grounds(painter, self._visible_marks())
@@ -227,7 +227,7 @@ class DocumentPane(QPlainTextEdit):
         with QPainter(self.viewport()) as painter:
             self._painter.paint_lines(painter, self._visible_marks(), self._layout.text_left)
             if self._drag_over:
-                paint_drop_frame(painter, self.viewport().rect(), self._theme)
+                paint_drop_frame(painter, self.viewport().rect(), self.theme)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Wrap to the new width; what was at the top stays there."""

@@ -1,0 +1,88 @@
+"""Connectors, overview and scrolling: the two sides stay joined."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QImage
+
+from compare_app.core.document import Side
+from compare_app.gui.connectors import Connectors
+from compare_app.gui.overview import Overview
+from compare_app.present.marks import Mark
+from tests.gui.conftest import Desk
+
+LONG_LEFT = "\n\n".join(f"Paragraph {i} tells of the {i * 37}th of many houses in the old town." for i in range(200))
+LONG_RIGHT = LONG_LEFT.replace("tells of the 3700th", "tells of the 3800th")
+LONG_RIGHT = f"An opening that only this side has, about ships and their masters.\n\n{LONG_RIGHT}"
+
+
+def open_long(desk: Desk) -> None:
+    desk.open(desk.file("left.txt", LONG_LEFT), desk.file("right.txt", LONG_RIGHT))
+
+
+def levels(desk: Desk, left: int, right: int) -> tuple[float, float]:
+    """Heights of two claims on the window, in pixels."""
+    tops = []
+    for side, claim in ((Side.LEFT, left), (Side.RIGHT, right)):
+        pane = desk.window.view.panes[side]
+        tops.append(pane.viewport().mapTo(desk.window, QPointF(0, pane.claim_extent(claim)[0])).y())
+    return tops[0], tops[1]
+
+
+def test_f8_brings_both_sides_level(desk: Desk) -> None:
+    open_long(desk)
+    desk.controller.next_contradiction()
+    assert desk.state.selected is not None
+    item = desk.state.items[desk.state.selected]
+    left, right = levels(desk, item.left[0], item.right[0])
+    assert abs(left - right) <= 1
+    assert 0 < left < desk.window.height()
+
+
+def test_scrolling_one_side_takes_the_other_along(desk: Desk) -> None:
+    open_long(desk)
+    bar = desk.window.view.panes[Side.LEFT].verticalScrollBar()
+    bar.setValue(240)
+    visible = list(desk.window.view.panes[Side.LEFT].visible_claims())
+    middle = visible[len(visible) // 2]
+    partner = next(item.right[0] for item in desk.state.items if item.left == (middle,))
+    assert partner in list(desk.window.view.panes[Side.RIGHT].visible_claims())
+
+
+def test_scrolling_alone_when_asked(desk: Desk) -> None:
+    open_long(desk)
+    desk.window.actions_by_name["scroll_together"].trigger()
+    before = desk.window.view.panes[Side.RIGHT].visible_span()
+    desk.window.view.panes[Side.LEFT].verticalScrollBar().setValue(240)
+    assert desk.window.view.panes[Side.RIGHT].visible_span() == before
+
+
+def test_a_click_on_a_connector_selects_its_item(desk: Desk) -> None:
+    desk.open_samples()
+    gutter = desk.window.findChild(Connectors)
+    assert gutter is not None
+    image = gutter.grab().toImage()
+    red = desk.window.view.panes[Side.LEFT].theme.marks[Mark.CONTRADICTING].ink
+    spot = first_of(image, red.rgb())
+    desk.bot.mouseClick(gutter, Qt.MouseButton.LeftButton, pos=spot)  # type: ignore[no-untyped-call]
+    assert desk.state.selected is not None
+    assert desk.state.items[desk.state.selected].mark is Mark.CONTRADICTING
+
+
+def test_a_click_on_the_overview_goes_there(desk: Desk) -> None:
+    open_long(desk)
+    bar = desk.window.findChildren(Overview)[0]
+    end = QPoint(bar.width() // 2, bar.height() - 2)
+    desk.bot.mouseClick(bar, Qt.MouseButton.LeftButton, pos=end)  # type: ignore[no-untyped-call]
+    document = desk.state.documents[Side.LEFT]
+    assert document is not None
+    assert len(document.claims) - 1 in list(desk.window.view.panes[Side.LEFT].visible_claims())
+
+
+def first_of(image: QImage, colour: int) -> QPoint:
+    """The first pixel of `colour`."""
+    for y in range(image.height()):
+        for x in range(2, image.width() - 2):
+            if image.pixelColor(x, y).rgb() == colour:
+                return QPoint(x, y)
+    raise AssertionError("no such colour")
