@@ -44,15 +44,7 @@ def read_negations(text: str, words: Words, *, language: str) -> tuple[Negation,
             while focus < len(words) and words.folded[focus] in table.skipped:
                 focus += 1
             found.append(Negation(at, focus if focus < len(words) else None))
-    return _without_double(found)
-
-
-def _without_double(found: list[Negation]) -> tuple[Negation, ...]:
-    """`found` without those that deny one another: "not without risks"."""
-    cues = {negation.cue for negation in found}
-    cancelled = {negation.cue for negation in found if negation.focus in cues}
-    cancelled |= {negation.focus for negation in found if negation.cue in cancelled and negation.focus is not None}
-    return tuple(negation for negation in found if negation.cue not in cancelled)
+    return tuple(found)
 
 
 def _denies(words: Words, at: int, base: str, table: _NegationWords) -> bool:

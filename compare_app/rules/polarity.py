@@ -33,7 +33,11 @@ class Flips:
 
 @lru_cache(maxsize=1)
 def read_flips(pair: Pair) -> Flips:
-    """The turns of `pair`; swapped claims give them mirrored. O(negations × words + replaced words²)."""
+    """The turns of `pair`; swapped claims give them mirrored. O(negations × words + replaced words²).
+
+    Negations left over on both sides are taken to deny the same in other words ("neither side commented", "the two
+    sides did not comment").
+    """
     candidates = _opposites(pair)
     if not candidates and not pair.left.negations and not pair.right.negations:
         return Flips((), (), ())
@@ -51,11 +55,13 @@ def read_flips(pair: Pair) -> Flips:
             kept.append((i, j))
     left = [n for n in left if n.cue not in used_left]
     right = [n for n in right if n.cue not in used_right]
+    if left and right:
+        left, right = [], []
     back = {j: i for i, j in matches.items()}
     return Flips(
         _without_degrees(pair, kept),
-        tuple(_denials(pair.right, left, right, matches)),
-        tuple(_denials(pair.left, right, left, back)),
+        tuple(_denials(pair.left, left, matches)),
+        tuple(_denials(pair.right, right, back)),
     )
 
 
@@ -130,13 +136,14 @@ def _clause_words(language: str) -> frozenset[str]:
     return frozenset(load_lexicon(language, "negation").get("clause_words", ()))
 
 
-def _denials(
-    said: ClaimFacts, mine: list[Negation], theirs: list[Negation], matches: dict[int, int]
-) -> Iterator[tuple[Negation, int]]:
-    """My negations whose word the other side has and does not deny itself."""
-    for negation in mine:
-        other = None if negation.focus is None else matches.get(negation.focus)
-        if other is not None and not any(n.focus is None or _in_scope(said, n, other) for n in theirs):
+def _denials(claim: ClaimFacts, negations: list[Negation], matches: dict[int, int]) -> Iterator[tuple[Negation, int]]:
+    """The negations whose word the other side has, unless a second one of the claim undoes it ("not without risk")."""
+    for negation in negations:
+        focus = negation.focus
+        other = None if focus is None else matches.get(focus)
+        if focus is None or other is None:
+            continue
+        if len([cue for cue in negations if _in_scope(claim, cue, focus)]) % 2:
             yield negation, other
 
 

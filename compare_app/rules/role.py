@@ -64,9 +64,17 @@ def _are_exchanged(left: tuple[str, ...], right: tuple[str, ...], language: str)
             return (
                 says
                 and not _words(language, "symmetric") & set(middle)
-                and all(any(word not in function_words for word in party) for party in parties)
+                and all(_is_party(party, language) for party in parties)
             )
     return False
+
+
+def _is_party(words: tuple[str, ...], language: str) -> bool:
+    """Whether the words can name somebody: a content word, no figure, no other function words than articles."""
+    lexicon = lexicon_of(language)
+    content = [word for word in words if word not in lexicon.function_words]
+    rest = set(words) - set(content) - _words(language, "party_words")
+    return bool(content) and not rest and not any(word[0].isdecimal() for word in words)
 
 
 def _voice_turned(left: tuple[str, ...], right: tuple[str, ...], language: str) -> bool:
