@@ -101,7 +101,7 @@ def _sample(data: bytes) -> bytes:
 
 
 def _is_damaged_utf8(data: bytes) -> bool:
-    text = data.decode("utf-8", "replace")
+    text = _sample(data).decode("utf-8", "replace")
     broken = text.count("\ufffd")
     whole = sum(1 for c in text if c > "\x7f") - broken
     return broken <= _DAMAGE_SHARE * whole

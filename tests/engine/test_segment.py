@@ -108,6 +108,14 @@ def test_awkward_text_takes_no_square_of_the_time(piece: str) -> None:
     assert perf_counter() - started < 4  # at most 0.8 s on the machine it was written on
 
 
+def test_the_quotation_mark_that_is_never_closed_glues_nothing(articles: Path) -> None:
+    text = canonical_text((articles / "dailynk-putin-kim-2024.txt").read_text(encoding="utf-8"))
+    claims = segment(text, find_blocks(text), "en", control=Control())
+    texts = [claim.text for claim in claims]
+    assert any(claim.endswith("fought for the liberation of Korea.") for claim in texts)
+    assert any(claim.startswith("The term “Korean patriots” is") for claim in texts)
+
+
 def test_boundaries_reach_their_floors(gold: Path) -> None:
     scores = measure(gold / "segmentation")
     floors = {"ko_pud": 0.985, "zh_pud": 0.985, "ja_wikipedia": 0.985, "ru_pud": 0.985, "ar_pud": 0.985}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import subprocess
@@ -9,7 +10,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from compare_app.core.canonical import canonical_text
 from compare_app.core.document import Reading
 from compare_app.core.errors import ReadError
 from compare_app.readers.files import LIMIT_BYTES
@@ -83,11 +87,14 @@ def test_a_missing_file_a_folder_and_a_file_used_as_a_folder(tmp_path: Path) -> 
     assert "no file" in _refused(tmp_path / "a.txt" / "b.txt").message
 
 
-@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="root may read everything")
-def test_a_file_without_permission(tmp_path: Path) -> None:
+def test_a_file_without_permission(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "secret.txt"
     path.write_text("x")
-    path.chmod(0)
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(Path, "open", refuse)  # a mode of 0 would not stop root, as whom tests often run
     assert "may not be read" in _refused(path).message
 
 
@@ -165,3 +172,39 @@ def test_parsers_load_only_when_they_run() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+_HTML_PIECES = ("<p>", "</p>", "<div>", "</div>", "<h1>", "<ul><li>", "<table><tr><td>", "<br>", "<!--", "<a href=x>")
+_MORE_PIECES = (
+    "<pre>",
+    "<title>",
+    "<meta ",
+    "&#0;",
+    "# ",
+    "\n\n",
+    "- ",
+    "> ",
+    "```\n",
+    "| a |\n|--|\n",
+    "---\n",
+    "[x](y)",
+)
+_MARKUP = st.lists(st.one_of(st.text(max_size=8), st.sampled_from(_HTML_PIECES + _MORE_PIECES)), max_size=30).map(
+    lambda pieces: "".join(pieces).encode("utf-8", "surrogatepass")
+)
+
+
+@given(st.one_of(st.binary(max_size=200), _MARKUP), st.sampled_from(["text", "markdown", "html"]))
+@settings(deadline=None, max_examples=60)
+def test_any_bytes_are_read_or_refused_with_a_sentence(data: bytes, known: str) -> None:
+    try:
+        reading = read_source(data, format=known)
+    except ReadError:
+        return
+    assert reading.text == canonical_text(reading.text)
+    reached = 0
+    for block in reading.blocks or ():
+        assert reading.text[reached : block.span.start].strip() == ""
+        assert block.span.of(reading.text).strip()
+        reached = block.span.end
+    assert reading.blocks is None or reading.text[reached:] == ""
