@@ -17,6 +17,10 @@ _WRAPPED_SHARE = 0.8
 """Share of a paragraph's line ends that must be forced by the width before they count as wrapping. Chosen by hand:
 a heading or a stanza seldom fills four lines of five; one line in five is broken early by an editor's whim."""
 
+_EARLY_SHARE = 0.2
+"""A wrapped line that leaves more than this share of the width free ends its paragraph. Chosen by hand: words of ten
+letters at a width of 60 leave less."""
+
 _LONGEST_HEADING = 120
 _MOST_HEADING_WORDS = 16
 """Headlines of news articles run to about 12 words, sub-headings are shorter. Chosen by hand."""
@@ -65,11 +69,11 @@ def _chunks(text: str) -> Iterator[list[Span]]:
 
 def _blocks_of_chunk(text: str, lines: Sequence[Span]) -> list[Block]:
     """Lines of one chunk joined where they continue one another; a list marker or a quotation mark begins anew."""
-    kinds = [_kind_of_line(text, line) for line in lines]
-    is_wrapped = _is_wrapped(text, lines)
+    width = _wrapped_at(text, lines)
     blocks: list[Block] = []
-    for line, kind in zip(lines, kinds, strict=True):
-        if blocks and _joins(text, blocks[-1], line, kind, is_wrapped=is_wrapped):
+    for index, line in enumerate(lines):
+        kind = _kind_of_line(text, line)
+        if index and _joins(text, blocks[-1], kind, lines[index - 1], line, width):
             before = blocks[-1]
             blocks[-1] = Block(before.kind, Span(before.span.start, line.end), before.level)
         else:
@@ -85,27 +89,31 @@ def _kind_of_line(text: str, line: Span) -> BlockKind:
     return BlockKind.PARAGRAPH
 
 
-def _joins(text: str, before: Block, line: Span, kind: BlockKind, *, is_wrapped: bool) -> bool:
+def _joins(text: str, block: Block, kind: BlockKind, before: Span, line: Span, width: int) -> bool:
+    """Whether `line` of `kind` goes on `block`, whose last line is `before`; `width` is 0 where nothing is wrapped."""
     if kind is BlockKind.LIST_ITEM:
         return False
-    if BlockKind.QUOTATION in (kind, before.kind):
-        return kind is before.kind
-    if is_wrapped:
-        return True
-    # a sentence that runs on: no full stop before, a small letter after
-    last = text[before.span.end - 1]
-    return text[line.start].islower() and (last.isalpha() or last in ",;-–—")
+    if BlockKind.QUOTATION in (kind, block.kind):
+        return kind is block.kind
+    last, runs_on = text[before.end - 1], text[line.start].islower()
+    if width:
+        room = width - before.length - 1 - _first_word_length(text, line)
+        is_new = room > _EARLY_SHARE * width or (_is_indented(text, line) and not _is_indented(text, before))
+        return runs_on or not is_new or block.kind is BlockKind.LIST_ITEM
+    return runs_on and (last.isalpha() or last in ",;-–—")  # a sentence that runs on over a verse's end
 
 
-def _is_wrapped(text: str, lines: Sequence[Span]) -> bool:
-    """Whether the lines end where they do because the next word would not have fitted."""
-    if len(lines) < 2:
-        return False
+def _is_indented(text: str, line: Span) -> bool:
+    return line.start > 0 and text[line.start - 1] != "\n"
+
+
+def _wrapped_at(text: str, lines: Sequence[Span]) -> int:
+    """The width at which lines end because the next word would not have fitted; 0 where they end for other reasons."""
     width = max(line.length for line in lines)
-    if width > _WIDEST_WRAP:
-        return False
+    if len(lines) < 2 or width > _WIDEST_WRAP:
+        return 0
     forced = sum(1 for line, after in pairwise(lines) if line.length + 1 + _first_word_length(text, after) > width)
-    return forced >= _WRAPPED_SHARE * (len(lines) - 1)
+    return width if forced >= _WRAPPED_SHARE * (len(lines) - 1) else 0
 
 
 def _first_word_length(text: str, line: Span) -> int:

@@ -46,6 +46,19 @@ def test_a_heading_right_above_its_paragraph_is_not_joined_to_it() -> None:
     assert [kind for kind, _ in _kinds(f"What comes next\n{_PROSE}")] == ["title", "paragraph"]
 
 
+def test_wrapped_paragraphs_parted_by_indentation_or_a_short_line() -> None:
+    paragraph = textwrap.fill(_PROSE, 60)
+    indented = "\n".join(["   " + paragraph] * 2)
+    assert [kind for kind, _ in _kinds(indented)] == ["paragraph"] * 2
+    headed = "\n".join(["What comes next", textwrap.fill(f"{_PROSE} {_PROSE} {_PROSE}", 60)])
+    assert [kind for kind, _ in _kinds(headed)] == ["title", "paragraph"]
+
+
+def test_a_list_item_keeps_its_wrapped_lines() -> None:
+    item = textwrap.fill(_PROSE, 60, initial_indent="- ", subsequent_indent="  ")
+    assert [kind for kind, _ in _kinds(f"{item}\n{item}")] == ["list_item"] * 2
+
+
 def test_a_sentence_that_runs_on_in_the_next_line_is_not_torn() -> None:
     assert _kinds("Roses are red,\nviolets are blue.") == [("paragraph", "Roses are red,\nviolets are blue.")]
 
