@@ -30,3 +30,8 @@ def test_the_line_to_type_fits_the_user() -> None:
     assert _SCRIPT["install_line"](as_root=False).startswith("sudo apt-get install ")
     assert _SCRIPT["install_line"](as_root=True).startswith("apt-get install ")
     assert "libxcb-cursor0" in _SCRIPT["install_line"](as_root=True)
+
+
+def test_the_readme_names_the_same_line() -> None:
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    assert f"\n{_SCRIPT['install_line'](as_root=False)}\n" in readme
