@@ -15,7 +15,6 @@ from compare_app.engine.splits import Passage, extra_starts
 _PIECE = 4096  # code points; longer than all but a few sentences of any book
 _QUOTATION_MARKS = str.maketrans(dict.fromkeys('“”„‟«»"', " "))
 _HAS_QUOTATION_MARK = re.compile('[“”„‟«»"]')
-_UNMARKED = re.compile(r"[^\W\d_,],? $|, $")
 _STOP = re.compile(r"[.!?…؟][“”„‟«»\"]?\s")  # one fewer than sentences when every one of them ends a sentence
 _GAP = re.compile(r"[.!?…؟]+([\s“”„‟«»\"]*)$")
 _OPENING = re.compile('\\s[“„«"]$')
@@ -41,7 +40,8 @@ def cuts(text: str, language: str, control: Control) -> list[int]:
 def _starts(text: str, language: str, control: Control) -> Iterator[int]:
     """Where sentencex lets sentences begin, but for "(b)" in the middle of a sentence."""
     for start in _boundaries(text, language, control):
-        if _UNMARKED.search(text, max(0, start - 3), start) is None:
+        is_unmarked = start > 1 and text[start - 1] == " " and (text[start - 2] == "," or text[start - 2].isalpha())
+        if not is_unmarked:
             yield start
 
 

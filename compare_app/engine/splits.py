@@ -12,13 +12,14 @@ _LONGEST_WORD = 40  # code points looked back at: longer than any word that matt
 _LONGEST_SHORTENING = 4  # "Capt", "Calif" without its stop are about as long as shortened words get
 _LONGEST_ADDRESS = 500  # mail addresses end at 254, web addresses that people copy seldom reach this
 
-_REPEATED_MARKS = re.compile(r"(?<![!?])(?<![!?]\s)[!?](?:\s?[!?])++[\"”’']*+\s+(?=[^\W\d_])")
+# Patterns begin with the sign they look for and look behind it afterwards: so re can skip to the sign at once.
+_REPEATED_MARKS = re.compile(r"[!?](?<![!?][!?])(?<![!?]\s[!?])(?:\s?[!?])++[\"”’']*+\s+(?=[^\W\d_])")
 _SPACED_MARK = re.compile(r"\s[!?]\s+(?=[a-z])")
 _REPEATED_STOPS = re.compile(r"(?<!\.)(?:\.{4,}+|\.\.(?!\.))[\"”’')\]]*+\s+(?=[A-ZÀ-ÞА-ЯЁ])")
 _FULL_STOP = re.compile(r"\.[\"”)]?\s+(?=([^\W\d_]+))")
 _UNMARKED_WORD = re.compile(r"(?<![^\W\d_])(?:[a-zà-þа-яё]+|\w*\d|\))\s$")
 _LAST_WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]{2,}$")
-_BRACKET = re.compile(r"(?<![.!?])[.!?]++[)\]][\"”]?\s+(?=[\"“(]?[A-ZÀ-ÞА-ЯЁ])")
+_BRACKET = re.compile(r"[.!?](?<![.!?][.!?])[.!?]*+[)\]][\"”]?\s+(?=[\"“(]?[A-ZÀ-ÞА-ЯЁ])")
 _ADDRESS_MARK = re.compile(r"://|www\.|@")
 _ADDRESS = re.compile(r"(?:https?://\S+|www\.\S+|<[^<>\s]+@[^<>\s]+>|[\w.+-]+@[\w-]+\.[\w.-]*\w)(?<![.,;:!?)])")
 _AFTER_ADDRESS = re.compile(r"\s+(?=[\"“]?[A-ZÀ-Þ]|https?://|www\.)")
@@ -29,10 +30,12 @@ _STAMP = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4} \d{1,2}:\d\d(?::\d\d)?(?: ?[AP]M)?
 _LABELS = ("From", "To", "Cc", "Bcc", "Subject", "Sent", "Sent by", "Date", "Followup-To", "Groups", "Newsgroups")
 _HEADER_LABEL = re.compile(rf"(?:{'|'.join(_LABELS)}):\s")
 _HEADER_ADDRESS = re.compile(r"(?:E-?mail|From|To|Cc|Reply-To): [^<>\n]{0,80}<[^<>\s]+>\s+(?=\S)")
-_ORNAMENT = re.compile(r"(?<!\S)([-=_*~#])\1{4,}+(?!\S)")
-_EMOTICON = re.compile(r"(?<=\s)(?:[:;=][-']?[)(\]D]|\^_?\^)\s+(?=[^\W\d_])")
-_RUN_IN_HEADING = re.compile(r"(?<!\S)(\*{2,}) [^\s*][^*\n]{0,80}[^\s*] \1(?=\s)")
-_WIDE_STOP = re.compile(r"([「『（(“《])|([」』）)”》])|(?<![。！？｡])[。！？｡]++(?=[0-9A-Za-z０-９ａ-ｚＡ-Ｚ])")
+_ORNAMENT = re.compile(r"([-=_*~#])(?<!\S.)\1{4,}+(?!\S)")
+_EMOTICON = re.compile(r"(?:[:;=](?<=\s.)[-']?[)(\]D]|\^(?<=\s.)_?\^)\s+(?=[^\W\d_])")
+_RUN_IN_HEADING = re.compile(r"(\*(?<!\S.)\*+) [^\s*][^*\n]{0,80}[^\s*] \1(?=\s)")
+_WIDE_STOP = re.compile(
+    r"([「『（(“《])|([」』）)”》])|[。！？｡](?<![。！？｡][。！？｡])[。！？｡]*+(?=[0-9A-Za-z０-９ａ-ｚＡ-Ｚ])"
+)
 _SALUTATION = re.compile(r"(?:[A-Z][\w.'’-]*\s+){0,3}[A-Z][\w.'’-]*,\s+(?=[A-Z])")
 
 
@@ -232,34 +235,33 @@ class Split:
     """A rule, and the signs of which a passage must hold one for the rule to find anything; none: always ask."""
 
     rule: Callable[[Passage], Iterator[int]]
-    signs: tuple[str, ...] = ()
+    signs: frozenset[str] = frozenset()
 
 
 def extra_starts(passage: Passage) -> Iterator[int]:
-    """Where the rules let sentences begin, in no order. Most passages hold no sign, so they cost one search."""
-    has_sign = ANY_SIGN.search(passage.text) is not None
+    """Where the rules let sentences begin, in no order. Most passages hold few signs, so few rules look at them."""
+    signs = set(SIGN.findall(passage.text))
     for split in SPLITS:
-        if not split.signs or (has_sign and any(sign in passage.text for sign in split.signs)):
+        if not split.signs or not split.signs.isdisjoint(signs):
             yield from split.rule(passage)
 
+
+SIGN = re.compile(r"[!?:)\]*@。！？｡]|\.\.| [;=^]|www|--|==|__|~~|##")
 
 SPLITS = (
     Split(after_full_stop),
     Split(before_opening_words),
     Split(after_salutation),
     Split(after_sign_off),
-    Split(after_repeated_marks, ("!", "?", "..")),
-    Split(after_colon, (":",)),
-    Split(after_signature_mark, ("--",)),
-    Split(after_emoticon, (" :", " ;", " =", " ^")),
-    Split(after_closed_bracket, (")", "]")),
-    Split(around_run_in_headings, ("**",)),
-    Split(around_addresses, ("@", "://", "www.")),
-    Split(around_mail_headers, (*(f"{label}:" for label in _LABELS), "mail:", "/0", "/1", "/2", "/9")),
-    Split(around_ornaments, ("-----", "=====", "_____", "*****", "~~~~~", "#####")),
-    Split(after_wide_stop, ("。", "！", "？", "｡")),
+    Split(after_repeated_marks, frozenset({"!", "?", ".."})),
+    Split(after_colon, frozenset({":"})),
+    Split(after_signature_mark, frozenset({"--"})),
+    Split(after_emoticon, frozenset({":", " ;", " =", " ^"})),
+    Split(after_closed_bracket, frozenset({")", "]"})),
+    Split(around_run_in_headings, frozenset({"*"})),
+    Split(around_addresses, frozenset({"@", ":", "www"})),
+    Split(around_mail_headers, frozenset({":"})),
+    Split(around_ornaments, frozenset({"--", "==", "__", "*", "~~", "##"})),
+    Split(after_wide_stop, frozenset("。！？｡")),
 )
 """Every rule; each place that one yields is a cut unless a rule of joins.py forbids it."""
-
-ANY_SIGN = re.compile(r"[!?:)\]*@。！？｡]|\.\.| [;=^]|www|--|==|__|~~|##|/[0129]")
-"""Finds one of the rules' signs, or what only begins like one."""
