@@ -70,15 +70,20 @@ def below(scores: Scores, floors: Scores) -> Iterator[str]:
 def lifted(scores: Scores, floors: Scores) -> dict[str, dict[str, float]]:
     """The floors with every figure at least at its score, cut after the third digit.
 
-    Counts and rates of false alarms, where more is not better, get no floor.
+    Counts and rates of false alarms, where more is not better, get no floor; nor do precision and recall where F1
+    weighs them against each other.
     """
     higher = {name: dict(row) for name, row in floors.items()}
     for name, row in scores.items():
         for figure, score in row.items():
-            if score <= 1 and figure != "false_alarm_rate":
+            if score <= 1 and figure not in _without_floor(row):
                 wanted = higher.setdefault(name, {})
                 wanted[figure] = max(floor(1000 * score) / 1000, wanted.get(figure, 0.0))
     return higher
+
+
+def _without_floor(row: Mapping[str, float]) -> frozenset[str]:
+    return frozenset({"false_alarm_rate", "p", "r"} if "f1" in row else {"false_alarm_rate"})
 
 
 def table(scores: Scores) -> list[str]:

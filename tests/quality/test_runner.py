@@ -30,6 +30,10 @@ def test_floors_are_lifted_and_never_lowered() -> None:
     }
 
 
+def test_f1_stands_for_precision_and_recall() -> None:
+    assert lifted({"news": {"p": 0.9, "r": 0.5, "f1": 0.6429}}, {}) == {"news": {"f1": 0.642}}
+
+
 def test_the_table_has_a_row_a_set() -> None:
     assert table(_SCORES)[2:] == ["| news | 0.9510 | 0.7000 | 1,200 |", "| fables | 0.5000 |  |  |"]
 
