@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 from typing import Any
@@ -34,6 +34,8 @@ class DateWords:
     last: frozenset[str]
     relative: Mapping[str, int]
     starters: frozenset[str]
+    before_part: frozenset[str]
+    signs: tuple[str, ...]
 
 
 @cache
@@ -51,6 +53,7 @@ def date_words(language: str) -> DateWords:
         words("before_month"), words("before_year"), words("sure_before_year"), words("range_joiners"),
         words("ordinal_suffixes"), words("last"), relative,
         frozenset((*given.get("months", {}), *given.get("weekdays", {}), *relative)),
+        words("before_part"), tuple(given[sign] for sign in ("year_sign", "month_sign", "day_sign") if sign in given),
     )  # fmt: skip
 
 
@@ -63,7 +66,7 @@ def read_moments(text: str, words: Words, *, language: str, today: date | None) 
         if not found or at >= found[-1].end:
             moment = _moment(text, words, at, table, today)
             if moment is not None:
-                found.append(moment)
+                found.append(_with_part(words, moment, table) if table.parts else moment)
     return tuple(found)
 
 
@@ -128,13 +131,15 @@ def _from_month(text: str, words: Words, at: int, table: DateWords) -> Moment:
         end += 1
     else:
         year = None
-    return Moment(first, end, year, month, day[0] if day else None, part=_part(words, first, table))
+    return Moment(first, end, year, month, day[0] if day else None)
 
 
 def _from_digits(text: str, words: Words, at: int, table: DateWords) -> Moment | None:
     iso = _ISO.match(text, words.starts[at])
     if iso and at + 2 < len(words) and words.ends[at + 2] == iso.end():
         return Moment(at, at + 3, int(iso[1]), int(iso[2]), int(iso[3]))
+    if table.signs:
+        return _from_signs(words, at, table)
     day = _day(words, at, table)
     if day is not None:
         month_at = day[1] + 1 if day[1] < len(words) and words.folded[day[1]] == "of" else day[1]
@@ -145,6 +150,22 @@ def _from_digits(text: str, words: Words, at: int, table: DateWords) -> Moment |
     return _from_year(text, words, at, table)
 
 
+def _from_signs(words: Words, at: int, table: DateWords) -> Moment | None:
+    """Figures with a sign right behind each, in the order year, month, day: "2024년 6월 21일"."""
+    parts: list[int | None] = []
+    end = at
+    for sign in table.signs:
+        is_said = (
+            end + 1 < len(words)
+            and words.folded[end].isdecimal()
+            and words.starts[end + 1] == words.ends[end]
+            and words.folded[end + 1].startswith(sign)
+        )
+        parts.append(int(words.folded[end]) if is_said else None)
+        end += 2 if is_said else 0
+    return Moment(at, end, parts[0], parts[1], parts[2]) if end > at else None
+
+
 def _from_year(text: str, words: Words, at: int, table: DateWords) -> Moment | None:
     """A year, a decade or a period: "1998", "the 1990s", "1960–65", "from 1960 to 1965"."""
     year = _year(words, at)
@@ -153,7 +174,7 @@ def _from_year(text: str, words: Words, at: int, table: DateWords) -> Moment | N
     end, count = at + 1, len(words)
     if end < count and words.folded[end] == "s" and _gap(text, words, end) in ("", "'", "’"):
         length = 100 if year % 100 == 0 and year < 1900 else 10
-        return Moment(at, end + 1, year, until=year + length - 1, part=_part(words, at, table))
+        return Moment(at, end + 1, year, until=year + length - 1)
     until = _until(text, words, end, year, table)
     if until is not None:
         return Moment(at, until[1], year, until=until[0])
@@ -162,7 +183,7 @@ def _from_year(text: str, words: Words, at: int, table: DateWords) -> Moment | N
         return None
     if end < count and before not in table.sure_before_year and _counts(text, words, end):
         return None
-    return Moment(at, end, year, part=_part(words, at, table))
+    return Moment(at, end, year)
 
 
 def _until(text: str, words: Words, at: int, year: int, table: DateWords) -> tuple[int, int] | None:
@@ -209,6 +230,10 @@ def _from_weekday(text: str, words: Words, at: int, table: DateWords, today: dat
     return Moment(at - 1, at + 1, day.year, day.month, day.day, weekday, resolved=True)
 
 
-def _part(words: Words, at: int, table: DateWords) -> str:
-    """ "early", "late", a season: said right before the date."""
-    return table.parts.get(words.folded[at - 1], "") if at else ""
+def _with_part(words: Words, moment: Moment, table: DateWords) -> Moment:
+    """`moment` with the "early", "late" or season said before it, "of" and articles between them passed over."""
+    at = moment.first - 1
+    while at > 0 and words.folded[at] in table.before_part:
+        at -= 1
+    part = table.parts.get(words.folded[at], "") if at >= 0 else ""
+    return replace(moment, first=at, part=part) if part else moment

@@ -9,13 +9,17 @@ from typing import Any
 
 from compare_app.core.lexicon import load_lexicon
 
+_SHORTEST_STEM = 3
+"""Letters that must stay when an ending goes, unless the language says otherwise; chosen by hand for English."""
+
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """Word lists of one language, empty where it has none; phrases are tuples of folded words.
 
     `clitics` maps the tail of a contraction to the word it stands for, `contractions` a whole form to its words.
-    `irregular` maps an inflected form to its base; `endings` are (ending, replacement) pairs tried in order.
+    `irregular` maps an inflected form to its base; `endings` are (ending, replacement) pairs tried in order,
+    of which `shortest_stem` letters must stay.
     """
 
     code: str
@@ -24,6 +28,7 @@ class Lexicon:
     irregular: Mapping[str, str]
     endings: tuple[tuple[str, str], ...]
     function_words: frozenset[str]
+    shortest_stem: int
     numbers: Mapping[str, Any]
     dates: Mapping[str, Any]
     units: Mapping[str, Any]
@@ -42,6 +47,7 @@ def lexicon_of(language: str) -> Lexicon:
         irregular=dict(line.split() for line in words.get("irregular", "").split("\n") if line.strip()),
         endings=tuple((ending, by) for ending, by in words.get("endings", [])),
         function_words=frozenset(words.get("function_words", "").split()),
+        shortest_stem=words.get("shortest_stem", _SHORTEST_STEM),
         numbers=load_lexicon(code, "numbers"),
         dates=load_lexicon(code, "dates"),
         units=load_lexicon(code, "units"),

@@ -17,6 +17,7 @@ class _NegationWords:
     denying_before: frozenset[str]
     harmless: tuple[tuple[str, ...], ...]
     skipped: frozenset[str]
+    after_verb: tuple[str, ...]
 
 
 @cache
@@ -29,12 +30,15 @@ def _negation_words(language: str) -> _NegationWords:
         frozenset(given.get("denying_before", ())),
         tuple(tuple(phrase.split()) for phrase in given.get("harmless", ())),
         frozenset(given.get("skipped", ())),
+        tuple(given.get("after_verb", ())),
     )
 
 
 def read_negations(text: str, words: Words, *, language: str) -> tuple[Negation, ...]:
     """The denying words of a claim, each with the next content word as what it denies. O(words)."""
     table = _negation_words(language)
+    if table.after_verb:
+        return _behind_verbs(words, table)
     if table.cues.isdisjoint(words.folded) and table.denying.isdisjoint(words.stems):
         return ()
     found = []
@@ -44,6 +48,17 @@ def read_negations(text: str, words: Words, *, language: str) -> tuple[Negation,
             while focus < len(words) and words.folded[focus] in table.skipped:
                 focus += 1
             found.append(Negation(at, focus if focus < len(words) else None))
+    return tuple(found)
+
+
+def _behind_verbs(words: Words, table: _NegationWords) -> tuple[Negation, ...]:
+    """Negations of a language that denies behind the verb, or right before it."""
+    found = []
+    for at, word in enumerate(words.folded):
+        if at and word.startswith(table.after_verb):
+            found.append(Negation(at, at - 1))
+        elif word in table.cues and at + 1 < len(words):
+            found.append(Negation(at, at + 1))
     return tuple(found)
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date as calendar_date
 
-from compare_app.core.facts import ClaimFacts
+from compare_app.core.facts import ClaimFacts, Clock, Moment, Words
+from compare_app.facts.ago import read_ago
 from compare_app.facts.clocks import read_clocks
 from compare_app.facts.dates import read_moments
 from compare_app.facts.modality import read_hedges
@@ -23,8 +24,7 @@ def read_facts(text: str, *, language: str, date: str = "") -> ClaimFacts:
     """
     words = split_words(text, language=language)
     clocks = read_clocks(text, words, language=language)
-    moments = read_moments(text, words, language=language, today=_day_of(date))
-    moments = tuple(m for m in moments if not any(c.first < m.end and m.first < c.end for c in clocks))
+    moments = _moments(text, words, clocks, language=language, today=_day_of(date))
     taken = [(fact.first, fact.end) for facts in (moments, clocks) for fact in facts]
     return ClaimFacts(
         text=text,
@@ -39,6 +39,19 @@ def read_facts(text: str, *, language: str, date: str = "") -> ClaimFacts:
         hedges=read_hedges(text, words, language=language),
         quotations=read_quotations(text, words),
     )
+
+
+def _moments(
+    text: str, words: Words, clocks: tuple[Clock, ...], *, language: str, today: calendar_date | None
+) -> tuple[Moment, ...]:
+    """Dates and what is counted back from `today`, without figures that belong to a time of day."""
+    ago = read_ago(text, words, language=language, today=today)
+    taken = [(fact.first, fact.end) for fact in clocks] + [(fact.first, fact.end) for fact in ago]
+    dates = read_moments(text, words, language=language, today=today)
+    if not taken:
+        return dates
+    free = [m for m in dates if not any(first < m.end and m.first < end for first, end in taken)]
+    return tuple(sorted((*free, *ago), key=lambda moment: moment.first))
 
 
 def _day_of(date: str) -> calendar_date | None:

@@ -7,10 +7,6 @@ from functools import cache
 
 from compare_app.facts.language import lexicon_of
 
-_SHORTEST_STEM = 3
-"""Letters that must stay when an ending goes; chosen by hand, so that "is" and "red" keep theirs."""
-
-
 _MOST_STEMS = 65536
 """Stems kept in memory a language: more than the words of a long novel."""
 
@@ -43,12 +39,13 @@ def stem(word: str, language: str) -> str:
     """
     lexicon = lexicon_of(language)
     base = lexicon.irregular.get(word, word)
+    shortest = lexicon.shortest_stem
     if not lexicon.endings:
         return base
     for ending, by in lexicon.endings:
-        if base.endswith(ending) and len(base) - len(ending) >= _SHORTEST_STEM:
+        if base.endswith(ending) and len(base) - len(ending) >= shortest:
             base = base[: len(base) - len(ending)] + by
             break
-    if len(base) > _SHORTEST_STEM and base[-1] == base[-2] and base[-1] not in "aeiou":
+    if len(base) > shortest and base[-1] == base[-2] and base[-1] not in "aeiou":
         base = base[:-1]
-    return base[:-1] if base.endswith("e") and len(base) > _SHORTEST_STEM else base
+    return base[:-1] if base.endswith("e") and len(base) > shortest else base

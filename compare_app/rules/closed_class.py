@@ -8,7 +8,6 @@ from compare_app.core.facts import ClaimFacts
 from compare_app.core.findings import Finding, Verdict
 from compare_app.facts.classes import Member, exclude, members_at, soft_classes
 from compare_app.rules.pair import Elements, Pair
-from compare_app.rules.polarity import read_flips
 from compare_app.rules.rule import Rule
 
 _LONGEST_HUNK = 4
@@ -17,7 +16,6 @@ _LONGEST_HUNK = 4
 
 def find_closed_class(pair: Pair) -> Iterator[Finding]:
     """A finding for each replaced member of a class whose two members do not both stand on one side."""
-    opposed = {i for i, _ in read_flips(pair).opposites}
     for hunk in pair.hunks:
         if hunk.left[0] == hunk.left[1] or hunk.right[0] == hunk.right[1]:
             continue
@@ -26,7 +24,7 @@ def find_closed_class(pair: Pair) -> Iterator[Finding]:
         lefts = _members(pair.left, pair.left_elements, hunk.left)
         rights = _members(pair.right, pair.right_elements, hunk.right)
         found = _differing(lefts, rights, pair.left.language)
-        if found and found[0].first not in opposed and not _is_listed(pair, *found):
+        if found and not _is_listed(pair, *found):
             yield _finding(pair, *found)
 
 

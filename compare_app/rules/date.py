@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from compare_app.core.facts import Moment
+from compare_app.core.facts import ClaimFacts, Moment
 from compare_app.core.findings import Finding, Verdict
 from compare_app.rules.pair import Pair, Slot
 from compare_app.rules.rule import Rule
@@ -17,6 +17,8 @@ def find_date(pair: Pair) -> Iterator[Finding]:
         left, right = slot.left, slot.right
         if not isinstance(left, Moment) or not isinstance(right, Moment) or can_be_same(left, right):
             continue
+        if left.resolved and right.resolved and _words(pair.left, left) == _words(pair.right, right):
+            continue
         yield Finding(
             kind="date",
             verdict=_verdict(slot),
@@ -26,6 +28,10 @@ def find_date(pair: Pair) -> Iterator[Finding]:
             left_reading=in_words(left),
             right_reading=in_words(right),
         )
+
+
+def _words(claim: ClaimFacts, moment: Moment) -> tuple[str, ...]:
+    return claim.words.folded[moment.first : moment.end]
 
 
 def can_be_same(left: Moment, right: Moment) -> bool:
@@ -43,7 +49,14 @@ def can_be_same(left: Moment, right: Moment) -> bool:
 
 
 def _verdict(slot: Slot) -> Verdict:
-    return Verdict.CONFLICT if slot.support else Verdict.POSSIBLE
+    return Verdict.CONFLICT if slot.support and not _is_near(slot.left, slot.right) else Verdict.POSSIBLE
+
+
+def _is_near(left: object, right: object) -> bool:
+    """Whether a date counted back from the document's own ("three years ago") is at most a year off."""
+    if not isinstance(left, Moment) or not isinstance(right, Moment) or left.year is None or right.year is None:
+        return False
+    return (left.resolved or right.resolved) and left.day is None and abs(left.year - right.year) <= 1
 
 
 RULE = Rule(

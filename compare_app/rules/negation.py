@@ -24,7 +24,8 @@ def _finding(
     pair: Pair, denies: ClaimFacts, says: ClaimFacts, negation: Negation, other: int, *, is_left: bool
 ) -> Finding:
     focus = negation.cue if negation.focus is None else negation.focus
-    denied, said = denies.words.span(_whole_word(denies, negation.cue), focus + 1), says.words.span(other, other + 1)
+    first, last = sorted((_whole_word(denies, negation.cue), focus))
+    denied, said = denies.words.span(first, max(last, negation.cue) + 1), says.words.span(other, other + 1)
     side, opposite = ("left", "right") if is_left else ("right", "left")
     return Finding(
         kind="negation",

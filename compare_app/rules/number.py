@@ -41,7 +41,12 @@ def find_number(pair: Pair) -> Iterator[Finding]:
 
 
 def agree(left: Quantity, right: Quantity) -> bool:
-    """Whether one is the other in other words: equal, rounded, or converted from another unit."""
+    """Whether one is the other in other words: equal, rounded, or converted from another unit.
+
+    Another sum in another currency may be the same money; the same sum cannot.
+    """
+    if left.dimension != right.dimension:
+        return left.value != right.value
     if left.low == right.low and left.high == right.high:
         return True
     scale = max(abs(left.value), abs(right.value))
@@ -72,7 +77,7 @@ def _significant_digits(value: float) -> int:
 
 
 def _verdict(slot: Slot, left: Quantity, right: Quantity) -> Verdict:
-    can_meet = left.low <= right.high and right.low <= left.high
+    can_meet = left.dimension == right.dimension and left.low <= right.high and right.low <= left.high
     if can_meet or slot.support == 0:
         return Verdict.POSSIBLE
     return Verdict.CONFLICT

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from compare_app.core.findings import Finding, Verdict
+from compare_app.facts.classes import members_at
 from compare_app.rules.pair import Pair
 from compare_app.rules.polarity import read_flips
 from compare_app.rules.rule import Rule
@@ -13,6 +14,8 @@ from compare_app.rules.rule import Rule
 def find_opposite(pair: Pair) -> Iterator[Finding]:
     """A finding for each two opposites in one place that no negation cancels."""
     for i, j in read_flips(pair).opposites:
+        if _are_of_one_class(pair, i, j):
+            continue
         left, right = pair.left.words.span(i, i + 1), pair.right.words.span(j, j + 1)
         one, other = left.of(pair.left.text), right.of(pair.right.text)
         yield Finding(
@@ -22,6 +25,13 @@ def find_opposite(pair: Pair) -> Iterator[Finding]:
             right=right,
             message=f"“{one}” on the left and “{other}” on the right are opposites.",
         )
+
+
+def _are_of_one_class(pair: Pair, left: int, right: int) -> bool:
+    """Whether the rule of closed classes judges these words ("north" and "south")."""
+    language = pair.left.language
+    one = {member.group for member in members_at(pair.left.words, left, language=language)}
+    return any(member.group in one for member in members_at(pair.right.words, right, language=language))
 
 
 RULE = Rule(

@@ -133,9 +133,9 @@ def _fact_key(fact: Quantity | Moment | Clock, values: set[str]) -> str:
 
 
 def kind_of(fact: Quantity | Moment | Clock) -> str:
-    """What a fact may be compared with: its dimension, "date" or "clock"."""
+    """What a fact may be compared with: its dimension (all currencies are one), "date" or "clock"."""
     if isinstance(fact, Quantity):
-        return fact.dimension
+        return fact.dimension.split(" ")[0]
     return "date" if isinstance(fact, Moment) else "clock"
 
 

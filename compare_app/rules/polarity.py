@@ -143,7 +143,7 @@ def _denials(claim: ClaimFacts, negations: list[Negation], matches: dict[int, in
         other = None if focus is None else matches.get(focus)
         if focus is None or other is None:
             continue
-        if len([cue for cue in negations if _in_scope(claim, cue, focus)]) % 2:
+        if focus < negation.cue or len([cue for cue in negations if _in_scope(claim, cue, focus)]) % 2:
             yield negation, other
 
 

@@ -8,6 +8,7 @@ from functools import cache
 from compare_app.core.findings import Finding, Verdict
 from compare_app.core.lexicon import load_lexicon
 from compare_app.facts.language import lexicon_of
+from compare_app.facts.stems import stem
 from compare_app.rules.pair import Pair, shared_ends
 from compare_app.rules.rule import Rule
 
@@ -20,9 +21,9 @@ def find_role(pair: Pair) -> Iterator[Finding]:
     left, right = pair.left.words.folded, pair.right.words.folded
     head, left_end, right_end = _middle(left, right)
     one, other = left[head:left_end], right[head:right_end]
-    if not 3 <= len(one) <= _LONGEST or not 3 <= len(other) <= _LONGEST:
+    if max(len(one), len(other)) > _LONGEST:
         return
-    if not (_are_exchanged(one, other, pair.left.language) or _voice_turned(one, other, pair.left.language)):
+    if not (_are_exchanged(one, other, pair.left.language) or _voice_turned(pair, head, left_end, right_end)):
         return
     left_span, right_span = pair.left.words.span(head, left_end), pair.right.words.span(head, right_end)
     yield Finding(
@@ -50,7 +51,7 @@ def _middle(left: tuple[str, ...], right: tuple[str, ...]) -> tuple[int, int, in
 
 def _are_exchanged(left: tuple[str, ...], right: tuple[str, ...], language: str) -> bool:
     """Whether `left` is X M Y and `right` is Y M X, with a content word in M and nothing symmetric."""
-    if len(left) != len(right) or sorted(left) != sorted(right):
+    if len(left) != len(right) or len(left) < 3 or sorted(left) != sorted(right):
         return False
     function_words = lexicon_of(language).function_words
     count = len(left)
@@ -77,16 +78,23 @@ def _is_party(words: tuple[str, ...], language: str) -> bool:
     return bool(content) and not rest and not any(word[0].isdecimal() for word in words)
 
 
-def _voice_turned(left: tuple[str, ...], right: tuple[str, ...], language: str) -> bool:
+def _voice_turned(pair: Pair, head: int, left_end: int, right_end: int) -> bool:
     """Whether one side is the other made passive although the parties keep their places: "A was sued by B"."""
-    short, long = sorted((left, right), key=len)
-    be, passive = _words(language, "be"), _words(language, "passive")
+    language = pair.left.language
+    words = pair.left.words
+    if not _is_party(words.folded[:head][-2:], language) or not _is_party(words.folded[left_end:][:2], language):
+        return False
+    short, long = sorted((words.stems[head:left_end], pair.right.words.stems[head:right_end]), key=len)
+    be, passive = ({stem(word, language) for word in _words(language, name)} for name in ("be", "passive"))
+    active = [word for word in short if word not in be]
     rest = [word for word in long if word not in passive and word not in be]
     return (
-        len(long) - len(short) in (1, 2)
-        and bool(passive & set(long)) and bool(be & set(long)) and not passive & set(short)
-        and rest == [word for word in short if word not in be]
-    )  # fmt: skip
+        bool(active)
+        and active == rest
+        and bool(passive & set(long))
+        and bool(be & set(long))
+        and not passive & set(short)
+    )
 
 
 RULE = Rule(
