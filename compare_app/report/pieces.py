@@ -32,7 +32,7 @@ def pieces_of(text: str, span: Span, marked: Iterable[Highlight]) -> tuple[Piece
     """The part of `text` under `span` as pieces that join to exactly that part.
 
     Of several highlights on the same words the gravest is kept; highlights of whole claims are not looked at.
-    O(n log n) in the highlights that touch the span.
+    O(n log n) in the highlights, where few lie over each other.
     """
     inner = [high for high in marked if high.weight is not Weight.CLAIM and high.span.overlaps(span)]
     return tuple(_runs(text, span, inner))
@@ -42,9 +42,12 @@ def _runs(text: str, span: Span, inner: list[Highlight]) -> Iterator[Piece]:
     cuts = {span.start, span.end}
     for high in inner:
         cuts.update((max(span.start, high.span.start), min(span.end, high.span.end)))
-    edges = sorted(cuts)
-    for start, end in pairwise(edges):
-        over = [high for high in inner if high.span.covers(Span(start, end))]
+    waiting = sorted(inner, key=lambda high: high.span.start, reverse=True)
+    over: list[Highlight] = []
+    for start, end in pairwise(sorted(cuts)):
+        while waiting and waiting[-1].span.start <= start:
+            over.append(waiting.pop())
+        over = [high for high in over if high.span.end > start]
         gravest = min(over, key=lambda high: high.mark.gravity, default=None)
         mark = None if gravest is None else gravest.mark
         yield Piece(text[start:end], mark, any(high.weight is Weight.FACT for high in over))
