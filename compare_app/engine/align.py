@@ -1,24 +1,35 @@
-"""Aligns the claims of two documents: anchors, then the gaps between them, then what moved."""
+"""Aligns the claims of two documents: anchors, then the gaps between them, then what moved.
+
+    left   A B C D      right   A D' B C'      A-A  B-B  C-C' in order, D-D' moved
+
+1. Anchors: equal claims that stand once on each side, in the heaviest order, and the equal ones beside them.
+2. Long gaps are cut by sure links, found by an inverted index over the whole documents.
+3. Terms: a sample tells how alike claims must be in this pair of documents.
+4. Gaps: a dynamic programme; a claim may link with several.
+5. Moves: what is still free, by the index, at a higher threshold.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from compare_app.core.control import Control, Stage
 from compare_app.core.document import Document
 from compare_app.core.links import Lone
 from compare_app.core.options import Options
-from compare_app.engine.anchors import grown, heaviest_chain, unique_equals
-from compare_app.engine.candidates import candidates, mutual_best
+from compare_app.engine.anchors import equal_anchors
 from compare_app.engine.features import Features, extract
+from compare_app.engine.gaps import Pair, gaps, is_long, windows
 from compare_app.engine.groups import Group, grouped
 from compare_app.engine.moves import find_moves, moved
 from compare_app.engine.nearest import lone_claims
-from compare_app.engine.programme import Terms, best_links
+from compare_app.engine.programme import Programme, Terms
 from compare_app.engine.similarity import group_similarity, rows
+from compare_app.engine.sure import with_sure_links
+from compare_app.engine.temper import weigh
 
-_DENSE_CELLS = 40_000  # up to here all claims of a gap are compared: 20 ms
+_LATE = "The time allowed was over before all passages were aligned; some claims may be unmatched for that reason."
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +55,8 @@ class Alignment:
 def align(left: Document, right: Document, *, options: Options, control: Control) -> Alignment:
     """Which claims belong together. Exchanging the sides mirrors the result; equal documents give equal pairs only.
 
-    Raises Cancelled. Past the deadline of `control` what is left is compared no more, and the notes say so.
+    O(n log n) for n claims of common prose. Raises Cancelled. Past the deadline of `control` what is left is compared
+    no more, and the notes say so.
     """
     texts = [[claim.text for claim in document.claims] for document in (left, right)]
     if texts[0] == texts[1]:
@@ -56,66 +68,53 @@ def align(left: Document, right: Document, *, options: Options, control: Control
 
 
 def _mirrored(alignment: Alignment) -> Alignment:
-    pairings = sorted(
-        (replace(pairing, left=pairing.right, right=pairing.left) for pairing in alignment.pairings),
-        key=lambda pairing: pairing.left,
-    )
-    return Alignment(tuple(pairings), alignment.lone_right, alignment.lone_left, alignment.notes)
+    pairings = (replace(pairing, left=pairing.right, right=pairing.left) for pairing in alignment.pairings)
+    ordered = tuple(sorted(pairings, key=lambda pairing: pairing.left))
+    return Alignment(ordered, alignment.lone_right, alignment.lone_left, alignment.notes)
 
 
 def _aligned(
     left: Sequence[str], right: Sequence[str], languages: Sequence[str], options: Options, control: Control
 ) -> Alignment:
     control.report(Stage.ALIGN, 0.0)
-    features = extract(left, right, languages)
+    features = extract(left, right, languages, control)
     control.report(Stage.ALIGN, 0.2)
     links = _links(features, control)
-    groups = [group for group in grouped(links) if group_similarity(features, *group) >= options.similarity_floor]
+    groups = grouped(links)
+    alike = [group_similarity(features, *group) for group in groups]
+    kept = [at for at, similarity in enumerate(alike) if similarity >= options.similarity_floor]
+    groups, alike = [groups[at] for at in kept], [alike[at] for at in kept]
     pairings = tuple(
-        Pairing(*group, similarity=group_similarity(features, *group), moved=is_moved)
-        for group, is_moved in zip(groups, moved(groups, features), strict=True)
+        Pairing(ours, theirs, similarity, is_moved)
+        for (ours, theirs), similarity, is_moved in zip(groups, alike, moved(groups, features), strict=True)
     )
-    return Alignment(pairings, *lone_claims(features, groups, control), ())
+    notes = (_LATE,) if control.is_overdue else ()
+    return Alignment(pairings, *lone_claims(features, groups, control), notes)
 
 
-def _links(features: Features, control: Control) -> list[tuple[int, int]]:
-    keys = features.left_keys, features.right_keys
-    anchors = unique_equals(*keys)
-    chain = heaviest_chain(anchors, [1.0 + features.left_mass[i] for i, _ in anchors])
-    links = grown([anchors[index] for index in chain], *keys)
-    for ours, theirs in _gaps(links, features):
-        if len(ours) * len(theirs) > _DENSE_CELLS:
-            links = _with_sure(links, features, control)
+def _links(features: Features, control: Control) -> list[Pair]:
+    """All linked pairs of claims."""
+    chain = equal_anchors(features)
+    if any(is_long(gap) for gap in gaps(chain, features)):
+        chain = with_sure_links(chain, features, control)
+    control.report(Stage.ALIGN, 0.4)
+    terms = weigh(features, windows(chain, features), control).terms
+    links = chain + _filled(list(gaps(chain, features)), features, terms, control)
+    control.report(Stage.ALIGN, 0.8)
+    if control.is_overdue:
+        return links
+    return links + find_moves(features, links, terms, control)
+
+
+def _filled(open_gaps: Sequence[Group], features: Features, terms: Terms, control: Control) -> list[Pair]:
+    """The links inside the gaps, as long as there is time."""
+    links: list[Pair] = []
+    for done, (left, right) in enumerate(open_gaps):
+        control.report(Stage.ALIGN, 0.4 + 0.4 * done / len(open_gaps))
+        if control.is_overdue:
             break
-    terms = Terms()
-    found = list(links)
-    gaps = list(_gaps(links, features))
-    for done, (ours, theirs) in enumerate(gaps):
-        control.report(Stage.ALIGN, 0.4 + 0.4 * done / len(gaps))
-        if len(ours) * len(theirs) <= _DENSE_CELLS:
-            places = best_links(features, ours, theirs, rows(features, ours, theirs), terms, control)
-            found += [(ours[i], theirs[j]) for i, j in places]
-    free_left = _free(len(features.left), {i for i, _ in found})
-    free_right = _free(len(features.right), {j for _, j in found})
-    return found + find_moves(features, free_left, free_right, control)
-
-
-def _with_sure(links: list[tuple[int, int]], features: Features, control: Control) -> list[tuple[int, int]]:
-    free_left = _free(len(features.left), {i for i, _ in links})
-    free_right = _free(len(features.right), {j for _, j in links})
-    best = mutual_best(candidates(features, free_left, free_right, control), features)
-    pairs = sorted(links + [(one.left, one.right) for one in best if one.similarity >= 0.3])
-    chain = heaviest_chain(pairs, [1.0 + features.left_mass[i] + features.right_mass[j] for i, j in pairs])
-    return [pairs[index] for index in chain]
-
-
-def _free(count: int, taken: set[int]) -> list[int]:
-    return [claim for claim in range(count) if claim not in taken]
-
-
-def _gaps(links: Sequence[tuple[int, int]], features: Features) -> Iterator[Group]:
-    i = j = 0
-    for i_end, j_end in (*links, (len(features.left), len(features.right))):
-        if i < i_end and j < j_end:
-            yield tuple(range(i, i_end)), tuple(range(j, j_end))
-        i, j = i_end + 1, j_end + 1
+        if is_long((left, right)):
+            continue
+        similar = rows(features, left, right)
+        links += [(left[i], right[j]) for i, j in Programme(features, left, right, similar, terms).links(control)]
+    return links

@@ -6,6 +6,16 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
+from compare_app.engine.features import Features
+
+
+def equal_anchors(features: Features) -> list[tuple[int, int]]:
+    """Links of equal claims, ascending on both sides: those that stand once, and their equal neighbours."""
+    keys = features.left_keys, features.right_keys
+    pairs = unique_equals(*keys)
+    chain = heaviest_chain(pairs, [1.0 + features.left_mass[i] for i, _ in pairs])
+    return grown([pairs[index] for index in chain], *keys)
+
 
 def unique_equals(left: Sequence[str], right: Sequence[str]) -> list[tuple[int, int]]:
     """(left, right) of every key that stands exactly once on each side, by ascending left. O(n + m)."""

@@ -67,9 +67,8 @@ def _likeliest(features: Features, i: int, places: Mapping[int, list[int]]) -> l
     return sorted(found, key=lambda j: (-found[j], j))[:_KEPT]
 
 
-def mutual_best(scores: Scores, features: Features) -> list[Candidate]:
+def mutual_best(scores: Scores) -> list[Candidate]:
     """The candidates that are the best of both their claims, by ascending left."""
-    del features
     all_of = [Candidate(i, j, score, _support(scores, i, j)) for (i, j), score in scores.items()]
     best_left: dict[int, Candidate] = {}
     best_right: dict[int, Candidate] = {}

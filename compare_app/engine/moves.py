@@ -2,64 +2,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from compare_app.core.control import Control
 from compare_app.engine.anchors import heaviest_chain
 from compare_app.engine.candidates import candidates, mutual_best
 from compare_app.engine.features import Features
+from compare_app.engine.gaps import Pair
 from compare_app.engine.groups import Group
+from compare_app.engine.programme import Terms
 from compare_app.engine.similarity import pair_similarity
 
 _ALONE = 0.45  # similarity from which a claim counts as moved by itself. Chosen by hand.
-_BESIDE = 0.25  # the same beside another link that moved. Chosen by hand.
-_LIGHTEST = 12.0  # nats: "Yes, he said." is found anywhere. Chosen by hand.
+_BESIDE = 0.1  # what a claim beside a moved link must have above the price of a link in order. Chosen by hand.
+_LIGHTEST = 12.0  # weight: "Yes, he said." is found anywhere. Chosen by hand.
 
 
-def find_moves(
-    features: Features, left: Sequence[int], right: Sequence[int], control: Control
-) -> list[tuple[int, int]]:
-    """Links among the claims that are free on both sides, by ascending left."""
+def find_moves(features: Features, links: Sequence[Pair], terms: Terms, control: Control) -> list[Pair]:
+    """Links among the claims that `links` leave free, by ascending left."""
+    left = set(range(len(features.left))).difference(i for i, _ in links)
+    right = set(range(len(features.right))).difference(j for _, j in links)
     if not left or not right:
         return []
-    scores = candidates(features, left, right, control)
+    scores = candidates(features, sorted(left), sorted(right), control)
     found = [
         (one.left, one.right)
-        for one in mutual_best(scores, features)
+        for one in mutual_best(scores)
         if one.similarity >= _ALONE and min(features.left_mass[one.left], features.right_mass[one.right]) >= _LIGHTEST
     ]
-    return sorted(found + _beside(features, found, set(left), set(right)))
+    return sorted(found + list(_beside(features, found, left, right, terms.link_cost + _BESIDE)))
 
 
 _AHEAD = ((1, 1), (1, 2), (2, 1))
 _STEPS = _AHEAD + tuple((-i, -j) for i, j in _AHEAD)
 
 
-def _beside(
-    features: Features, found: Sequence[tuple[int, int]], left: set[int], right: set[int]
-) -> list[tuple[int, int]]:
-    """Free claims right before or after a moved link that are alike enough beside it."""
+def _beside(features: Features, found: Sequence[Pair], left: set[int], right: set[int], floor: float) -> Iterator[Pair]:
+    """Free claims right before or after a moved link whose similarity reaches `floor`."""
     left.difference_update(i for i, _ in found)
     right.difference_update(j for _, j in found)
-    grown: list[tuple[int, int]] = []
     waiting = list(found)
     while waiting:
         at_left, at_right = waiting.pop()
         for ahead, other in _STEPS:
             i, j = at_left + ahead, at_right + other
-            if i in left and j in right and pair_similarity(features, i, j) >= _BESIDE:
+            if i in left and j in right and pair_similarity(features, i, j) >= floor:
                 left.discard(i)
                 right.discard(j)
-                grown.append((i, j))
                 waiting.append((i, j))
-    return grown
+                yield i, j
 
 
 def moved(groups: Sequence[Group], features: Features) -> list[bool]:
     """For each group, by ascending first left claim, whether it stands out of the order that the heaviest keep."""
     pairs = [(left[0], right[0]) for left, right in groups]
     weights = [
-        1.0 + sum(features.left_mass[i] for i in left) + sum(features.right_mass[j] for j in right)
+        1.0 + sum([features.left_mass[i] for i in left]) + sum([features.right_mass[j] for j in right])
         for left, right in groups
     ]
     kept = set(heaviest_chain(pairs, weights))

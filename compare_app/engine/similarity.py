@@ -8,13 +8,11 @@ from compare_app.engine.features import Features
 
 Row = dict[int, float]
 
-_SHORTER_SIDE = 0.5  # weight of the shorter claim's mass against the longer one's. 0.3 to 0.7 score alike, 2026-11
-
 
 def similarity(shared: float, left_mass: float, right_mass: float) -> float:
-    """In [0, 1]: `shared` weight against the mean of both masses; 0 where a claim has no mass."""
+    """In [0, 1]: `shared` weight against the mean of both masses (Dice's coefficient); 0 where neither has any."""
     total = left_mass + right_mass
-    return min(1.0, shared / (_SHORTER_SIDE * total)) if total > 0 else 0.0
+    return min(1.0, 2.0 * shared / total) if total > 0 else 0.0
 
 
 def pair_similarity(features: Features, i: int, j: int) -> float:
@@ -31,10 +29,25 @@ def group_similarity(features: Features, left: Sequence[int], right: Sequence[in
     if len(left) == len(right) == 1:
         return pair_similarity(features, left[0], right[0])
     weights = features.weights
-    ours = frozenset[int]().union(*(features.left[i] for i in left))
-    theirs = frozenset[int]().union(*(features.right[j] for j in right))
+    ours, theirs = _united(features.left, left), _united(features.right, right)
     masses = (sum([weights[f] for f in side]) for side in (ours, theirs))
     return similarity(sum([weights[f] for f in ours & theirs]), *masses)
+
+
+_LONGER_SIDE = 0.7  # weight of the heavier side's mass. 0.5, 0.6 and 0.8 did no better on the development sets, 2026-11
+
+
+def joined_similarity(features: Features, left: Sequence[int], right: Sequence[int]) -> float:
+    """As `group_similarity`, but stricter where one side says more: it decides what may join a link."""
+    weights = features.weights
+    ours, theirs = _united(features.left, left), _united(features.right, right)
+    masses = sum([weights[f] for f in ours]), sum([weights[f] for f in theirs])
+    whole = _LONGER_SIDE * max(masses) + (1 - _LONGER_SIDE) * min(masses)
+    return sum([weights[f] for f in ours & theirs]) / whole if whole > 0 else 0.0
+
+
+def _united(sets: Sequence[frozenset[int]], claims: Sequence[int]) -> frozenset[int]:
+    return sets[claims[0]] if len(claims) == 1 else frozenset[int]().union(*(sets[claim] for claim in claims))
 
 
 def rows(features: Features, left: Sequence[int], right: Sequence[int]) -> list[Row]:

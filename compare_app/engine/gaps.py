@@ -1,0 +1,48 @@
+"""The runs of claims between links in order, and samples of the documents along them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from compare_app.engine.features import Features
+from compare_app.engine.groups import Group
+
+Pair = tuple[int, int]
+"""A left and a right claim."""
+
+_MOST_CELLS = 40_000  # a gap of 200 by 200 claims takes about 60 ms
+_WHOLE_CELLS = 6_400  # up to 80 by 80 claims are looked at whole
+_WINDOWS = 12  # samples of long documents
+_REACH = 20  # claims before and after the middle of a sample: as long as the documents of the development sets
+
+
+def is_long(gap: Group) -> bool:
+    """Whether a gap has too many pairs to compare them all."""
+    return len(gap[0]) * len(gap[1]) > _MOST_CELLS
+
+
+def gaps(chain: Sequence[Pair], features: Features) -> Iterator[Group]:
+    """The runs of claims between the links of `chain` that have claims on both sides, in order."""
+    i = j = 0
+    for i_end, j_end in (*chain, (len(features.left), len(features.right))):
+        if i < i_end and j < j_end:
+            yield tuple(range(i, i_end)), tuple(range(j, j_end))
+        i, j = i_end + 1, j_end + 1
+
+
+def windows(chain: Sequence[Pair], features: Features) -> Iterator[Group]:
+    """All claims of short documents; of long ones some runs along `chain`, spread evenly."""
+    n, m = len(features.left), len(features.right)
+    if not n or not m:
+        return
+    if n * m <= _WHOLE_CELLS:
+        yield tuple(range(n)), tuple(range(m))
+        return
+    for at in range(_WINDOWS):
+        share = (at + 0.5) / _WINDOWS
+        i, j = chain[int(share * len(chain))] if chain else (int(share * n), int(share * m))
+        yield _around(i, n), _around(j, m)
+
+
+def _around(claim: int, count: int) -> tuple[int, ...]:
+    return tuple(range(max(0, claim - _REACH), min(count, claim + _REACH)))
