@@ -23,15 +23,18 @@ class Speaker:
 class _Reporting:
     verbs: frozenset[str]
     openers: tuple[tuple[str, ...], ...]
+    opening: frozenset[str]
     anonymous: frozenset[str]
 
 
 @cache
 def _reporting(language: str) -> _Reporting:
     given = load_lexicon(language, "attribution")
+    openers = tuple(tuple(phrase.split()) for phrase in given.get("openers", ()))
     return _Reporting(
         frozenset(stem(word, language) for word in given.get("verbs", ())),
-        tuple(tuple(phrase.split()) for phrase in given.get("openers", ())),
+        openers,
+        frozenset(said[0] for said in openers),
         frozenset(given.get("anonymous", ())),
     )
 
@@ -39,14 +42,16 @@ def _reporting(language: str) -> _Reporting:
 def read_speaker(words: Words, names: tuple[Name, ...], *, language: str) -> Speaker | None:
     """The first speaker of a claim: the name or unnamed source next to a verb of saying or "according to"."""
     table = _reporting(language)
-    if table.verbs.isdisjoint(words.stems) and not table.openers:
+    if table.verbs.isdisjoint(words.stems) and table.opening.isdisjoint(words.folded):
         return None
     for at, base in enumerate(words.stems):
         if base in table.verbs:
             found = _ending_at(words, names, at, table) or _starting_at(words, names, at + 1, table)
-        else:
+        elif words.folded[at] in table.opening:
             opened = next((len(said) for said in table.openers if words.folded[at : at + len(said)] == said), 0)
             found = _starting_at(words, names, at + opened, table) if opened else None
+        else:
+            continue
         if found is not None:
             return found
     return None

@@ -16,15 +16,17 @@ _TIME = re.compile(
     r"|(?<![\d:.,])(?P<hour24>[01]?\d|2[0-4]):(?P<minute24>[0-5]\d)(?![\d:])",
     re.IGNORECASE,
 )
+_HALVES = frozenset(("am", "pm", "m"))
 _ZONE = re.compile(r"\s?\(?([A-Z]{2,5})\b")
 
 
 def read_clocks(text: str, words: Words, *, language: str) -> tuple[Clock, ...]:
     """The times of day of a claim in text order: "3:30 p.m.", "15:30 GMT", "noon". O(length)."""
     table = _clock_words(language)
+    has_names = not table.keys().isdisjoint(words.folded)
+    if not has_names and ":" not in text and _HALVES.isdisjoint(words.folded):
+        return ()
     named = [Clock(at, at + 1, table[word]) for at, word in enumerate(words.folded) if word in table]
-    if ":" not in text and "m" not in text.lower():
-        return tuple(named)
     found = [clock for match in _TIME.finditer(text) if (clock := _clock(match, text, words, language)) is not None]
     return tuple(sorted((*named, *found), key=lambda clock: clock.first))
 

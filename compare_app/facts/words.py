@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from compare_app.core.facts import Words
 from compare_app.facts.language import Lexicon, lexicon_of
@@ -21,21 +22,33 @@ def split_words(text: str, *, language: str) -> Words:
     Characters of scripts without spaces stand alone. O(length), about 0.4 µs a word.
     """
     lexicon = lexicon_of(language)
+    contractions = lexicon.contractions
+    spans = [match.span() for match in _WORD.finditer(text)]
+    folded = [text[start:end].lower() for start, end in spans]
+    if "'" in text or "’" in text or not contractions.keys().isdisjoint(folded):
+        return _opened(folded, spans, lexicon)
+    starts, ends = zip(*spans, strict=True) if spans else ((), ())
+    return _words(folded, starts, ends, lexicon)
+
+
+def _words(folded: list[str], starts: Sequence[int], ends: Sequence[int], lexicon: Lexicon) -> Words:
+    plain = tuple([word if word[-1] != "." else word.replace(".", "") for word in folded])
+    return Words(plain, tuple(map(stems_of(lexicon.code).__getitem__, plain)), tuple(starts), tuple(ends))
+
+
+def _opened(found: list[str], spans: list[tuple[int, int]], lexicon: Lexicon) -> Words:
+    """The words with their contractions opened."""
     folded: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    contractions = lexicon.contractions
-    has_marks = "'" in text or "’" in text
-    for match in _WORD.finditer(text):
-        start, end = match.span()
-        word = text[start:end].lower()
-        if word in contractions or (has_marks and ("'" in word or "’" in word)):
+    for word, (start, end) in zip(found, spans, strict=True):
+        if word in lexicon.contractions or "'" in word or "’" in word:
             _open(word.replace("’", "'"), start, end, lexicon, (folded, starts, ends))
             continue
-        folded.append(word if word[-1] != "." else word.replace(".", ""))
+        folded.append(word)
         starts.append(start)
         ends.append(end)
-    return Words(tuple(folded), tuple(map(stems_of(lexicon.code).__getitem__, folded)), tuple(starts), tuple(ends))
+    return _words(folded, starts, ends, lexicon)
 
 
 def _open(word: str, start: int, end: int, lexicon: Lexicon, into: tuple[list[str], list[int], list[int]]) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from compare_app.core.facts import ClaimFacts
 from compare_app.core.findings import Finding, Verdict
 from compare_app.facts.classes import Member, exclude, members_at, soft_classes
-from compare_app.rules.pair import Elements, Pair
+from compare_app.rules.pair import Element, Pair
 from compare_app.rules.rule import Rule
 
 _LONGEST_HUNK = 4
@@ -17,20 +17,18 @@ _LONGEST_HUNK = 4
 def find_closed_class(pair: Pair) -> Iterator[Finding]:
     """A finding for each replaced member of a class whose two members do not both stand on one side."""
     for hunk in pair.hunks:
-        if hunk.left[0] == hunk.left[1] or hunk.right[0] == hunk.right[1]:
+        if not hunk.is_replaced or hunk.longest > _LONGEST_HUNK:
             continue
-        if max(hunk.left[1] - hunk.left[0], hunk.right[1] - hunk.right[0]) > _LONGEST_HUNK:
-            continue
-        lefts = _members(pair.left, pair.left_elements, hunk.left)
-        rights = _members(pair.right, pair.right_elements, hunk.right)
+        lefts = _members(pair.left, hunk.lost)
+        rights = _members(pair.right, hunk.gained) if lefts else []
         found = _differing(lefts, rights, pair.left.language)
         if found and not _is_listed(pair, *found):
             yield _finding(pair, *found)
 
 
-def _members(claim: ClaimFacts, elements: Elements, hunk: tuple[int, int]) -> list[Member]:
+def _members(claim: ClaimFacts, replaced: tuple[Element, ...]) -> list[Member]:
     """Members that touch the replaced words; a phrase may start one word before them."""
-    first, end = elements[hunk[0]].first, elements[hunk[1] - 1].end
+    first, end = replaced[0].first, replaced[-1].end
     found: list[Member] = []
     for at in range(max(0, first - 1), end):
         found.extend(m for m in members_at(claim.words, at, language=claim.language) if m.end > first)

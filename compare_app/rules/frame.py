@@ -67,8 +67,8 @@ def _unexplained(pair: Pair, findings: tuple[Finding, ...]) -> _Rest:
     all_gained: set[str] = set()
     passages = words = 0
     for hunk in pair.hunks:
-        lost = {e.key for e in _uncovered(pair.left, pair.left_elements.between(*hunk.left), left)}
-        gained = {e.key for e in _uncovered(pair.right, pair.right_elements.between(*hunk.right), right)}
+        lost = {e.key for e in _uncovered(pair.left, hunk.lost, left)}
+        gained = {e.key for e in _uncovered(pair.right, hunk.gained, right)}
         passages += bool(lost or gained)
         words += max(len(lost), len(gained))
         all_lost |= lost

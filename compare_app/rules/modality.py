@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from compare_app.core.facts import ClaimFacts, Hedge
 from compare_app.core.findings import Finding, Verdict
-from compare_app.rules.pair import Elements, Hunk, Pair
+from compare_app.rules.pair import Element, Hunk, Pair
 from compare_app.rules.rule import Rule
 
 
@@ -15,16 +15,16 @@ def find_modality(pair: Pair) -> Iterator[Finding]:
     if not pair.left.hedges and not pair.right.hedges:
         return
     for hunk in pair.hunks:
-        left = _hedges_in(pair.left, pair.left_elements, hunk.left)
-        right = _hedges_in(pair.right, pair.right_elements, hunk.right)
+        left = _hedges_in(pair.left, hunk.lost)
+        right = _hedges_in(pair.right, hunk.gained)
         if {hedge.firmness for hedge in left} != {hedge.firmness for hedge in right}:
             yield _finding(pair, hunk, left, right)
 
 
-def _hedges_in(claim: ClaimFacts, elements: Elements, part: tuple[int, int]) -> list[Hedge]:
-    if part[0] == part[1]:
+def _hedges_in(claim: ClaimFacts, differing: tuple[Element, ...]) -> list[Hedge]:
+    if not differing:
         return []
-    first, end = elements[part[0]].first, elements[part[1] - 1].end
+    first, end = differing[0].first, differing[-1].end
     return [hedge for hedge in claim.hedges if hedge.first < end and first < hedge.end]
 
 

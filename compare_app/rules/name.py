@@ -9,7 +9,7 @@ from compare_app.core.findings import Finding, Verdict
 from compare_app.facts.classes import members_at
 from compare_app.facts.language import lexicon_of
 from compare_app.facts.names import list_words, may_be_same
-from compare_app.rules.pair import Elements, Hunk, Pair
+from compare_app.rules.pair import Element, Hunk, Pair
 from compare_app.rules.rule import Rule
 
 _LONGEST = 6
@@ -22,8 +22,10 @@ def find_name(pair: Pair) -> Iterator[Finding]:
         return
     is_dated = any(isinstance(slot.left, Moment) for slot in pair.slots)
     for hunk in pair.hunks:
-        left = _name_in(pair.left, pair.left_elements, hunk.left)
-        right = _name_in(pair.right, pair.right_elements, hunk.right)
+        if not hunk.is_replaced or hunk.longest > _LONGEST:
+            continue
+        left = _name_in(pair.left, hunk.lost)
+        right = _name_in(pair.right, hunk.gained) if left else None
         if left is None or right is None or _is_closed_class(pair, left, right):
             continue
         one, other = pair.left.words.folded[slice(*left)], pair.right.words.folded[slice(*right)]
@@ -32,12 +34,12 @@ def find_name(pair: Pair) -> Iterator[Finding]:
         yield _finding(pair, hunk, left, right, is_sure=not is_dated and not _is_listed(pair, left, right))
 
 
-def _name_in(claim: ClaimFacts, elements: Elements, hunk: tuple[int, int]) -> tuple[int, int] | None:
+def _name_in(claim: ClaimFacts, replaced: tuple[Element, ...]) -> tuple[int, int] | None:
     """The words of the name that fills the passage, function words at its edges left out; None for anything else."""
-    if not 0 < hunk[1] - hunk[0] <= _LONGEST or any(e.fact for e in elements.between(*hunk)):
+    if any(element.fact for element in replaced):
         return None
     function_words = lexicon_of(claim.language).function_words
-    first, end = elements[hunk[0]].first, elements[hunk[1] - 1].end
+    first, end = replaced[0].first, replaced[-1].end
     folded = claim.words.folded
     while first < end and folded[first] in function_words:
         first += 1

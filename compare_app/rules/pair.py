@@ -41,17 +41,29 @@ class Elements:
         is_content = fact is None and word not in lexicon_of(self.claim.language).function_words
         return Element(self.keys[at], first, self.ends[at], fact, is_content)
 
-    def between(self, start: int, stop: int) -> list[Element]:
+    def between(self, start: int, stop: int) -> tuple[Element, ...]:
         """The elements `start` to `stop`, half-open."""
-        return [self[at] for at in range(start, stop)]
+        return tuple([self[at] for at in range(start, stop)]) if start < stop else ()
 
 
 @dataclass(frozen=True, slots=True)
 class Hunk:
-    """Elements that differ between two matches, half-open; one side may be empty."""
+    """Elements that differ between two matches: index ranges, half-open, and the elements; one side may be empty."""
 
     left: tuple[int, int]
     right: tuple[int, int]
+    lost: tuple[Element, ...]
+    gained: tuple[Element, ...]
+
+    @property
+    def is_replaced(self) -> bool:
+        """Whether both sides have words here."""
+        return bool(self.lost and self.gained)
+
+    @property
+    def longest(self) -> int:
+        """Elements of the longer side."""
+        return max(len(self.lost), len(self.gained))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +97,7 @@ def pair_up(left: ClaimFacts, right: ClaimFacts) -> Pair:
     values = _values(left) & _values(right)
     left_elements, right_elements = _elements(left, values), _elements(right, values)
     matches = _match(left_elements.keys, right_elements.keys)
-    hunks = _hunks(matches, len(left_elements), len(right_elements))
+    hunks = _hunks(matches, left_elements, right_elements)
     slots = _slots(left_elements, right_elements, matches, hunks)
     return Pair(left, right, left_elements, right_elements, matches, hunks, slots)
 
@@ -165,12 +177,13 @@ def shared_ends(left: Sequence[str], right: Sequence[str]) -> tuple[int, int]:
     return head, tail
 
 
-def _hunks(matches: dict[int, int], left_count: int, right_count: int) -> tuple[Hunk, ...]:
+def _hunks(matches: dict[int, int], left: Elements, right: Elements) -> tuple[Hunk, ...]:
     found = []
     left_at = right_at = 0
-    for i, j in (*matches.items(), (left_count, right_count)):
+    for i, j in (*matches.items(), (len(left), len(right))):
         if i > left_at or j > right_at:
-            found.append(Hunk((left_at, i), (right_at, j)))
+            lost, gained = left.between(left_at, i), right.between(right_at, j)
+            found.append(Hunk((left_at, i), (right_at, j), lost, gained))
         left_at, right_at = i + 1, j + 1
     return tuple(found)
 

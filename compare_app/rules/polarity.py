@@ -75,7 +75,7 @@ def _opposites(pair: Pair) -> list[tuple[int, int]]:
     """Opposite words in one hunk, each word once, (left, right) word indexes."""
     found: list[tuple[int, int]] = []
     for hunk in pair.hunks:
-        if max(hunk.left[1] - hunk.left[0], hunk.right[1] - hunk.right[0]) <= _LONGEST_HUNK:
+        if hunk.is_replaced and hunk.longest <= _LONGEST_HUNK:
             found.extend(_opposites_in(pair, hunk))
     return [] if any(_is_exchanged(pair, i, j) for i, j in found) else found
 
@@ -88,8 +88,8 @@ def _is_exchanged(pair: Pair, left: int, right: int) -> bool:
 
 def _opposites_in(pair: Pair, hunk: Hunk) -> Iterator[tuple[int, int]]:
     taken: set[int] = set()
-    for left in pair.left_elements.between(*hunk.left):
-        for right in pair.right_elements.between(*hunk.right):
+    for left in hunk.lost:
+        for right in hunk.gained:
             if left.end - left.first > 1 or right.end - right.first > 1 or right.first in taken:
                 continue
             words = pair.left.words.folded[left.first], pair.right.words.folded[right.first]

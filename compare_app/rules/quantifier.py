@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from compare_app.core.facts import ClaimFacts
 from compare_app.core.findings import Finding, Verdict
 from compare_app.facts.modality import levels
-from compare_app.rules.pair import Element, Elements, Pair
+from compare_app.rules.pair import Element, Pair
 from compare_app.rules.rule import Rule
 
 _EXCLUDES = 3
@@ -16,22 +17,21 @@ hold, so only "none" and "few" against "most" and "all" are called a conflict; c
 
 def find_quantifier(pair: Pair) -> Iterator[Finding]:
     """A finding for each two quantifiers or degrees in one passage that say other amounts. O(hunks)."""
-    scales = [(name, levels(pair.left.language, name)) for name in ("quantifiers", "degrees")]
-    for hunk in pair.hunks:
-        for name, scale in scales:
-            left = _word_in(pair.left_elements, hunk.left, scale)
-            right = _word_in(pair.right_elements, hunk.right, scale)
-            if left is not None and right is not None and scale[left.key] != scale[right.key]:
+    for name in ("quantifiers", "degrees"):
+        scale = levels(pair.left.language, name)
+        if scale.keys().isdisjoint(pair.left.words.folded) or scale.keys().isdisjoint(pair.right.words.folded):
+            continue
+        for hunk in pair.hunks:
+            left = _word_in(pair.left, hunk.lost, scale)
+            right = _word_in(pair.right, hunk.gained, scale)
+            if left and right and scale[left.key] != scale[right.key]:
                 yield _finding(pair, left, right, name, scale)
 
 
-def _word_in(elements: Elements, part: tuple[int, int], scale: Mapping[str, int]) -> Element | None:
+def _word_in(claim: ClaimFacts, differing: tuple[Element, ...], scale: Mapping[str, int]) -> Element | None:
     """The one word of the scale in the passage, with the word itself as its key; None for none or several."""
-    found = [
-        Element(elements.claim.words.folded[at], at, at + 1, None, is_content=True)
-        for at in (elements.firsts[i] for i in range(*part))
-        if elements.claim.words.folded[at] in scale
-    ]
+    folded = claim.words.folded
+    found = [one._replace(key=folded[one.first]) for one in differing if folded[one.first] in scale]
     return found[0] if len(found) == 1 else None
 
 

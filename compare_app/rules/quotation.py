@@ -20,6 +20,8 @@ def find_quotation(pair: Pair) -> Iterator[Finding]:
         return
     rights = {_words(pair.right, quotation): quotation for quotation in pair.right.quotations}
     lefts = {_words(pair.left, quotation): quotation for quotation in pair.left.quotations}
+    if lefts.keys() == rights.keys():
+        return
     for words, quotation in lefts.items():
         if words in rights:
             continue
