@@ -105,6 +105,7 @@ class Firmness(StrEnum):
     POSSIBLE = "possible"
     LIKELY = "likely"
     INTENDED = "intended"
+    ADVISED = "advised"
     DUTY = "duty"
 
 
