@@ -3,7 +3,7 @@
     left   A B C D      right   A D' B C'      A-A  B-B  C-C' in order, D-D' moved
 
 1. Anchors: equal claims that stand once on each side, in the heaviest order, and the equal ones beside them.
-2. Long gaps are cut by sure links, found by an inverted index over the whole documents.
+2. Sure links, found by an inverted index over the whole documents, cut long gaps and hold what moved apart.
 3. Terms: a sample tells how alike claims must be in this pair of documents.
 4. Gaps: a dynamic programme; a claim may link with several.
 5. Moves: what is still free, by the index, at a higher threshold.
@@ -26,7 +26,7 @@ from compare_app.engine.moves import find_moves, moved
 from compare_app.engine.nearest import lone_claims
 from compare_app.engine.programme import Programme, Terms
 from compare_app.engine.similarity import group_similarity, rows
-from compare_app.engine.sure import with_sure_links
+from compare_app.engine.sure import skeleton
 from compare_app.engine.temper import weigh
 
 _LATE = "The time allowed was over before all passages were aligned; some claims may be unmatched for that reason."
@@ -94,16 +94,12 @@ def _aligned(
 
 def _links(features: Features, control: Control) -> list[Pair]:
     """All linked pairs of claims."""
-    chain = equal_anchors(features)
-    if any(is_long(gap) for gap in gaps(chain, features)):
-        chain = with_sure_links(chain, features, control)
+    sure = skeleton(equal_anchors(features), features, control)
     control.report(Stage.ALIGN, 0.4)
-    terms = weigh(features, windows(chain, features), control).terms
-    links = chain + _filled(list(gaps(chain, features)), features, terms, control)
+    terms = weigh(features, windows(sure.chain, features), control).terms
+    links = sure.chain + _filled(list(gaps(sure.chain, features, sure.moved)), features, terms, control)
     control.report(Stage.ALIGN, 0.8)
-    if control.is_overdue:
-        return links
-    return links + find_moves(features, links, terms, control)
+    return links + find_moves(features, links, sure.moved, terms, control)
 
 
 def _filled(open_gaps: Sequence[Group], features: Features, terms: Terms, control: Control) -> list[Pair]:

@@ -21,12 +21,19 @@ def is_long(gap: Group) -> bool:
     return len(gap[0]) * len(gap[1]) > _MOST_CELLS
 
 
-def gaps(chain: Sequence[Pair], features: Features) -> Iterator[Group]:
-    """The runs of claims between the links of `chain` that have claims on both sides, in order."""
+def gaps(chain: Sequence[Pair], features: Features, apart: Sequence[Pair] = ()) -> Iterator[Group]:
+    """The claims between the links of `chain`, where there are some on both sides, in order.
+
+    Claims that the links `apart` hold are left out.
+    """
+    left_apart, right_apart = {i for i, _ in apart}, {j for _, j in apart}
     i = j = 0
     for i_end, j_end in (*chain, (len(features.left), len(features.right))):
         if i < i_end and j < j_end:
-            yield tuple(range(i, i_end)), tuple(range(j, j_end))
+            left = tuple(claim for claim in range(i, i_end) if claim not in left_apart)
+            right = tuple(claim for claim in range(j, j_end) if claim not in right_apart)
+            if left and right:
+                yield left, right
         i, j = i_end + 1, j_end + 1
 
 

@@ -13,24 +13,28 @@ from compare_app.engine.groups import Group
 from compare_app.engine.programme import Terms
 from compare_app.engine.similarity import pair_similarity
 
-_ALONE = 0.45  # similarity from which a claim counts as moved by itself. Chosen by hand.
+_ALONE = 0.5  # similarity from which a claim counts as moved by itself. Chosen by hand.
 _BESIDE = 0.1  # what a claim beside a moved link must have above the price of a link in order. Chosen by hand.
 _LIGHTEST = 12.0  # weight: "Yes, he said." is found anywhere. Chosen by hand.
 
 
-def find_moves(features: Features, links: Sequence[Pair], terms: Terms, control: Control) -> list[Pair]:
-    """Links among the claims that `links` leave free, by ascending left."""
-    left = set(range(len(features.left))).difference(i for i, _ in links)
-    right = set(range(len(features.right))).difference(j for _, j in links)
-    if not left or not right:
-        return []
-    scores = candidates(features, sorted(left), sorted(right), control)
-    found = [
-        (one.left, one.right)
-        for one in mutual_best(scores)
-        if one.similarity >= _ALONE and min(features.left_mass[one.left], features.right_mass[one.right]) >= _LIGHTEST
-    ]
-    return sorted(found + list(_beside(features, found, left, right, terms.link_cost + _BESIDE)))
+def find_moves(
+    features: Features, links: Sequence[Pair], sure: Sequence[Pair], terms: Terms, control: Control
+) -> list[Pair]:
+    """The `sure` links out of order and those like them among the claims that no link holds, by ascending left."""
+    left = set(range(len(features.left))).difference(i for i, _ in (*links, *sure))
+    right = set(range(len(features.right))).difference(j for _, j in (*links, *sure))
+    if not left or not right or control.is_overdue:
+        return sorted(sure)
+    found = list(sure)
+    found += _beside(features, found, left, right, terms.link_cost + _BESIDE)
+    for one in mutual_best(candidates(features, sorted(left), sorted(right), control)):
+        if one.similarity >= _ALONE and min(features.left_mass[one.left], features.right_mass[one.right]) >= _LIGHTEST:
+            left.discard(one.left)
+            right.discard(one.right)
+            pair = one.left, one.right
+            found += [pair, *_beside(features, [pair], left, right, terms.link_cost + _BESIDE)]
+    return sorted(found)
 
 
 _AHEAD = ((1, 1), (1, 2), (2, 1))
@@ -38,9 +42,7 @@ _STEPS = _AHEAD + tuple((-i, -j) for i, j in _AHEAD)
 
 
 def _beside(features: Features, found: Sequence[Pair], left: set[int], right: set[int], floor: float) -> Iterator[Pair]:
-    """Free claims right before or after a moved link whose similarity reaches `floor`."""
-    left.difference_update(i for i, _ in found)
-    right.difference_update(j for _, j in found)
+    """Claims of `left` and `right` beside a moved link whose similarity reaches `floor`; they are taken out."""
     waiting = list(found)
     while waiting:
         at_left, at_right = waiting.pop()

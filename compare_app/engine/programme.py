@@ -109,8 +109,7 @@ class Programme:
             found, way = above.linked[j] + earned + self._terms.run_bonus, _NEXT
         group: _Group = (place, j, alike)
         for before, at, joining in ((above, j + 1, _JOIN_LEFT), (line, j, _JOIN_RIGHT)):
-            # a join earns less than 1, so a path too far behind cannot catch up
-            if before.linked[at] > found - 1.0:
+            if before.linked[at] + alike - self._terms.join_cost > found:  # no join earns more than `alike`
                 grown = self._grown(before.groups[at], place, j)
                 if grown is not None:
                     score = before.linked[at] + grown[1] - self._terms.join_cost
