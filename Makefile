@@ -51,12 +51,11 @@ docs: setup-dev
 	$(BIN)/python -m compare_app.cli.manual --check
 
 quality: setup-dev ## scores on labelled data against the committed floors (SHARED=folder that holds gold/)
-	@if [ -d "$(SHARED)/gold" ]; then $(BIN)/python -m tests.quality --gold "$(SHARED)/gold"; \
+	@if [ -d "$(SHARED)/gold" ]; then $(BIN)/python -m tests.quality --gold "$(SHARED)/gold" $(ARGS); \
 	else echo "Nothing measured: there is no folder $(SHARED)/gold. Name another: make quality SHARED=FOLDER"; fi
 
 bench: setup-dev ## speed and memory beside wdiff, git and difflib (SHARED=folder that holds bench/)
-	@if [ ! -f tests/benchmarks/__main__.py ]; then echo "There are no benchmarks yet."; \
-	elif [ -d "$(SHARED)/bench" ]; then $(BIN)/python -m tests.benchmarks --bench "$(SHARED)/bench"; \
+	@if [ -d "$(SHARED)/bench" ]; then $(BIN)/python -m tests.benchmarks --bench "$(SHARED)/bench" $(ARGS); \
 	else echo "Nothing measured: there is no folder $(SHARED)/bench. Name another: make bench SHARED=FOLDER"; fi
 
 screenshots: setup-dev ## pictures of the window in resources/screenshots (needs Xvfb and xdotool)

@@ -1,7 +1,8 @@
 """Speed and memory beside other programs: `python -m tests.benchmarks --bench FOLDER [--words N,N] [--runs N]`.
 
 FOLDER holds make_pairs.py with its texts. Every figure is of a whole process; the programs take turns, so that what
-else the machine does meets all of them alike; the median time and the highest peak of memory are shown. The growth is the exponent e in time ~ words^e.
+else the machine does meets all of them alike; the median time and the highest peak of memory are shown. The growth is
+the exponent e in time ~ words^e. wdiff and git are left out where they are not installed (Debian: wdiff, git).
 """
 
 from __future__ import annotations
