@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from compare_app.core.document import Document
+from compare_app.core.document import Document, Side
 from compare_app.core.links import Link, Lone
 from compare_app.core.options import Options
 
@@ -41,6 +41,10 @@ class Comparison:
     options: Options = Options()
     timings: Timings = Timings()
     notes: tuple[str, ...] = ()
+
+    def document(self, side: Side) -> Document:
+        """The document on `side`."""
+        return self.left if side is Side.LEFT else self.right
 
     @property
     def removed(self) -> tuple[int, ...]:

@@ -9,7 +9,7 @@ from compare_app.core.spans import Span
 
 
 class Verdict(StrEnum):
-    """How grave a finding is. Only a conflict makes a link contradict."""
+    """How grave a finding is, gravest first. Only a conflict makes a link contradict."""
 
     CONFLICT = "conflict"
     """Both cannot be true."""
@@ -19,6 +19,14 @@ class Verdict(StrEnum):
     """Worth a look, not sure."""
     SHIFT = "shift"
     """Said more or less firmly, by someone else, or in other quoted words."""
+
+    @property
+    def gravity(self) -> int:
+        """0 for the gravest verdict, rising."""
+        return _ORDER[self]
+
+
+_ORDER = {verdict: place for place, verdict in enumerate(Verdict)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from compare_app.gui.theme import Theme, interface_font
+from compare_app.present.marks import Mark
 from compare_app.present.rows import Row
 
 _ROW_PX = 30
@@ -56,7 +57,7 @@ class DifferenceModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Text, colour, font and the spoken sentence of a cell."""
         row, column = self.rows[index.row()], index.column()
-        kind = f"{row.mark.glyph} {row.label}" + (" ↕" if row.moved and row.mark.glyph != "↕" else "")
+        kind = f"{row.mark.glyph} {row.label}" + (f" {Mark.MOVED.glyph}" if row.also_moved else "")
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return (kind, row.left, row.right)[column]

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from compare_app.app.jobs import Input
 from compare_app.core.document import Side
-from compare_app.present.wording import one_line
+from compare_app.present.wording import cut, one_line
 
 _NAME_LENGTH = 60  # code points of a first line that become a name
 _TOO_MANY = "More than two files were dropped; the first two are compared."
@@ -44,8 +44,7 @@ def read_mime(mime: QMimeData) -> Dropped:
 
 
 def _name_of(text: str) -> str:
-    first = one_line(text.strip().split("\n", 1)[0])
-    return first if len(first) <= _NAME_LENGTH else first[: _NAME_LENGTH - 1].rstrip() + "…"
+    return cut(one_line(text.strip().split("\n", 1)[0]), _NAME_LENGTH)
 
 
 class DropTarget(QObject):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from compare_app.core.document import Document
-from compare_app.present.wording import one_line
+from compare_app.present.wording import counted, one_line
 
 _LANGUAGES = {
     "ar": "Arabic",
@@ -33,8 +33,8 @@ def document_line(document: Document) -> str:
         source.name,
         metadata.outlet,
         metadata.date,
-        _counted(document.words, "word"),
-        _counted(len(document.claims), "claim"),
+        counted(document.words, "word"),
+        counted(len(document.claims), "claim"),
         language_name(document.language),
         _FORMATS.get(source.format, source.format),
         "" if source.encoding in ("", "utf-8", "ascii") else source.encoding,
@@ -45,7 +45,3 @@ def document_line(document: Document) -> str:
 def language_name(code: str) -> str:
     """The language of an ISO 639-1 code in English, empty when it is not known."""
     return "" if code == "und" else _LANGUAGES.get(code, code)
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"

@@ -38,7 +38,7 @@ class Highlight:
 
 def highlights(comparison: Comparison, items: Sequence[Item], side: Side) -> tuple[Highlight, ...]:
     """All marked ranges of `side`, claims before the words inside them, in text order otherwise."""
-    document = comparison.left if side is Side.LEFT else comparison.right
+    document = comparison.document(side)
     found: list[Highlight] = []
     for number, item in enumerate(items):
         if not item.is_difference:

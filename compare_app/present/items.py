@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from compare_app.core.comparison import Comparison
 from compare_app.core.document import Side
+from compare_app.core.findings import Finding
 from compare_app.core.links import Link, Lone
 from compare_app.present.marks import Mark, mark_of_link
 
@@ -25,6 +26,18 @@ class Item:
     def moved(self) -> bool:
         """Whether the claim stands elsewhere on the other side, whatever else happened to it."""
         return self.link is not None and self.link.moved
+
+    @property
+    def also_moved(self) -> bool:
+        """Whether it moved besides what its mark says."""
+        return self.moved and self.mark is not Mark.MOVED
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What the rules found in the link, gravest first; empty for a lone claim."""
+        if self.link is None:
+            return ()
+        return tuple(sorted(self.link.findings, key=lambda finding: finding.verdict.gravity))
 
     @property
     def is_difference(self) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from compare_app.core.comparison import Comparison
-from compare_app.core.document import Document, Side
+from compare_app.core.document import Document
 from compare_app.present.cards import cards_of
 from compare_app.present.items import Item
 from compare_app.present.marks import Mark
@@ -15,11 +15,14 @@ from compare_app.present.wording import item_label, one_line
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One difference as a line: `item` indexes the items; a side without a claim is empty text."""
+    """One difference as a line: `item` indexes the items; a side without a claim is empty text.
+
+    `also_moved`: it moved besides what its mark says.
+    """
 
     item: int
     mark: Mark
-    moved: bool
+    also_moved: bool
     label: str
     left: str
     right: str
@@ -36,14 +39,14 @@ def _row(comparison: Comparison, number: int, item: Item) -> Row:
     return Row(
         item=number,
         mark=item.mark,
-        moved=item.moved,
+        also_moved=item.also_moved,
         label=item_label(item),
-        left=claims_text(comparison.left, item.claims(Side.LEFT)),
-        right=claims_text(comparison.right, item.claims(Side.RIGHT)),
+        left=_claims_text(comparison.left, item.left),
+        right=_claims_text(comparison.right, item.right),
         why=cards_of(comparison, item)[0].sentence,
     )
 
 
-def claims_text(document: Document, claims: Sequence[int]) -> str:
+def _claims_text(document: Document, claims: Sequence[int]) -> str:
     """The texts of `claims` in one line."""
     return one_line(" ".join(document.claims[i].text for i in claims))

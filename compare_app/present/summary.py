@@ -22,7 +22,7 @@ class Summary:
 
     @property
     def sentence(self) -> str:
-        """ "3 contradicting · 14 changed · 61 the same": marks without an item left out, except a lone "the same"."""
+        """ "3 contradicting · 14 changed · 61 the same": what no item has is left out."""
         parts = [f"{count} {mark.word}" for mark, count in self.counts if count]
         return " · ".join(parts) if parts else "Nothing to compare"
 

@@ -36,7 +36,7 @@ class Entry:
     item: int
     mark: Mark
     kind: str
-    moved: bool
+    also_moved: bool
     left: tuple[Piece, ...]
     right: tuple[Piece, ...]
     cards: tuple[Card, ...]
@@ -49,8 +49,8 @@ def render(comparison: Comparison, options: ReportOptions) -> str:
     """
     items = items_of(comparison)
     page = _template().render(
-        sides=((Side.LEFT, comparison.left), (Side.RIGHT, comparison.right)),
-        languages=tuple(_language(document) for document in (comparison.left, comparison.right)),
+        sides=tuple((side, comparison.document(side)) for side in Side),
+        languages=tuple(_language(comparison.document(side)) for side in Side),
         summary=summarise(items),
         entries=_entries(comparison, items),
         rows=page_rows(comparison, differences_only=options.differences_only),
@@ -68,18 +68,14 @@ def _entries(comparison: Comparison, items: Sequence[Item]) -> tuple[Entry, ...]
         Entry(
             item=row.item,
             mark=row.mark,
-            kind=row.label if _has_finding(items[row.item]) else "",
-            moved=row.moved and row.mark is not Mark.MOVED,
+            kind=row.label if items[row.item].findings else "",
+            also_moved=row.also_moved,
             left=_pieces(comparison.left, items[row.item].left, marked[Side.LEFT].get(row.item, [])),
             right=_pieces(comparison.right, items[row.item].right, marked[Side.RIGHT].get(row.item, [])),
             cards=cards_of(comparison, items[row.item]),
         )
         for row in difference_rows(comparison, items)
     )
-
-
-def _has_finding(item: Item) -> bool:
-    return item.link is not None and bool(item.link.findings)
 
 
 def _pieces(document: Document, claims: Sequence[int], marked: Sequence[Highlight]) -> tuple[Piece, ...]:

@@ -85,11 +85,7 @@ def _grouped(comparison: Comparison, items: Sequence[Item]) -> Iterator[_Group]:
 
 
 def _places(comparison: Comparison, item: Item) -> dict[Side, int]:
-    return {
-        side: document.claims[claims[0]].block
-        for side, document in ((Side.LEFT, comparison.left), (Side.RIGHT, comparison.right))
-        if (claims := item.claims(side))
-    }
+    return {side: comparison.document(side).claims[claims[0]].block for side in Side if (claims := item.claims(side))}
 
 
 def _agree(places: dict[Side, int], here: dict[Side, int]) -> bool:
@@ -101,7 +97,7 @@ class _Layout:
     """Turns groups into rows and remembers how far each side's set-aside blocks have been shown."""
 
     def __init__(self, comparison: Comparison, items: Sequence[Item]) -> None:
-        self._documents = {Side.LEFT: comparison.left, Side.RIGHT: comparison.right}
+        self._documents = {side: comparison.document(side) for side in Side}
         self._marked = {side: by_item(highlights(comparison, items, side)) for side in Side}
         self._compared = {side: {c.block for c in document.claims} for side, document in self._documents.items()}
         self._shown = {Side.LEFT: 0, Side.RIGHT: 0}

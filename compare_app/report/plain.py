@@ -9,10 +9,9 @@ from compare_app.core.document import Document, Side
 from compare_app.present.cards import Card, cards_of
 from compare_app.present.highlights import Highlight, highlights
 from compare_app.present.items import Item, items_of
-from compare_app.present.marks import Mark
 from compare_app.present.rows import difference_rows
 from compare_app.present.summary import summarise
-from compare_app.present.wording import item_label, one_line
+from compare_app.present.wording import counted, item_label, one_line
 from compare_app.report.columns import harmless, wrap
 from compare_app.report.format import ReportFormat, ReportOptions
 from compare_app.report.pieces import Piece, by_item, pieces_of
@@ -27,8 +26,8 @@ def render(comparison: Comparison, options: ReportOptions) -> str:
     items = items_of(comparison)
     marked = {side: by_item(highlights(comparison, items, side)) for side in Side}
     lines = [summarise(items).sentence]
-    for side, document in ((Side.LEFT, comparison.left), (Side.RIGHT, comparison.right)):
-        lines += _labelled(side.value, _head(document), options.columns)
+    for side in Side:
+        lines += _labelled(side.value, _head(comparison.document(side)), options.columns)
     for note in _notes(comparison):
         lines += _labelled("note", note, options.columns)
     for row in difference_rows(comparison, items):
@@ -38,24 +37,23 @@ def render(comparison: Comparison, options: ReportOptions) -> str:
 
 def _head(document: Document) -> str:
     metadata = document.metadata
-    count = len(document.claims)
-    size = f"{document.words:,} words, {count} claim{'' if count == 1 else 's'}"
+    size = f"{counted(document.words, 'word')}, {counted(len(document.claims), 'claim')}"
     return " · ".join(part for part in (document.source.name, metadata.title, metadata.date, size) if part)
 
 
 def _notes(comparison: Comparison) -> Iterator[str]:
-    for side, document in ((Side.LEFT, comparison.left), (Side.RIGHT, comparison.right)):
-        yield from (f"{side.value.capitalize()}: {note}" for note in document.source.notes)
+    for side in Side:
+        yield from (f"{side.value.capitalize()}: {note}" for note in comparison.document(side).source.notes)
     yield from comparison.notes
 
 
 def _entry(comparison: Comparison, item: Item, number: int, marked: _Marked, width: int) -> Iterator[str]:
     cards = cards_of(comparison, item)
     yield from wrap(f"{item.mark.glyph} {_title(item, cards[0])}", width)
-    for side, document in ((Side.LEFT, comparison.left), (Side.RIGHT, comparison.right)):
+    for side in Side:
         claims = item.claims(side)
         if claims:
-            shown = _claims(document, claims, marked[side].get(number, []), side)
+            shown = _claims(comparison.document(side), claims, marked[side].get(number, []), side)
             yield from _labelled(side.value, shown, width)
     for card in cards:
         yield from _labelled("why", card.sentence, width)
@@ -63,9 +61,8 @@ def _entry(comparison: Comparison, item: Item, number: int, marked: _Marked, wid
 
 def _title(item: Item, card: Card) -> str:
     """What happened; with the kind of the finding in front where there is one."""
-    has_finding = item.link is not None and bool(item.link.findings)
-    moved = " (moved)" if item.moved and item.mark is not Mark.MOVED else ""
-    return f"{item_label(item)}{moved}: {card.title}" if has_finding else f"{card.title}{moved}"
+    moved = " (moved)" if item.also_moved else ""
+    return f"{item_label(item)}{moved}: {card.title}" if item.findings else f"{card.title}{moved}"
 
 
 def _claims(document: Document, claims: tuple[int, ...], marked: list[Highlight], side: Side) -> str:

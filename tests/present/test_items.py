@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from compare_app.app.documents import Document
 from compare_app.core.comparison import Comparison
 from compare_app.core.document import Side
@@ -10,7 +12,7 @@ from compare_app.core.links import Edit, EditKind, Link, Lone, Relation
 from compare_app.core.spans import Span
 from compare_app.present.cards import cards_of
 from compare_app.present.highlights import Weight, highlights
-from compare_app.present.items import items_of
+from compare_app.present.items import Item, items_of
 from compare_app.present.marks import Mark
 from compare_app.present.rows import difference_rows
 from compare_app.present.summary import summarise
@@ -72,6 +74,13 @@ def test_rows_are_gravest_first() -> None:
     rows = difference_rows(COMPARISON, ITEMS)
     assert [row.label for row in rows] == ["Number", "Firmness", "Only right", "Only left", "Moved"]
     assert rows[0].why == "£4 million on the left, £6 million on the right."
+
+
+def test_a_row_says_why_of_the_finding_it_is_labelled_by() -> None:
+    firmness, doubt = COMPARISON.links[2].findings[0], Finding("date", Verdict.POSSIBLE, *FIRMNESS, "Other days.")
+    link = replace(COMPARISON.links[2], findings=(firmness, doubt))
+    (row,) = difference_rows(COMPARISON, (Item(Mark.SHIFTED, (3,), (4,), link=link),))
+    assert (row.label, row.why) == ("Date?", "Other days.")
 
 
 def test_words_under_a_finding_are_marked_once() -> None:
