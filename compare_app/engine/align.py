@@ -96,7 +96,7 @@ def _links(features: Features, control: Control) -> list[Pair]:
     """All linked pairs of claims."""
     sure = skeleton(equal_anchors(features), features, control)
     control.report(Stage.ALIGN, 0.4)
-    terms = weigh(features, windows(sure.chain, features), control).terms
+    terms = weigh(features, windows(sure.chain, features), sure.disorder, control).terms
     links = sure.chain + _filled(list(gaps(sure.chain, features, sure.moved)), features, terms, control)
     control.report(Stage.ALIGN, 0.8)
     return links + find_moves(features, links, sure.moved, terms, control)

@@ -9,8 +9,8 @@ from compare_app.core.control import Control
 from compare_app.engine.features import Features
 from compare_app.engine.similarity import pair_similarity
 
-_FREQUENT = 60  # claims of one side that may hold a feature for it to lead anywhere. Chosen by hand.
-_LOOKED_UP = 240  # places looked at for one claim, rarest feature first. Chosen by hand.
+_FREQUENT = 400  # claims of one side that may hold a feature for it to lead anywhere. Chosen by hand.
+_LOOKED_UP = 400  # places looked at for one claim, rarest feature first. Chosen by hand.
 _KEPT = 4  # best partners kept for each claim. Chosen by hand.
 _CHECKED_EVERY = 256  # claims between two looks at a cancel: some 10 ms
 

@@ -25,6 +25,8 @@ class Skeleton:
 
     chain: list[Pair]
     moved: list[Pair]
+    disorder: float
+    """Share of the sure links, anchors included, that stand out of order; in [0, 1]."""
 
 
 def skeleton(anchors: Sequence[Pair], features: Features, control: Control) -> Skeleton:
@@ -36,9 +38,10 @@ def skeleton(anchors: Sequence[Pair], features: Features, control: Control) -> S
     in_order = _heaviest(sorted(list(anchors) + [(one.left, one.right) for one in found]), features)
     kept = set(in_order)
     moved = [(one.left, one.right) for one in found if (one.left, one.right) not in kept and _stands(one, features)]
+    disorder = len(moved) / max(1, len(moved) + len(in_order))
     if not any(is_long(gap) for gap in gaps(anchors, features)):
-        return Skeleton(list(anchors), moved)
-    return Skeleton(_refined(in_order, moved, features, control), moved)
+        return Skeleton(list(anchors), moved, disorder)
+    return Skeleton(_refined(in_order, moved, features, control), moved, disorder)
 
 
 def _sure(features: Features, links: Sequence[Pair], control: Control) -> list[Candidate]:

@@ -23,6 +23,7 @@ _FIRST_LOOK = Terms(link_cost=0.1, join_cost=0.1)
 _ABOVE_NOISE = 0.1  # of the way from noise to signal
 _CLEAR = 1.4  # times the noise that the signal should reach; below, the documents may have nothing in common
 _DOUBT = 0.5  # share of what is missing to that which is added to the price
+_WITHOUT_ORDER = 0.45  # price where no order speaks for a link. Chosen by hand.
 _COMMON_JOINS = 0.1  # joins for each link from which on a join costs nothing
 _RARE_JOIN_COST = 0.1
 _PRIOR_LINKS, _PRIOR_JOINS = 5, 0.05
@@ -30,23 +31,28 @@ _PRIOR_LINKS, _PRIOR_JOINS = 5, 0.05
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Medians of the similarities on and beside the path, and how many claims joined how many links."""
+    """Medians of the similarities on and beside the path, and how many claims joined how many links.
+
+    `disorder` in [0, 1] is the share of the sure links that stand out of order.
+    """
 
     signal: float
     noise: float
     joins: int
     links: int
+    disorder: float = 0.0
 
     @property
     def terms(self) -> Terms:
         """What a link and a join cost in this pair of documents."""
         doubt = _DOUBT * max(0.0, _CLEAR * self.noise - self.signal)
         price = self.noise + _ABOVE_NOISE * max(0.0, self.signal - self.noise) + doubt
+        price += self.disorder * max(0.0, _WITHOUT_ORDER - price)
         rate = (self.joins + _PRIOR_JOINS) / (self.links + _PRIOR_LINKS)
         return Terms(link_cost=price, join_cost=_RARE_JOIN_COST * (1 - min(1.0, rate / _COMMON_JOINS)))
 
 
-def weigh(features: Features, windows: Iterable[Group], control: Control) -> Evidence:
+def weigh(features: Features, windows: Iterable[Group], disorder: float, control: Control) -> Evidence:
     """The evidence of some windows, each a run of left and a run of right claims that lie side by side."""
     signal: list[float] = []
     noise: list[float] = []
@@ -60,7 +66,7 @@ def weigh(features: Features, windows: Iterable[Group], control: Control) -> Evi
         linked = {(i, j) for ours, theirs in groups for i in ours for j in theirs}
         signal += [similar[i].get(j, 0.0) for i, j in sorted(linked)]
         noise += _beside(similar, linked, len(right))
-    return Evidence(median(signal or [0.0]), median(noise or [0.0]), joins, links)
+    return Evidence(median(signal or [0.0]), median(noise or [0.0]), joins, links, disorder)
 
 
 def _beside(similar: Sequence[Row], linked: set[tuple[int, int]], width: int) -> list[float]:
