@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from compare_app.app.documents import Document
-from compare_app.gui.pane.page import display_text
+from compare_app.gui.pane.page import display_text, line_breaks
 from compare_app.gui.text_positions import TextPositions
 
 TEXTS = st.text(st.sampled_from("aé 한😀𝒜\n") | st.characters(codec="utf-16"), max_size=60)
@@ -46,6 +46,11 @@ def test_a_paragraph_too_long_for_qt_is_broken_on_screen() -> None:
     assert max(map(len, shown.split("\n"))) <= 10_000
     assert shown.replace("\n", "") == text
     assert all(line.endswith(" ") for line in shown.split("\n")[:2])
+
+
+def test_only_the_long_one_of_many_paragraphs_is_broken() -> None:
+    short, long = "word " * 1_999 + "end.", "word " * 4_000 + "end."
+    assert line_breaks(f"{short}\n\n{long}\n{short}") == [len(short) + 2 + 10_000, len(short) + 2 + 20_000]
 
 
 def test_the_middle_of_a_pair_is_its_start() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -22,7 +21,6 @@ _HEADING_PX = 15
 _SMALL_PX = 13
 _LIST_INDENT_PX = 18
 _MOST_LETTERS = 10_000
-_LONG = re.compile(rf"[^\n]{{{_MOST_LETTERS + 1},}}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +39,14 @@ def line_breaks(text: str) -> list[int]:
 
     Qt lays out a paragraph in quadratic time: 0.8 s for 100,000 letters without a space, 10 ms for 10,000.
     """
-    breaks = []
-    for paragraph in _LONG.finditer(text):
-        reached = paragraph.start()
-        while paragraph.end() - reached > _MOST_LETTERS:
+    breaks, start = [], 0
+    for paragraph in text.split("\n"):
+        reached, end = start, start + len(paragraph)
+        while end - reached > _MOST_LETTERS:
             space = text.rfind(" ", reached + 1, reached + _MOST_LETTERS)
             reached = space + 1 if space >= 0 else reached + _MOST_LETTERS
             breaks.append(reached)
+        start = end + 1
     return breaks
 
 
