@@ -36,6 +36,7 @@ class DateWords:
     starters: frozenset[str]
     before_part: frozenset[str]
     signs: tuple[str, ...]
+    plurals: frozenset[str]
 
 
 @cache
@@ -54,6 +55,7 @@ def date_words(language: str) -> DateWords:
         words("ordinal_suffixes"), words("last"), relative,
         frozenset((*given.get("months", {}), *given.get("weekdays", {}), *relative)),
         words("before_part"), tuple(given[sign] for sign in ("year_sign", "month_sign", "day_sign") if sign in given),
+        words("plurals"),
     )  # fmt: skip
 
 
@@ -181,7 +183,7 @@ def _from_year(text: str, words: Words, at: int, table: DateWords) -> Moment | N
     before = words.folded[at - 1] if at else ""
     if not (before in table.before_year or before in table.parts or _stands_alone(text, words, at)):
         return None
-    if end < count and before not in table.sure_before_year and _counts(text, words, end):
+    if end < count and before not in table.sure_before_year and _counts(text, words, end, table):
         return None
     return Moment(at, end, year)
 
@@ -212,9 +214,11 @@ def _stands_alone(text: str, words: Words, at: int) -> bool:
     return not after or after in ").,;:" or before in "(,;"
 
 
-def _counts(text: str, words: Words, at: int) -> bool:
-    """Whether the word at `at` may be what a four-digit figure counts: it follows without a sign, ends in "s"."""
-    return not _gap(text, words, at) and words.folded[at].endswith("s") and not text[words.starts[at]].isupper()
+def _counts(text: str, words: Words, at: int, table: DateWords) -> bool:
+    """Whether the word at `at` may be what a four-digit figure counts: it follows without a sign, in the plural."""
+    if _gap(text, words, at) or text[words.starts[at]].isupper():
+        return False
+    return words.folded[at].endswith("s") or words.folded[at] in table.plurals
 
 
 def _from_weekday(text: str, words: Words, at: int, table: DateWords, today: date | None) -> Moment:

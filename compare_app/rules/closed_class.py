@@ -47,14 +47,16 @@ def _differing(lefts: list[Member], rights: list[Member], language: str) -> tupl
 
 
 def _is_listed(pair: Pair, left: Member, right: Member) -> bool:
-    """Whether a member stands on the other side too, elsewhere: a list in another order, or an elaboration."""
-    return _has(pair.right, left) or _has(pair.left, right)
+    """Whether a member stands among the other side's differing words too: a list in another order."""
+    lost = [element.first for hunk in pair.hunks for element in hunk.lost]
+    gained = [element.first for hunk in pair.hunks for element in hunk.gained]
+    return _has(pair.right, gained, left) or _has(pair.left, lost, right)
 
 
-def _has(claim: ClaimFacts, member: Member) -> bool:
+def _has(claim: ClaimFacts, differing: list[int], member: Member) -> bool:
     return any(
         found.group == member.group and found.name == member.name
-        for at in range(len(claim.words))
+        for at in differing
         for found in members_at(claim.words, at, language=claim.language)
     )
 
