@@ -21,7 +21,7 @@ from compare_app.app.jobs import (
     encode_finish,
     encode_progress,
 )
-from compare_app.app.pipeline import compare
+from compare_app.app.pipeline import compare, judge
 from compare_app.core import document as core
 from compare_app.core.control import Control
 from compare_app.core.document import Side
@@ -34,6 +34,7 @@ def main() -> int:
     """Serve requests from standard input until it ends. Returns the exit code."""
     answers = sys.stdout.buffer
     sys.stdout = sys.stderr  # a library that prints must not break the line protocol
+    judge("It is open.", "It is not open.", language="en")  # loads the word lists while the user still looks for files
     for line in sys.stdin.buffer:
         serve(decode_request(line), answers)
     return 0

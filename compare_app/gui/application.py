@@ -17,6 +17,8 @@ from compare_app.gui.main_window import MainWindow
 from compare_app.gui.state import State
 from compare_app.gui.theme import interface_font
 
+_FRAME_PX = 48  # a title bar and borders, with some air
+
 
 def make_window() -> tuple[MainWindow, Controller]:
     """A window on nothing yet, with what drives it. Needs a QApplication."""
@@ -29,6 +31,15 @@ def make_window() -> tuple[MainWindow, Controller]:
     return window, controller
 
 
+def show_fitting(window: MainWindow) -> None:
+    """Show `window` in its own size, or filling a screen that has no room for it and its frame."""
+    room = window.screen().availableSize()
+    if room.width() < window.width() + _FRAME_PX or room.height() < window.height() + _FRAME_PX:
+        window.showMaximized()
+    else:
+        window.show()
+
+
 def run_window(left: Path | None = None, right: Path | None = None, *, labels: tuple[str, str] = ("", "")) -> int:
     """Show the window, open what is given, and return the exit code once it was closed."""
     application = QApplication.instance() or QApplication(sys.argv[:1])
@@ -39,7 +50,7 @@ def run_window(left: Path | None = None, right: Path | None = None, *, labels: t
     awake = QTimer()  # lets Python see Ctrl+C while Qt waits
     awake.start(200)
     window, controller = make_window()
-    window.show()
+    show_fitting(window)
     given = {side: path for side, path in zip(Side, (left, right), strict=True) if path is not None}
     names = dict(zip(Side, labels, strict=True))
     if given:

@@ -16,7 +16,7 @@ SAMPLES = ROOT / "resources" / "samples" / "swing-bridge"
 def take(session: Session, left: Path, right: Path, out: Path, name: str) -> None:
     """Pictures of the first contradiction in light and dark, and of a few more stations in light."""
     with session.window([str(left), str(right)], left.name) as window:
-        session.run("xdotool", "windowactivate", "--sync", window, "key", "super+Up")
+        session.run("xdotool", "windowactivate", "--sync", window)
         time.sleep(1.5)
         session.picture(out / f"{name}-start.png")
         session.key("F8")
