@@ -9,8 +9,8 @@ from compare_app.core.control import Control
 from compare_app.engine.features import Features
 from compare_app.engine.similarity import pair_similarity
 
-_FREQUENT = 400  # claims of one side that may hold a feature for it to lead anywhere. Chosen by hand.
 _LOOKED_UP = 400  # places looked at for one claim, rarest feature first. Chosen by hand.
+_WORTH_A_LOOK = 0.3  # of the shared weight of the best partner. Chosen by hand.
 _KEPT = 4  # best partners kept for each claim. Chosen by hand.
 _CHECKED_EVERY = 256  # claims between two looks at a cancel: some 10 ms
 
@@ -35,8 +35,13 @@ class Candidate:
 _NEIGHBOUR = 0.25  # what a neighbour's similarity adds to a candidate. Chosen by hand.
 
 
-def candidates(features: Features, left: Sequence[int], right: Sequence[int], control: Control) -> Scores:
-    """Similarities of the likeliest pairs of `left` and `right`. About 60 µs a claim, whatever the number of claims."""
+def candidates(
+    features: Features, left: Sequence[int], right: Sequence[int], control: Control, *, looked_up: int = _LOOKED_UP
+) -> Scores:
+    """Similarities of the likeliest pairs of `left` and `right`.
+
+    For each left claim `looked_up` places of its rarest features are seen: some 60 µs, however many claims there are.
+    """
     places: dict[int, list[int]] = {}
     for j in right:
         for feature in features.right[j]:
@@ -45,26 +50,28 @@ def candidates(features: Features, left: Sequence[int], right: Sequence[int], co
     for done, i in enumerate(left):
         if done % _CHECKED_EVERY == 0:
             control.check()
-        for j in _likeliest(features, i, places):
+        for j in _likeliest(features, i, places, looked_up):
             scores[i, j] = pair_similarity(features, i, j)
     return scores
 
 
-def _likeliest(features: Features, i: int, places: Mapping[int, list[int]]) -> list[int]:
+def _likeliest(features: Features, i: int, places: Mapping[int, list[int]], room: int) -> list[int]:
     found: dict[int, float] = {}
-    room = _LOOKED_UP
     here = [(len(places[f]), f) for f in features.left[i] if f in places]
     here.sort()
     for count, feature in here:
         room -= count
-        if count > _FREQUENT or room < 0:
+        if room < 0:
             break
         weight = features.weights[feature]
         for j in places[feature]:
             found[j] = found.get(j, 0.0) + weight
     if len(found) <= _KEPT:
         return list(found)
-    return sorted(found, key=lambda j: (-found[j], j))[:_KEPT]
+    least = max(found.values()) * _WORTH_A_LOOK
+    likely = [(-weight, j) for j, weight in found.items() if weight >= least]
+    likely.sort()
+    return [j for _, j in likely[:_KEPT]]
 
 
 def mutual_best(scores: Scores) -> list[Candidate]:

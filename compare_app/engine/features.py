@@ -35,6 +35,13 @@ class Features:
     left_mass: tuple[float, ...]
     right_mass: tuple[float, ...]
 
+    @property
+    def mirrored(self) -> Features:
+        """The same with the sides exchanged."""
+        return Features(
+            self.right_keys, self.left_keys, self.right, self.left, self.weights, self.right_mass, self.left_mass
+        )
+
 
 def extract(left: Sequence[str], right: Sequence[str], languages: Iterable[str], control: Control) -> Features:
     """The features of all claims: the first letters of words, numbers whole, characters and their pairs in CJK.

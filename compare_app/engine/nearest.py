@@ -10,6 +10,8 @@ from compare_app.engine.candidates import Scores, candidates
 from compare_app.engine.features import Features
 from compare_app.engine.groups import Group
 
+_LOOKED_UP = 120  # places: a hint for the reader may miss what a link may not
+
 
 def lone_claims(
     features: Features, groups: Sequence[Group], control: Control
@@ -20,11 +22,9 @@ def lone_claims(
     left = [i for i in range(len(features.left)) if i not in taken_left]
     right = [j for j in range(len(features.right)) if j not in taken_right]
     everything = range(len(features.left)), range(len(features.right))
-    ours = candidates(features, left, everything[1], control) if left else {}
-    theirs = candidates(features, everything[0], right, control) if right else {}
-    nearest_left = _best({(i, j): score for (i, j), score in ours.items()})
-    nearest_right = _best({(j, i): score for (i, j), score in theirs.items()})
-    return _lone(left, nearest_left), _lone(right, nearest_right)
+    ours = candidates(features, left, everything[1], control, looked_up=_LOOKED_UP) if left else {}
+    theirs = candidates(features.mirrored, right, everything[0], control, looked_up=_LOOKED_UP) if right else {}
+    return _lone(left, _best(ours)), _lone(right, _best(theirs))
 
 
 def _best(scores: Scores) -> dict[int, tuple[float, int]]:

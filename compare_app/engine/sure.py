@@ -16,6 +16,7 @@ _MOVED = (
     0.55  # strength, neighbours included, of a link out of order that stands against weaker ones in order. By hand.
 )
 _LIGHTEST = 12.0  # weight: "Yes, he said." is found anywhere. Chosen by hand.
+_MOSTLY_ORDERED = 0.5  # with more disorder the place of a gap says little about what belongs into it
 _ROUNDS = 2  # in a part of the documents words are rarer than in the whole, so that another look may find more
 
 
@@ -41,7 +42,9 @@ def skeleton(anchors: Sequence[Pair], features: Features, control: Control) -> S
     disorder = len(moved) / max(1, len(moved) + len(in_order))
     if not any(is_long(gap) for gap in gaps(anchors, features)):
         return Skeleton(list(anchors), moved, disorder)
-    return Skeleton(_refined(in_order, moved, features, control), moved, disorder)
+    if disorder < _MOSTLY_ORDERED:
+        in_order = _refined(in_order, moved, features, control)
+    return Skeleton(in_order, moved, disorder)
 
 
 def _sure(features: Features, links: Sequence[Pair], control: Control) -> list[Candidate]:
