@@ -31,7 +31,7 @@ def as_update(pair: Pair, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
 def _is_update(pair: Pair) -> bool:
     for slot in pair.slots:
         are_dates = isinstance(slot.left, Moment) and isinstance(slot.right, Moment)
-        if are_dates and _says(pair.left, "as_of", slot.left.first) and _says(pair.right, "as_of", slot.right.first):
+        if are_dates and _is_dated(pair.left, slot.left.first) and _is_dated(pair.right, slot.right.first):
             return True
     dates = pair.left.date[:10], pair.right.date[:10]
     if not all(dates) or dates[0] == dates[1]:
@@ -39,6 +39,12 @@ def _is_update(pair: Pair) -> bool:
     return all(
         any(_says(claim, "so_far", at) for at in range(1, len(claim.words) + 1)) for claim in (pair.left, pair.right)
     )
+
+
+def _is_dated(claim: ClaimFacts, first: int) -> bool:
+    """Whether "as of" stands before the date at word `first`, with at most a time of day between."""
+    clock = next((clock for clock in claim.clocks if clock.end == first), None)
+    return _says(claim, "as_of", clock.first if clock else first)
 
 
 @cache
