@@ -58,9 +58,11 @@ bench: setup-dev ## speed and memory beside wdiff, git and difflib (SHARED=folde
 	@if [ -d "$(SHARED)/bench" ]; then $(BIN)/python -m tests.benchmarks --bench "$(SHARED)/bench" $(ARGS); \
 	else echo "Nothing measured: there is no folder $(SHARED)/bench. Name another: make bench SHARED=FOLDER"; fi
 
-screenshots: setup-dev ## pictures of the window in resources/screenshots (needs Xvfb and xdotool)
+screenshots: setup-dev ## pictures of the window, and the one the README shows (needs Xvfb and xdotool)
 	@$(BIN)/python scripts/qt_libraries.py
-	$(BIN)/python -m tests.screens --out resources/screenshots
+	$(BIN)/python -m tests.screens --out build/screenshots
+	@mkdir -p resources/screenshots
+	cp build/screenshots/samples-light.png resources/screenshots
 
 wheel: setup-dev ## a wheel in dist/
 	$(BIN)/python -m build --wheel --no-isolation --outdir dist .
