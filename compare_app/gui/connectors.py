@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPainterPathStroker, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -19,6 +19,7 @@ from compare_app.present.marks import Mark
 WIDTH_PX = 64
 _BADGE_PX = 9.0
 _HIT_PX = 9.0  # a thin line is caught this wide
+_UNCONNECTED = (Mark.SAME, Mark.REWORDED)
 _FAR = 0.35  # opacity of a line whose other end is off screen
 
 
@@ -30,6 +31,18 @@ class _Connector:
     middle: QPointF
     moved: bool
     far: bool
+
+    @property
+    def has_badge(self) -> bool:
+        """Whether a disc with the mark's glyph stands on its middle."""
+        return self.mark is Mark.CONTRADICTING and not self.far
+
+    def is_at(self, point: QPointF) -> bool:
+        """Whether `point` lies on the badge, or on the line or close by."""
+        stroker = QPainterPathStroker()
+        stroker.setWidth(_HIT_PX)
+        from_middle = QLineF(self.middle, point).length()
+        return (self.has_badge and from_middle <= _BADGE_PX + 1) or stroker.createStroke(self.path).contains(point)
 
 
 class Connectors(QWidget):
@@ -75,18 +88,12 @@ class Connectors(QWidget):
         self.setCursor(shape)
 
     def _at(self, point: QPointF) -> _Connector | None:
-        stroker = QPainterPathStroker()
-        stroker.setWidth(_HIT_PX)
-        for connector in sorted(self._drawn, key=lambda c: c.mark.gravity):
-            if stroker.createStroke(connector.path).contains(point):
-                return connector
-        return None
+        return next((c for c in sorted(self._drawn, key=lambda c: c.mark.gravity) if c.is_at(point)), None)
 
     def _connectors(self) -> Iterator[_Connector]:
-        for number in sorted(self._visible_items()):
+        for number in sorted(filter(self._state.is_shown, self._visible_items())):
             item = self._state.items[number]
-            shown = self._state.shown is None or item.has_mark(self._state.shown)
-            if shown and item.is_difference and item.link is not None and item.mark is not Mark.REWORDED:
+            if item.link is not None and item.mark not in _UNCONNECTED:
                 yield self._connector(number, item)
 
     def _visible_items(self) -> set[int]:
@@ -123,14 +130,13 @@ class Connectors(QWidget):
         ink = QColor(self.theme.marks[connector.mark].ink)
         if connector.far and not selected:
             ink.setAlphaF(_FAR)
-        contradicting = connector.mark is Mark.CONTRADICTING
-        pen = QPen(ink, 3.0 if contradicting or selected else 1.6)
+        pen = QPen(ink, 3.0 if selected or connector.mark is Mark.CONTRADICTING else 1.6)
         if connector.moved:
             pen.setStyle(Qt.PenStyle.DashLine)
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(connector.path)
-        if contradicting and not connector.far:
+        if connector.has_badge:
             painter.setPen(QPen(ink, 1.5))
             painter.setBrush(self.theme.base)
             painter.drawEllipse(connector.middle, _BADGE_PX, _BADGE_PX)
