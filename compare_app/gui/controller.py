@@ -67,8 +67,7 @@ class Controller(QObject):
         self._runner.cancel()
         self._inputs = {side.other: given for side, given in self._inputs.items()}
         self._pending = {}
-        self._state.set_document(Side.LEFT, right)
-        self._state.set_document(Side.RIGHT, left)
+        self._state.set_documents({Side.LEFT: right, Side.RIGHT: left})
         self.asked.emit()
         self._start()
 
@@ -148,7 +147,7 @@ class Controller(QObject):
     def _take_document(self, side: Side, document: Document) -> None:
         if side in self._pending:
             self._inputs[side] = self._pending.pop(side)
-        self._state.set_document(side, document)
+        self._state.set_documents({side: document})
 
     @Slot(object)
     def _take_comparison(self, comparison: Comparison) -> None:

@@ -179,9 +179,9 @@ class MainWindow(QMainWindow):
         self._place.setText(self._selected_place())
 
     def _selected_place(self) -> str:
-        numbers = sorted(row.item for row in self.state.visible_rows())
         if self.state.summary is None:
             return ""
+        numbers = self.state.visible_differences()
         if self.state.selected not in numbers:
             return self.state.summary.sentence
         place = numbers.index(self.state.selected) + 1

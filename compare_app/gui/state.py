@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, Signal
 
@@ -32,19 +33,20 @@ class State(QObject):
         self.summary: Summary | None = None
         self.selected: int | None = None
         self.shown: Mark | None = None
+        self._highlights: dict[Side, tuple[Highlight, ...]] = {Side.LEFT: (), Side.RIGHT: ()}
         self._item_of_claim: dict[Side, dict[int, int]] = {Side.LEFT: {}, Side.RIGHT: {}}
 
-    def set_document(self, side: Side, document: Document | None) -> None:
-        """Put `document` on `side`; a comparison with the one before is void."""
-        self.documents[side] = document
+    def set_documents(self, documents: Mapping[Side, Document | None]) -> None:
+        """Put a document on each side named; a comparison with those before is void."""
+        self.documents = {**self.documents, **documents}
         self._set_comparison(None)
         self.documents_changed.emit()
         self.comparison_changed.emit()
 
     def set_comparison(self, comparison: Comparison) -> None:
         """Take a new result; its documents become the open ones."""
-        changed = comparison.left is not self.documents[Side.LEFT] or comparison.right is not self.documents[Side.RIGHT]
-        self.documents = {Side.LEFT: comparison.left, Side.RIGHT: comparison.right}
+        changed = any(comparison.document(side) is not self.documents[side] for side in Side)
+        self.documents = {side: comparison.document(side) for side in Side}
         self._set_comparison(comparison)
         if changed:
             self.documents_changed.emit()
@@ -64,32 +66,35 @@ class State(QObject):
         """The item that holds a claim, None before there is a comparison."""
         return self._item_of_claim[side].get(claim)
 
+    def is_shown(self, item: int) -> bool:
+        """Whether the filter lets an item through."""
+        return self.shown is None or self.items[item].has_mark(self.shown)
+
     def visible_rows(self) -> tuple[Row, ...]:
         """The rows the filter lets through."""
-        shown = self.shown
-        return self.rows if shown is None else tuple(r for r in self.rows if self.items[r.item].has_mark(shown))
+        return tuple(row for row in self.rows if self.is_shown(row.item))
+
+    def visible_differences(self) -> list[int]:
+        """The items that differ and that the filter lets through, in reading order."""
+        return [number for number, item in enumerate(self.items) if item.is_difference and self.is_shown(number)]
 
     def visible_highlights(self, side: Side) -> tuple[Highlight, ...]:
         """The marked ranges of `side` that the filter lets through."""
-        if self.comparison is None:
-            return ()
-        shown = self.shown
-        found = highlights(self.comparison, self.items, side)
-        return found if shown is None else tuple(mark for mark in found if self.items[mark.item].has_mark(shown))
+        return tuple(highlight for highlight in self._highlights[side] if self.is_shown(highlight.item))
 
     def neighbour(self, *, forward: bool, mark: Mark | None = None) -> int | None:
         """The next or previous visible difference in reading order, or the next under `mark`; None at the end."""
         if mark is None:
-            numbers = sorted(row.item for row in self.visible_rows())
+            numbers = self.visible_differences()
         else:
             numbers = [number for number, item in enumerate(self.items) if item.has_mark(mark)]
         if self.selected is None:
-            return (numbers[0] if forward else numbers[-1]) if numbers else None
-        if forward:
-            after = bisect_right(numbers, self.selected)
-            return numbers[after] if after < len(numbers) else None
-        before = bisect_right(numbers, self.selected - 1) - 1
-        return numbers[before] if before >= 0 else None
+            place = 0 if forward else len(numbers) - 1
+        elif forward:
+            place = bisect_right(numbers, self.selected)
+        else:
+            place = bisect_left(numbers, self.selected) - 1
+        return numbers[place] if 0 <= place < len(numbers) else None
 
     def _set_comparison(self, comparison: Comparison | None) -> None:
         self.comparison = comparison
@@ -98,6 +103,9 @@ class State(QObject):
         self.summary = summarise(self.items) if comparison else None
         self.selected = None
         self.shown = None
+        self._highlights = {
+            side: highlights(comparison, self.items, side) if comparison else () for side in self._highlights
+        }
         self._item_of_claim = {
             side: {claim: number for number, item in enumerate(self.items) for claim in item.claims(side)}
             for side in Side

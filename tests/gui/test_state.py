@@ -1,0 +1,65 @@
+"""The one truth of a window: what the filter lets through, and what comes next."""
+
+from __future__ import annotations
+
+import pytest
+
+from compare_app.core.document import Side
+from compare_app.gui.state import State
+from compare_app.present.marks import Mark
+from tests.report.comparisons import mixed, same
+
+MARKS = [Mark.SAME, Mark.MOVED, Mark.CONTRADICTING, Mark.CHANGED, Mark.SAME, Mark.ADDED, Mark.REMOVED]
+
+
+@pytest.fixture
+def state() -> State:
+    """A state that holds one difference of each kind."""
+    state = State()
+    state.set_comparison(mixed())
+    return state
+
+
+def walk(state: State, *, forward: bool, mark: Mark | None = None) -> list[Mark]:
+    """Marks of what is met from nothing selected to the end."""
+    met = []
+    while (item := state.neighbour(forward=forward, mark=mark)) is not None:
+        met.append(state.items[item].mark)
+        state.select(item)
+    return met
+
+
+def test_differences_are_met_in_reading_order_both_ways(state: State) -> None:
+    there = walk(state, forward=True)
+    assert sorted(there) == sorted(mark for mark in MARKS if mark is not Mark.SAME)
+    state.select(None)
+    assert walk(state, forward=False) == there[::-1]
+
+
+def test_the_filter_holds_for_rows_marks_and_the_way_on(state: State) -> None:
+    state.show_only(Mark.ADDED)
+    assert [row.mark for row in state.visible_rows()] == [Mark.ADDED]
+    assert state.visible_highlights(Side.LEFT) == ()
+    assert {highlight.mark for highlight in state.visible_highlights(Side.RIGHT)} == {Mark.ADDED}
+    assert walk(state, forward=True) == [Mark.ADDED]
+
+
+def test_the_next_contradiction_is_found_whatever_the_filter(state: State) -> None:
+    state.show_only(Mark.ADDED)
+    assert walk(state, forward=True, mark=Mark.CONTRADICTING) == [Mark.CONTRADICTING]
+
+
+def test_a_new_document_voids_the_comparison_and_is_told_once(state: State) -> None:
+    told: list[str] = []
+    state.documents_changed.connect(lambda: told.append("documents"))
+    state.comparison_changed.connect(lambda: told.append("comparison"))
+    left, right = state.documents[Side.LEFT], state.documents[Side.RIGHT]
+    state.set_documents({Side.LEFT: right, Side.RIGHT: left})
+    assert told == ["documents", "comparison"]
+    assert (state.comparison, state.items, state.visible_highlights(Side.LEFT)) == (None, (), ())
+
+
+def test_without_a_difference_there_is_nowhere_to_go() -> None:
+    state = State()
+    state.set_comparison(same())
+    assert walk(state, forward=True) == walk(state, forward=False) == []
