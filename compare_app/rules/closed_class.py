@@ -80,4 +80,5 @@ RULE = Rule(
     find=find_closed_class,
     fires=("The talks were held in Germany.", "The talks were held in France."),
     silent=("They sell red, blue and green paint.", "They sell green, red and blue paint."),
+    source="word lists of our own; states after the United Nations",
 )

@@ -65,4 +65,5 @@ RULE = Rule(
     find=find_date,
     fires=("The bridge opened in 1998.", "The bridge opened in 1989."),
     silent=("He governed from 1960 to 1965.", "He governed between 1960 and 1965."),
+    source="ISO 8601 for written dates",
 )

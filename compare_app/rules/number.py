@@ -89,4 +89,5 @@ RULE = Rule(
     find=find_number,
     fires=("12 people were killed in the fire.", "13 people were killed in the fire."),
     silent=("About 15,000 people marched.", "14,996 people marched."),
+    source="units after the International System of Units; tolerances chosen by hand",
 )

@@ -1,0 +1,56 @@
+"""Makes the page about the rules from the rules themselves.
+
+python -m compare_app.rules.manual prints it; resources/docs/rules.md holds it, and a test compares the two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from compare_app.core.findings import Finding
+from compare_app.facts.read import read_facts
+from compare_app.rules.rule import Rule
+from compare_app.rules.run import RULES, run_rules
+
+_INTRODUCTION = """\
+# What counts as a contradiction
+
+<!-- Made by `python -m compare_app.rules.manual` from the rules; do not edit. -->
+
+Every rule looks at two claims that were linked before, reads what they say and compares place by place: only what
+stands between the same neighbours is compared. Its findings carry one of four verdicts. *Conflict*: both cannot be
+true; only this makes a pair contradict. *Updated*: both figures are dated, and the dates differ. *Possible*: worth a
+look. *Shift*: said more or less firmly, by someone else, or in other quoted words. A conflict becomes *possible* where
+much else differs between the claims, and a mere possibility is then left out. Measured precision and recall:
+`tests/quality/CONTRADICTION.md`.
+"""
+
+
+def rules_page() -> str:
+    """The page in Markdown: title, purpose, a firing and a silent pair, and the source of each rule."""
+    return "\n".join([_INTRODUCTION, *(_section(rule) for rule in RULES)])
+
+
+def _section(rule: Rule) -> str:
+    purpose = (rule.find.__doc__ or "").strip().split("\n")[0]
+    lines = [f"## {rule.title} (`{rule.name}`)", "", purpose, ""]
+    lines += ["It speaks here:", "", *_pair(rule.fires), ""]
+    lines += [f"> {finding.verdict.value.capitalize()}: {finding.message}" for finding in _findings(rule)]
+    lines += ["", "It stays silent here:", "", *_pair(rule.silent), ""]
+    if rule.source:
+        lines += [f"Source: {rule.source}.", ""]
+    return "\n".join(lines)
+
+
+def _pair(claims: tuple[str, str]) -> Iterator[str]:
+    yield f"- left: {claims[0]}"
+    yield f"- right: {claims[1]}"
+
+
+def _findings(rule: Rule) -> tuple[Finding, ...]:
+    left, right = (read_facts(claim, language="en") for claim in rule.fires)
+    return tuple(finding for finding in run_rules(left, right) if finding.kind == rule.name)
+
+
+if __name__ == "__main__":
+    print(rules_page(), end="")

@@ -1,0 +1,19 @@
+"""The page about the rules says what the rules say."""
+
+from __future__ import annotations
+
+from compare_app.core.resources import resource_path
+from compare_app.rules.manual import rules_page
+from compare_app.rules.run import RULES
+
+
+def test_page_is_up_to_date() -> None:
+    """resources/docs/rules.md is what the rules make; run python -m compare_app.rules.manual after a change."""
+    assert (resource_path("docs") / "rules.md").read_text(encoding="utf-8") == rules_page()
+
+
+def test_page_shows_each_rule_at_work() -> None:
+    """Every rule's firing pair yields a message on the page."""
+    sections = rules_page().split("\n## ")[1:]
+    assert len(sections) == len(RULES)
+    assert all("\n> " in section for section in sections)
