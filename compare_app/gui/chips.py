@@ -62,5 +62,5 @@ class Chips(QWidget):
         button.clicked.connect(partial(self._choose, mark))
         return button
 
-    def _choose(self, mark: Mark, checked: bool) -> None:  # noqa: FBT001
-        self.chosen.emit(mark if checked else None)
+    def _choose(self, mark: Mark) -> None:
+        self.chosen.emit(mark if self._buttons[mark].isChecked() else None)

@@ -17,6 +17,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from compare_app.gui.theme import Theme, interface_font
+from compare_app.gui.tool_tips import tool_tip
 from compare_app.present.marks import Mark
 from compare_app.present.rows import Row
 
@@ -66,7 +67,7 @@ class DifferenceModel(QAbstractTableModel):
             case Qt.ItemDataRole.FontRole:
                 return interface_font(bold=column == 0)
             case Qt.ItemDataRole.ToolTipRole:
-                return row.why
+                return tool_tip(row.why)
             case Qt.ItemDataRole.AccessibleTextRole:
                 place = f"{row.label}, {index.row() + 1} of {len(self.rows)}" if column == 0 else ""
                 return f"{place}: {row.why}" if column == 0 else (row.left, row.right)[column - 1]

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from compare_app.core.document import Document, Side
 from compare_app.gui.theme import interface_font
+from compare_app.gui.tool_tips import tool_tip
 from compare_app.present.document_facts import document_line, document_title
 
 
@@ -38,7 +39,7 @@ class PaneHeader(QWidget):
         if document is not None:
             self._texts = (document_title(document), document_line(document))
         self.setAccessibleName(f"{self._side.value.capitalize()}: {' '.join(self._texts)}")
-        self.setToolTip("\n".join(filter(None, (*self._texts, document.source.path if document else ""))))
+        self.setToolTip(tool_tip("\n".join(filter(None, (*self._texts, document.source.path if document else "")))))
         self._cut()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
 
 from compare_app.app.jobs import Input
 from compare_app.core.document import Side
@@ -115,8 +115,10 @@ def test_a_line_of_the_list_selects_everywhere(desk: Desk) -> None:
 def test_a_chip_shows_only_its_kind_and_escape_shows_all(desk: Desk) -> None:
     desk.open_samples()
     everything = desk.state.visible_rows()
-    desk.controller.show_only(Mark.ADDED)
+    chip = next(one for one in desk.window.findChildren(QToolButton) if one.property("chip") == Mark.ADDED.value)
+    desk.bot.mouseClick(chip, Qt.MouseButton.LeftButton)  # type: ignore[no-untyped-call]
     assert {row.mark for row in desk.state.visible_rows()} == {Mark.ADDED}
+    assert desk.window.differences.model().rowCount() == 1
     desk.window.actions_by_name["cancel"].trigger()
     assert desk.state.visible_rows() == everything
 
@@ -178,6 +180,14 @@ def test_the_same_text_twice_says_that_nothing_differs(desk: Desk) -> None:
 
 def test_markup_in_a_document_stays_text(desk: Desk) -> None:
     hostile = "<b>Bold</b> claim about <img src=x onerror=alert(1)> costs £5 million.\n"
-    desk.open(desk.file("one.txt", hostile), desk.file("two.txt", hostile.replace("5", "9")))
-    desk.controller.next_difference()
+    other = desk.file("two.txt", hostile.replace("£5 million", "<i>£9 million</i>"))
+    desk.open(desk.file("one<b>.txt", hostile), other)
+    desk.window.actions_by_name["next_difference"].trigger()
     assert "<img src=x" in desk.window.view.panes[Side.LEFT].toPlainText()
+    labels = [label for label in desk.window.findChildren(QLabel) if "<" in label.text()]
+    assert any("<b>" in label.text() for label in labels)
+    assert all(label.textFormat() is Qt.TextFormat.PlainText for label in labels)
+    tips = [widget.toolTip() for widget in desk.window.findChildren(QWidget)]
+    tips += [str(desk.window.differences.model().index(0, 0).data(Qt.ItemDataRole.ToolTipRole))]
+    assert any("one&lt;b&gt;.txt" in tip for tip in tips)
+    assert not [tip for tip in tips if "<b>" in tip or "<i>" in tip or "<img" in tip]
