@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from compare_app.core.control import Control
 from compare_app.engine.features import Features
 from compare_app.engine.similarity import pair_similarity
 
 _LOOKED_UP = 400  # places looked at for one claim, rarest feature first. Chosen by hand.
-_WORTH_A_LOOK = 0.3  # of the shared weight of the best partner. Chosen by hand.
 _KEPT = 4  # best partners kept for each claim. Chosen by hand.
 _CHECKED_EVERY = 256  # claims between two looks at a cancel: some 10 ms
 
@@ -56,22 +57,22 @@ def candidates(
 
 
 def _likeliest(features: Features, i: int, places: Mapping[int, list[int]], room: int) -> list[int]:
-    found: dict[int, float] = {}
+    """Those that share most of the rarest features of left claim `i`; of equals those that share a rarer one."""
     here = [(len(places[f]), f) for f in features.left[i] if f in places]
     here.sort()
+    seen: list[list[int]] = []
     for count, feature in here:
         room -= count
         if room < 0:
             break
-        weight = features.weights[feature]
-        for j in places[feature]:
-            found[j] = found.get(j, 0.0) + weight
-    if len(found) <= _KEPT:
-        return list(found)
-    least = max(found.values()) * _WORTH_A_LOOK
-    likely = [(-weight, j) for j, weight in found.items() if weight >= least]
-    likely.sort()
-    return [j for _, j in likely[:_KEPT]]
+        seen.append(places[feature])
+    shared = Counter(chain.from_iterable(seen))
+    likeliest: list[int] = []
+    level = max(shared.values(), default=0)
+    while level and len(likeliest) < _KEPT:
+        likeliest += [j for j, count in shared.items() if count == level]
+        level -= 1
+    return likeliest[:_KEPT]
 
 
 def mutual_best(scores: Scores) -> list[Candidate]:
