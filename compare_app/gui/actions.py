@@ -22,6 +22,12 @@ class ActionSpec:
     keys: str = ""
     toolbar: str = ""
     needs_comparison: bool = False
+    checkable: bool = False
+
+    @property
+    def keys_text(self) -> str:
+        """The keys as this system writes them."""
+        return QKeySequence(self.keys).toString(QKeySequence.SequenceFormat.NativeText)
 
     @property
     def plain_text(self) -> str:
@@ -41,12 +47,12 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("quit", "File", "Quit", "Ctrl+Q"),
     ActionSpec("copy", "Edit", "Copy", "Ctrl+C"),
     ActionSpec("paste", "Edit", "Paste as a document", "Ctrl+V"),
-    ActionSpec("theme_system", "View", "Colours of the &system"),
-    ActionSpec("theme_light", "View", "&Light"),
-    ActionSpec("theme_dark", "View", "&Dark"),
+    ActionSpec("theme_system", "View", "Colours of the &system", checkable=True),
+    ActionSpec("theme_light", "View", "&Light", checkable=True),
+    ActionSpec("theme_dark", "View", "&Dark", checkable=True),
     ActionSpec("", "View"),
-    ActionSpec("scroll_together", "View", "Scroll both sides together", "Ctrl+Shift+Y"),
-    ActionSpec("full_screen", "View", "Full screen", "F11"),
+    ActionSpec("scroll_together", "View", "Scroll both sides together", "Ctrl+Shift+Y", checkable=True),
+    ActionSpec("full_screen", "View", "Full screen", "F11", checkable=True),
     ActionSpec("compare_again", "Compare", "Compare again", "F5"),
     ActionSpec("cancel", "Compare", "Cancel", "Esc"),
     ActionSpec("previous_difference", "Go", "Previous difference", "Alt+Up", toolbar="↑", needs_comparison=True),
@@ -65,8 +71,12 @@ ACTIONS: tuple[ActionSpec, ...] = (
 )
 
 MENUS = ("File", "Edit", "View", "Compare", "Go", "Help")
-_CHECKABLE = ("scroll_together", "full_screen", "theme_system", "theme_light", "theme_dark")
 _FIRST_OF_GO = "previous_difference"
+
+
+def keys_of(name: str) -> str:
+    """The keys of the action `name` as this system writes them. Raises KeyError where there is none."""
+    return {spec.name: spec for spec in ACTIONS}[name].keys_text
 
 
 def build_actions(window: QMainWindow, slots: Mapping[str, Callable[[], object]]) -> dict[str, QAction]:
@@ -97,12 +107,12 @@ def build_actions(window: QMainWindow, slots: Mapping[str, Callable[[], object]]
 def _action(window: QMainWindow, spec: ActionSpec, slot: Callable[[], object]) -> QAction:
     action = QAction(spec.text, window)
     action.setObjectName(spec.name)
-    action.setCheckable(spec.name in _CHECKABLE)
+    action.setCheckable(spec.checkable)
     if spec.keys:
         action.setShortcut(QKeySequence(spec.keys))
     if spec.toolbar:
         action.setIconText(spec.toolbar)
-    action.setToolTip(f"{spec.plain_text} ({spec.keys})" if spec.keys else spec.plain_text)
+    action.setToolTip(f"{spec.plain_text} ({spec.keys_text})" if spec.keys else spec.plain_text)
     action.setEnabled(not spec.needs_comparison)
     action.triggered.connect(lambda _checked=False: slot())
     return action

@@ -12,6 +12,8 @@ from compare_app.core.comparison import Comparison
 from compare_app.core.document import Document, Side
 from compare_app.core.errors import CompareError
 from compare_app.core.options import Options
+from compare_app.gui.actions import keys_of
+from compare_app.gui.drops import Dropped
 from compare_app.gui.job_runner import JobRunner
 from compare_app.gui.state import State
 from compare_app.present.marks import Mark
@@ -43,6 +45,16 @@ class Controller(QObject):
         self._pending = {**self._pending, **inputs} if self._runner.is_busy else dict(inputs)
         self.asked.emit()
         self._start()
+
+    @Slot(object, object)
+    def open_dropped(self, dropped: Dropped, side: Side | None) -> None:
+        """Open what was dropped, pasted or chosen: two inputs on both sides, one on `side` or on a free one."""
+        if len(dropped.inputs) == len(Side):
+            self.open_inputs(dict(zip(Side, dropped.inputs, strict=True)))
+        elif dropped.inputs:
+            self.open_inputs({side or self.free_side(): dropped.inputs[0]})
+        if dropped.message:
+            self.told.emit(dropped.message, dropped.hint)
 
     def free_side(self, preferred: Side | None = None) -> Side:
         """The side a document goes to when none was named: an empty one, else the preferred one, else the right."""
@@ -77,18 +89,21 @@ class Controller(QObject):
         if self._runner.is_busy:
             self._pending = {}
             self._runner.cancel()
-            self.told.emit("Cancelled. Both sides are as they were.", "Press F5 to compare again.")
+            self.told.emit("Cancelled.", f"Press {keys_of('compare_again')} to compare again.")
 
+    @Slot(int)
     def select(self, item: int | None) -> None:
         """Select an item everywhere."""
         self._state.select(item)
 
+    @Slot(object, int)
     def select_claim(self, side: Side, claim: int) -> None:
         """Select the item a claim belongs to."""
         item = self._state.item_at(side, claim)
         if item is not None:
             self._state.select(item)
 
+    @Slot(object)
     def show_only(self, mark: Mark | None) -> None:
         """Show only what is under `mark`, or all."""
         self._state.show_only(mark)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, qVersion
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -18,29 +17,37 @@ from PySide6.QtWidgets import (
 )
 
 import compare_app
-from compare_app.app.jobs import Input
+from compare_app.app.formats import document_extensions, report_extensions
 from compare_app.core.document import Side
 from compare_app.gui.actions import ActionSpec
+from compare_app.gui.drops import Dropped, read_paths
 from compare_app.gui.theme import interface_font
+from compare_app.present.document_facts import format_name
 
-_DOCUMENTS = "Documents (*.txt *.text *.md *.markdown *.html *.htm);;All files (*)"
-_REPORTS = "Web page (*.html);;Text (*.txt);;JSON (*.json)"
-_MOST_FILES = 2
+_REPORT = "html"  # offered first: it is the one that everybody can open
 
 
-def ask_for_files(parent: QWidget, side: Side | None) -> tuple[Input, ...]:
+def ask_for_files(parent: QWidget, side: Side | None) -> Dropped:
     """The file chosen for `side`, or up to two where no side is named; empty when the user thought better of it."""
+    known = f"Documents (*{' *'.join(document_extensions())});;All files (*)"
     if side is not None:
-        path, _ = QFileDialog.getOpenFileName(parent, f"Open the {side} document", "", _DOCUMENTS)
-        return (Input(path=path),) if path else ()
-    paths, _ = QFileDialog.getOpenFileNames(parent, "Open one or two documents", "", _DOCUMENTS)
-    return tuple(Input(path=path) for path in paths[:_MOST_FILES])
+        path, _ = QFileDialog.getOpenFileName(parent, f"Open the {side} document", "", known)
+        return read_paths([path] if path else [])
+    paths, _ = QFileDialog.getOpenFileNames(parent, "Open one or two documents", "", known)
+    return read_paths(paths)
 
 
 def ask_for_report_path(parent: QWidget) -> str:
     """Where to save a report; the ending says its format. Empty when the user thought better of it."""
-    path, _ = QFileDialog.getSaveFileName(parent, "Save the report", "comparison.html", _REPORTS)
+    extensions = report_extensions()
+    names = sorted(extensions, key=lambda name: name != _REPORT)
+    known = ";;".join(f"{_sentence_case(format_name(name))} (*{extensions[name]})" for name in names)
+    path, _ = QFileDialog.getSaveFileName(parent, "Save the report", f"comparison{extensions[_REPORT]}", known)
     return path
+
+
+def _sentence_case(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def show_keys(parent: QWidget, specs: Sequence[ActionSpec]) -> None:
@@ -51,7 +58,7 @@ def show_keys(parent: QWidget, specs: Sequence[ActionSpec]) -> None:
     grid.setHorizontalSpacing(32)
     grid.setVerticalSpacing(6)
     for number, spec in enumerate(spec for spec in specs if spec.keys):
-        keys = QLabel(QKeySequence(spec.keys).toString(QKeySequence.SequenceFormat.NativeText))
+        keys = QLabel(spec.keys_text)
         keys.setFont(interface_font(bold=True))
         row, column = number // 2, 2 * (number % 2)
         grid.addWidget(keys, row, column)

@@ -1,7 +1,8 @@
-"""What was dropped or pasted, as inputs: files in order, or text and HTML; never a path as text."""
+"""What was dropped, pasted or chosen, as inputs: files in order, or text and HTML; never a path as text."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
@@ -13,7 +14,7 @@ from compare_app.core.document import Side
 from compare_app.present.wording import cut, one_line
 
 _NAME_LENGTH = 60  # code points of a first line that become a name
-_TOO_MANY = "More than two files were dropped; the first two are compared."
+_TOO_MANY = "There are more than two files; the first two are compared."
 _ONLINE = "A link was dropped. This program never goes on line."
 _ONLINE_HINT = "Save the page in your browser (Ctrl+S) and drop the saved file."
 
@@ -27,13 +28,17 @@ class Dropped:
     hint: str = ""
 
 
+def read_paths(paths: Sequence[str]) -> Dropped:
+    """The files at `paths`, of which only the first two have a side to go to."""
+    inputs = tuple(Input(path=path) for path in paths[: len(Side)])
+    return Dropped(inputs, _TOO_MANY if len(paths) > len(Side) else "")
+
+
 def read_mime(mime: QMimeData) -> Dropped:
     """What `mime` holds: local files first, then HTML, then text."""
     if mime.hasUrls():
         paths = [url.toLocalFile() for url in mime.urls() if url.isLocalFile()]
-        if paths:
-            return Dropped(tuple(Input(path=path) for path in paths[:2]), _TOO_MANY if len(paths) > 2 else "")
-        return Dropped(message=_ONLINE, hint=_ONLINE_HINT)
+        return read_paths(paths) if paths else Dropped(message=_ONLINE, hint=_ONLINE_HINT)
     text = mime.text()
     if not text.strip():
         return Dropped(message="There is no text to compare in what was pasted or dropped.")

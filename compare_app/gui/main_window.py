@@ -14,7 +14,7 @@ from compare_app.gui.chips import Chips
 from compare_app.gui.controller import Controller
 from compare_app.gui.dialogs import ask_for_files, ask_for_report_path, show_about, show_keys
 from compare_app.gui.difference_list import DifferenceList
-from compare_app.gui.drops import Dropped, DropTarget, read_mime
+from compare_app.gui.drops import DropTarget, read_mime
 from compare_app.gui.job_runner import JobRunner
 from compare_app.gui.message_bar import BusyBar, MessageBar
 from compare_app.gui.side_by_side import SideBySide
@@ -122,9 +122,9 @@ class MainWindow(QMainWindow):
         self.differences.item_chosen.connect(controller.select)
         self.view.item_chosen.connect(controller.select)
         self.view.claim_reached.connect(controller.select_claim)
-        self.view.dropped.connect(self._take_drop)
+        self.view.dropped.connect(controller.open_dropped)
         target = DropTarget(self, None)
-        target.dropped.connect(self._take_drop)
+        target.dropped.connect(controller.open_dropped)
         controller.told.connect(self.messages.tell)
         controller.asked.connect(self.messages.clear)
         controller.started.connect(self._busy_timer.start)
@@ -202,21 +202,11 @@ class MainWindow(QMainWindow):
     # Doing
 
     def _open(self, side: Side | None) -> None:
-        inputs = ask_for_files(self, side)
-        self._take_drop(Dropped(inputs), side)
-
-    @Slot(object, object)
-    def _take_drop(self, dropped: Dropped, side: Side | None) -> None:
-        if len(dropped.inputs) == 2:
-            self._controller.open_inputs(dict(zip(Side, dropped.inputs, strict=True)))
-        elif dropped.inputs:
-            self._controller.open_inputs({side or self._controller.free_side(): dropped.inputs[0]})
-        if dropped.message:
-            self.messages.tell(dropped.message, dropped.hint)
+        self._controller.open_dropped(ask_for_files(self, side), side)
 
     def _paste(self) -> None:
         side = self._controller.free_side(self.view.focused_side())
-        self._take_drop(read_mime(QApplication.clipboard().mimeData()), side)
+        self._controller.open_dropped(read_mime(QApplication.clipboard().mimeData()), side)
 
     def _copy(self) -> None:
         side = self.view.focused_side()

@@ -18,7 +18,13 @@ _LANGUAGES = {
     "ru": "Russian",
     "zh": "Chinese",
 }
-_FORMATS = {"text": "plain text", "markdown": "Markdown", "html": "web page", "claims": "list of claims"}
+_FORMATS = {
+    "text": "plain text",
+    "markdown": "Markdown",
+    "html": "web page",
+    "json": "JSON",
+    "claims": "list of claims",
+}
 
 
 def document_title(document: Document) -> str:
@@ -36,10 +42,15 @@ def document_line(document: Document) -> str:
         counted(document.words, "word"),
         counted(len(document.claims), "claim"),
         language_name(document.language),
-        _FORMATS.get(source.format, source.format),
+        format_name(source.format),
         "" if source.encoding in ("", "utf-8", "ascii") else source.encoding,
     )
     return " · ".join(part for part in parts if part)
+
+
+def format_name(name: str) -> str:
+    """The format called `name` in a registry as it is called inside a sentence."""
+    return _FORMATS.get(name, name)
 
 
 def language_name(code: str) -> str:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from compare_app.core.document import Side
+from compare_app.gui.actions import keys_of
 from compare_app.gui.theme import Theme, interface_font
 
 _LINE_PX = 24
@@ -14,11 +15,11 @@ _FRAME_PX = 10
 
 def paint_invitation(painter: QPainter, rect: QRect, side: Side, theme: Theme) -> None:
     """Write in the middle of `rect` how a document gets here."""
-    keys = "Ctrl+Alt+O" if side is Side.LEFT else "Ctrl+Shift+O"
+    keys = keys_of(f"open_{side}")
     top = rect.center().y() - 2 * _LINE_PX
     lines = (
         (f"Drop the {side} document here", interface_font(16, bold=True), theme.text),
-        (f"or open a file ({keys}), or paste text (Ctrl+V)", interface_font(), theme.dim),
+        (f"or open a file ({keys}), or paste text ({keys_of('paste')})", interface_font(), theme.dim),
         ("Text, Markdown and saved web pages. Nothing leaves this machine.", interface_font(12), theme.dim),
     )
     for number, (text, font, colour) in enumerate(lines):

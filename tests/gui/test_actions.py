@@ -1,0 +1,95 @@
+"""Every action does what it says; what the dialogs offer comes from the registries."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from compare_app.core.document import Side
+from compare_app.gui.actions import ACTIONS, keys_of
+from compare_app.readers.registry import FORMATS
+from compare_app.report.registry import FORMATS as REPORTS
+from tests.gui.conftest import LEFT, RIGHT, Desk
+
+
+def test_no_key_means_two_things() -> None:
+    keys = [spec.keys for spec in ACTIONS if spec.keys]
+    assert len(keys) == len(set(keys))
+
+
+def test_what_needs_a_comparison_waits_for_one(desk: Desk) -> None:
+    names = [spec.name for spec in ACTIONS if spec.needs_comparison]
+    assert not any(desk.window.actions_by_name[name].isEnabled() for name in names)
+    desk.open_samples()
+    assert all(desk.window.actions_by_name[name].isEnabled() for name in names)
+
+
+def test_every_chosen_file_is_opened_and_a_third_is_spoken_of(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    paths = [str(desk.file(name, text)) for name, text in (("1.txt", LEFT), ("2.txt", RIGHT), ("3.txt", LEFT))]
+    offered = []
+
+    def choose(_parent: QWidget, _title: str, _folder: str, known: str) -> tuple[list[str], str]:
+        offered.append(known)
+        return paths, known
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", choose)
+    desk.window.actions_by_name["open_any"].trigger()
+    desk.wait_for_comparison()
+    assert [desk.state.documents[side].source.name for side in Side] == ["1.txt", "2.txt"]  # type: ignore[union-attr]
+    assert "more than two files" in desk.window.messages.text
+    assert all(f"*{extension}" in offered[0] for known in FORMATS for extension in known.extensions)
+
+
+def test_a_dialog_that_was_closed_changes_nothing(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("", ""))
+    for name in ("open_left", "open_right"):
+        desk.window.actions_by_name[name].trigger()
+    assert desk.state.documents == {Side.LEFT: None, Side.RIGHT: None}
+    assert desk.window.messages.text == ""
+
+
+def test_the_report_is_saved_in_the_format_that_was_chosen(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.open_samples()
+    offered = []
+
+    def choose(_parent: QWidget, _title: str, proposed: str, known: str) -> tuple[str, str]:
+        offered.extend([proposed, known])
+        return str(desk.folder / "found.json"), known
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
+    desk.window.actions_by_name["save_report"].trigger()
+    assert Path(desk.folder / "found.json").read_text(encoding="utf-8").startswith('{\n"schema"')
+    assert "found.json" in desk.window.messages.text
+    assert offered[0] == "comparison.html"
+    assert all(f"(*{known.extension})" in offered[1] for known in REPORTS)
+
+
+def test_the_pages_of_help_open_and_close(desk: Desk) -> None:
+    for name in ("show_keys", "about"):
+        desk.window.actions_by_name[name].trigger()
+        (dialog,) = [one for one in desk.window.findChildren(QDialog) if one.isVisible()]
+        dialog.close()
+
+
+def test_f6_and_the_jump_to_the_partner_change_the_pane(desk: Desk) -> None:
+    desk.open_samples()
+    assert desk.window.view.focused_side() is Side.LEFT
+    for name, side in (("other_pane", Side.RIGHT), ("other_pane", Side.LEFT), ("go_to_partner", Side.RIGHT)):
+        desk.window.actions_by_name[name].trigger()
+        assert desk.window.view.focused_side() is side
+
+
+def test_one_set_of_colours_is_chosen_at_a_time(desk: Desk) -> None:
+    for chosen in ("dark", "light", "system"):
+        desk.window.actions_by_name[f"theme_{chosen}"].trigger()
+        checked = [
+            name for name in ("system", "light", "dark") if desk.window.actions_by_name[f"theme_{name}"].isChecked()
+        ]
+        assert checked == [chosen]
+
+
+def test_an_action_that_is_none_has_no_keys() -> None:
+    with pytest.raises(KeyError):
+        keys_of("no_such_action")
