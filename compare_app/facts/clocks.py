@@ -26,7 +26,9 @@ def read_clocks(text: str, words: Words, *, language: str) -> tuple[Clock, ...]:
     has_names = not table.keys().isdisjoint(words.folded)
     if not has_names and ":" not in text and _HALVES.isdisjoint(words.folded):
         return ()
-    named = [Clock(at, at + 1, table[word]) for at, word in enumerate(words.folded) if word in table]
+    named = (
+        [Clock(at, at + 1, table[word]) for at, word in enumerate(words.folded) if word in table] if has_names else []
+    )
     found = [clock for match in _TIME.finditer(text) if (clock := _clock(match, text, words, language)) is not None]
     return tuple(sorted((*named, *found), key=lambda clock: clock.first))
 

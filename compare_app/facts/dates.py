@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any
 
 from compare_app.core.facts import Moment, Words
+from compare_app.facts.figures import has_digit
 from compare_app.facts.language import lexicon_of
 
 _YEARS = range(1000, 2100)
@@ -62,6 +63,8 @@ def date_words(language: str) -> DateWords:
 def read_moments(text: str, words: Words, *, language: str, today: date | None) -> tuple[Moment, ...]:
     """The dates of a claim in text order; `today` resolves weekdays and "yesterday". O(words)."""
     table = date_words(language)
+    if table.starters.isdisjoint(words.folded) and not has_digit(text):
+        return ()
     starters = [at for at, word in enumerate(words.folded) if word[0].isdecimal() or word in table.starters]
     found: list[Moment] = []
     for at in starters:

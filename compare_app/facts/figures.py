@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -9,6 +10,8 @@ from typing import Any
 
 from compare_app.core.facts import Words
 from compare_app.facts.language import lexicon_of
+
+_DIGIT = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,8 @@ class NumberWords:
     half: frozenset[str]
     suffixes: frozenset[str]
     starters: frozenset[str]
+    signs: frozenset[str]
+    """Words one of which every number word holds; articles alone are none."""
 
 
 @cache
@@ -57,8 +62,14 @@ def number_words(language: str) -> NumberWords:
         half=half,
         suffixes=frozenset(given.get("ordinal_suffixes", ())),
         starters=starters,
+        signs=starters - articles | frozenset(given.get("fractions", ())),
         **tables,
     )
+
+
+def has_digit(text: str) -> bool:
+    """Whether `text` holds a decimal digit of any script."""
+    return _DIGIT.search(text) is not None
 
 
 def parse_digits(word: str, decimal: str) -> float | None:

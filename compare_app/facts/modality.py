@@ -30,6 +30,8 @@ def levels(language: str, name: str) -> Mapping[str, int]:
 def read_hedges(text: str, words: Words, *, language: str) -> tuple[Hedge, ...]:
     """The hedging words of a claim in text order; "May" with a capital inside the claim is a month. O(words)."""
     table = _phrases(language)
+    if table.keys().isdisjoint(words.folded):
+        return ()
     found: list[Hedge] = []
     for at, word in enumerate(words.folded):
         if word not in table or (found and at < found[-1].end) or (at and text[words.starts[at]].isupper()):

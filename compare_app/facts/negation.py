@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -15,7 +16,8 @@ class _NegationWords:
     cues: frozenset[str]
     denying: frozenset[str]
     denying_before: frozenset[str]
-    harmless: tuple[tuple[str, ...], ...]
+    harmless: Mapping[str, tuple[tuple[int, tuple[str, ...]], ...]]
+    """By word: (place of the word in the phrase, phrase)."""
     skipped: frozenset[str]
     after_verb: tuple[str, ...]
 
@@ -28,10 +30,19 @@ def _negation_words(language: str) -> _NegationWords:
         frozenset(given.get("cues", ())),
         frozenset(stem(word, lexicon.code) for word in given.get("denying", ())),
         frozenset(given.get("denying_before", ())),
-        tuple(tuple(phrase.split()) for phrase in given.get("harmless", ())),
+        _by_word(given.get("harmless", ())),
         frozenset(given.get("skipped", ())),
         tuple(given.get("after_verb", ())),
     )
+
+
+def _by_word(phrases: Iterable[str]) -> Mapping[str, tuple[tuple[int, tuple[str, ...]], ...]]:
+    found: dict[str, tuple[tuple[int, tuple[str, ...]], ...]] = {}
+    for phrase in phrases:
+        words = tuple(phrase.split())
+        for place, word in enumerate(words):
+            found[word] = (*found.get(word, ()), (place, words))
+    return found
 
 
 def read_negations(text: str, words: Words, *, language: str) -> tuple[Negation, ...]:
@@ -72,8 +83,6 @@ def _is_harmless(text: str, words: Words, at: int, table: _NegationWords) -> boo
     if text[words.ends[at] : words.ends[at] + 1] == ",":
         return True
     return any(
-        words.folded[at - offset : at - offset + len(phrase)] == phrase
-        for phrase in table.harmless
-        for offset in (0, 1, 2)
-        if at >= offset
+        at >= place and words.folded[at - place : at - place + len(phrase)] == phrase
+        for place, phrase in table.harmless.get(words.folded[at], ())
     )

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from compare_app.core.facts import Quantity, Words
-from compare_app.facts.figures import Figure, NumberWords, number_words, read_figure
+from compare_app.facts.figures import Figure, NumberWords, has_digit, number_words, read_figure
 from compare_app.facts.language import lexicon_of
 from compare_app.facts.units import Unit, unit_words
 
@@ -56,6 +56,8 @@ def read_quantities(
     """The quantities of a claim in text order. Words in the ranges `taken` (dates, times) are left alone. O(words)."""
     numbers = number_words(language)
     folded = words.folded
+    if not has_digit(text) and numbers.signs.isdisjoint(folded):
+        return ()
     starters = [at for at, word in enumerate(folded) if word in numbers.starters or word[0].isdecimal()]
     if not starters:
         return ()

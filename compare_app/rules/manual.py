@@ -32,7 +32,7 @@ def rules_page() -> str:
 
 
 def _section(rule: Rule) -> str:
-    purpose = (rule.find.__doc__ or "").strip().split("\n")[0]
+    purpose = (rule.find.__doc__ or "").strip().split("\n")[0].split(" O(")[0]
     lines = [f"## {rule.title} (`{rule.name}`)", "", purpose, ""]
     lines += ["It speaks here:", "", *_pair(rule.fires), ""]
     lines += [f"> {finding.verdict.value.capitalize()}: {finding.message}" for finding in _findings(rule)]

@@ -30,6 +30,7 @@ class Elements:
     firsts: Sequence[int]
     ends: Sequence[int]
     facts: Mapping[int, Quantity | Moment | Clock]
+    function_words: frozenset[str]
 
     def __len__(self) -> int:
         return len(self.keys)
@@ -38,7 +39,7 @@ class Elements:
         fact = self.facts.get(at)
         first = self.firsts[at]
         word = self.claim.words.folded[first]
-        is_content = fact is None and word not in lexicon_of(self.claim.language).function_words
+        is_content = fact is None and word not in self.function_words
         return Element(self.keys[at], first, self.ends[at], fact, is_content)
 
     def between(self, start: int, stop: int) -> tuple[Element, ...]:
@@ -118,9 +119,10 @@ def _elements(claim: ClaimFacts, values: set[str]) -> Elements:
     """The claim's elements; a fact whose value the other side has too matches that value alone."""
     stems = claim.words.stems
     count = len(stems)
+    function_words = lexicon_of(claim.language).function_words
     facts: list[Quantity | Moment | Clock] = [*claim.quantities, *claim.moments, *claim.clocks]
     if not facts:
-        return Elements(claim, stems, range(count), range(1, count + 1), {})
+        return Elements(claim, stems, range(count), range(1, count + 1), {}, function_words)
     keys: list[str] = []
     bounds: list[int] = []
     held: dict[int, Quantity | Moment | Clock] = {}
@@ -134,7 +136,7 @@ def _elements(claim: ClaimFacts, values: set[str]) -> Elements:
         at = fact.end
     keys.extend(stems[at:])
     bounds.extend(range(at, count))
-    return Elements(claim, tuple(keys), bounds, [*bounds[1:], count], held)
+    return Elements(claim, tuple(keys), bounds, [*bounds[1:], count], held, function_words)
 
 
 def _fact_key(fact: Quantity | Moment | Clock, values: set[str]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from compare_app.core.facts import ClaimFacts, Moment, Quantity
+from compare_app.facts.language import lexicon_of
 from compare_app.rules.pair import Pair
 
 _CLAUSE_END = re.compile(r"[,;:.!?()\[\]\"“”–—]")
@@ -24,12 +25,18 @@ def about(pair: Pair, left_end: int, right_end: int) -> str:
 
 
 def _following(claim: ClaimFacts, end: int) -> str:
+    """Up to `_MOST_WORDS` words behind the fact inside its clause, without function words at their end."""
     words = claim.words
+    last = min(end + _MOST_WORDS, len(words))
     if end >= len(words):
         return ""
-    start, stop = words.ends[end - 1], words.ends[min(end + _MOST_WORDS, len(words)) - 1]
-    rest = claim.text[start:stop]
-    return _CLAUSE_END.split(rest, maxsplit=1)[0].strip()
+    clause_end = _CLAUSE_END.search(claim.text, words.ends[end - 1], words.ends[last - 1])
+    function_words = lexicon_of(claim.language).function_words
+    while last > end and (
+        words.folded[last - 1] in function_words or (clause_end and words.ends[last - 1] > clause_end.start())
+    ):
+        last -= 1
+    return claim.text[words.starts[end] : words.ends[last - 1]] if last > end else ""
 
 
 def in_words(fact: Quantity | Moment) -> str:
