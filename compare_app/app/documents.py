@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from compare_app.core import document as core
 from compare_app.core.canonical import canonical_text
@@ -16,6 +17,7 @@ from compare_app.engine.blocks import find_blocks
 from compare_app.engine.furniture import set_aside
 from compare_app.engine.language import guess_language
 from compare_app.engine.segment import segment
+from compare_app.readers.files import LIMIT_BYTES
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,14 @@ def read_document(
     where = Path(source) if isinstance(source, str) else source
     reading = read_source(where, name=name, format=format, encoding=encoding)
     return document_of(reading, language=language, control=control)
+
+
+def read_stream(stream: BinaryIO, *, name: str = "", language: str | None = None) -> Document:
+    """The document that comes out of `stream` until it ends.
+
+    Raises ReadError, and stops reading, when more comes than is read of a file: some streams never end.
+    """
+    return read_document(stream.read(LIMIT_BYTES + 1), name=name, language=language)
 
 
 def document_of(reading: Reading, *, language: str | None = None, control: Control | None = None) -> Document:

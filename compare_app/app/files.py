@@ -18,13 +18,12 @@ def write_atomically(path: Path, text: str) -> None:
     """
     data = text.encode("utf-8", "replace")
     try:
-        target = Path(os.path.realpath(path))
-        if target.is_dir():
+        if path.is_dir():
             raise WriteError(f"“{path}” is a folder.", hint="Name a file in it.")
-        if target.exists() and not target.is_file():
-            target.write_bytes(data)
+        if path.exists() and not path.is_file():
+            path.write_bytes(data)  # as it was named: a pipe under /dev/fd has no other name
         else:
-            _replace(target, data)
+            _replace(Path(os.path.realpath(path)), data)
     except (OSError, ValueError) as error:
         reason = (error.strerror if isinstance(error, OSError) else "") or "not a possible file name"
         raise WriteError(f"“{path}” cannot be written: {reason}.", hint="Choose another place.") from error

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import logging
-import os
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
 
 import compare_app
-from compare_app.cli.messages import say, say_error
+from compare_app.cli.messages import say, say_error, silence
 from compare_app.cli.parsers import label_pair, window_parser
 from compare_app.cli.window import refuse_without_display, refused_import
 from compare_app.core.errors import CompareError
@@ -39,7 +38,7 @@ def _guarded(command: Callable[[Sequence[str]], int], arguments: Sequence[str]) 
     except CompareError as error:
         say_error(error)
     except BrokenPipeError:
-        _silence_output()
+        silence(sys.stdout)
         return _PIPE_CLOSED
     except KeyboardInterrupt:
         return _INTERRUPTED
@@ -47,7 +46,7 @@ def _guarded(command: Callable[[Sequence[str]], int], arguments: Sequence[str]) 
         say("There is not enough memory for this comparison.", "Compare the parts that matter.")
     except OSError as error:
         say(f"The report cannot be written: {error.strerror}.")
-        _silence_output()
+        silence(sys.stdout)
     except Exception:  # the command's border: a bug must not end with 1, which says that texts differ
         _log.exception("the command failed")
         say("The program failed; the lines above say where.", "Please report them. Nothing was changed.")
@@ -75,10 +74,3 @@ def _open_window(arguments: Sequence[str]) -> int:
     paths = (None if given is None else Path(given) for given in (options.left, options.right))
     code: int = application.run_window(*paths, labels=labels)
     return code
-
-
-def _silence_output() -> None:
-    """Let Python's last flush of standard output go nowhere instead of failing again."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
-    os.close(nowhere)

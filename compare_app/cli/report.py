@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from compare_app.app.documents import read_document
+from compare_app.app.documents import read_document, read_stream
 from compare_app.app.files import write_atomically
 from compare_app.app.pipeline import compare
 from compare_app.app.reporting import render_report, summary_of
@@ -20,6 +20,7 @@ from compare_app.core.errors import CompareError, ReadError, WriteError
 
 SAME, DIFFERENT = 0, 1
 _STANDARD_INPUT = "-"
+_STANDARD_OUTPUTS = (None, "-", "/dev/stdout")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")  # the shape of a BCP 47 tag
 
 
@@ -40,6 +41,8 @@ def run(arguments: Sequence[str]) -> int:
     """Write the report and return 0 when nothing differs, else 1. Raises CompareError for any trouble."""
     request = parse(arguments)
     _refuse_output_over_input(request)
+    if request.output is None and sys.stdout is None:
+        raise WriteError("There is no standard output to write to.", hint="Name a file with -o.")
     left = _read(request.left, request.labels[0], request.language)
     right = _read(request.right, request.labels[1], request.language)
     _tell_notes(request, left, right)
@@ -56,6 +59,8 @@ def run(arguments: Sequence[str]) -> int:
 def parse(arguments: Sequence[str]) -> ReportRequest:
     """The request in `arguments`. Raises CompareError on a combination that cannot be; exits on bad options."""
     options = report_parser().parse_intermixed_args(arguments)
+    if "" in (options.left, options.right, options.output):
+        raise CompareError("The name of a file is empty.", hint="Check the quotation marks, or what they were to hold.")
     if options.left == options.right == _STANDARD_INPUT:
         raise CompareError("Standard input can be only one of the two sides.", hint="Name a file for the other.")
     if options.language is not None and not _LANGUAGE.fullmatch(options.language):
@@ -64,7 +69,7 @@ def parse(arguments: Sequence[str]) -> ReportRequest:
         left=options.left,
         right=options.right,
         format=options.format,
-        output=None if options.output in (None, _STANDARD_INPUT) else Path(options.output),
+        output=None if options.output in _STANDARD_OUTPUTS else Path(options.output),
         language=options.language.lower().split("-")[0] if options.language else None,
         labels=label_pair(options.label),
         differences_only=options.differences_only,
@@ -88,7 +93,7 @@ def _read(source: str, label: str, language: str | None) -> Document:
     if source == _STANDARD_INPUT:
         if sys.stdin is None or sys.stdin.isatty():
             raise ReadError("Nothing comes in on standard input.", hint="Pipe a document into it.")
-        return read_document(sys.stdin.buffer.read(), name=label or "standard input", language=language)
+        return read_stream(sys.stdin.buffer, name=label or "standard input", language=language)
     return read_document(Path(source), name=label, language=language)
 
 

@@ -82,6 +82,8 @@ def test_standard_input_is_a_document(
         (["LEFT", "."], "is a folder"),
         (["LEFT", "binary.bin"], "binary.bin"),
         (["-", "-"], "only one of the two sides"),
+        (["", "RIGHT"], "name of a file is empty"),
+        (["LEFT", "RIGHT", "-o", ""], "name of a file is empty"),
         (["LEFT", "RIGHT", "-o", "no/such/folder/out.txt"], "cannot be written"),
         (["LEFT", "RIGHT", "-o", "."], "is a folder"),
         (["LEFT", "RIGHT", "-o", "LEFT"], "one of the two documents"),
@@ -182,3 +184,40 @@ def test_reports_are_utf_8_whatever_the_terminal_says(pair: tuple[str, str], tmp
     done = _shell("compare-app report left.txt right.txt", tmp_path, LC_ALL="C", PYTHONUTF8="0", PYTHONIOENCODING="")
     assert done.returncode == 1
     assert "·" in done.stdout
+
+
+def test_standard_input_that_never_ends_is_refused(pair: tuple[str, str], tmp_path: Path) -> None:
+    done = _shell("ulimit -v 4000000; compare-app report - right.txt < /dev/zero", tmp_path)
+    assert done.returncode == 2
+    assert "larger than" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("compare-app report left.txt right.txt >&-", 2),
+        ("compare-app report left.txt right.txt >&- 2>&-", 2),
+        ("compare-app report left.txt right.txt -o /dev/null >&-", 1),
+        ("compare-app report left.txt missing.txt 2>&-", 2),
+        ("compare-app report left.txt missing.txt 2> /dev/full", 2),
+    ],
+)
+def test_closed_and_full_streams_do_not_change_what_the_exit_code_says(
+    pair: tuple[str, str], tmp_path: Path, line: str, code: int
+) -> None:
+    done = _shell(line, tmp_path)
+    assert done.returncode == code
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("output", ["/dev/stdout", "/dev/stderr", ">(cat)"])
+def test_a_pipe_can_be_named_as_the_output(pair: tuple[str, str], tmp_path: Path, output: str) -> None:
+    done = _shell(f"compare-app report left.txt right.txt -o {output} 2>&1 | cat; echo ${{PIPESTATUS[0]}}", tmp_path)
+    assert "1 added" in done.stdout
+    assert done.stdout.splitlines()[-1] == "1"
+
+
+def test_standard_output_named_as_a_file_is_added_to_not_replaced(pair: tuple[str, str], tmp_path: Path) -> None:
+    (tmp_path / "log").write_text("before\n", encoding="utf-8")
+    assert _shell("compare-app report left.txt right.txt -o /dev/stdout >> log", tmp_path).returncode == 1
+    assert (tmp_path / "log").read_text(encoding="utf-8").startswith("before\n")
