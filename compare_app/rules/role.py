@@ -82,6 +82,9 @@ def _voice_turned(pair: Pair, head: int, left_end: int, right_end: int) -> bool:
     """Whether one side is the other made passive although the parties keep their places: "A was sued by B"."""
     language = pair.left.language
     words = pair.left.words
+    passive_words = _words(language, "passive")
+    if passive_words.isdisjoint(words.folded) and passive_words.isdisjoint(pair.right.words.folded):
+        return False
     if not _is_party(words.folded[:head][-2:], language) or not _is_party(words.folded[left_end:][:2], language):
         return False
     short, long = sorted((words.stems[head:left_end], pair.right.words.stems[head:right_end]), key=len)

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from compare_app.facts import words
 from compare_app.facts.attribution import read_speaker
 from compare_app.facts.opposites import are_opposite
 from compare_app.facts.read import read_facts
@@ -19,19 +20,25 @@ _TEXTS = st.one_of(st.text(max_size=80), st.lists(st.sampled_from(_PIECES.split(
 def test_any_text_is_read(text: str, language: str) -> None:
     """Words stand in text order and inside the text; every fact covers at least one of them."""
     facts = read_facts(text, language=language, date="2024-06-21")
-    words = facts.words
-    assert list(words.starts) == sorted(words.starts)
-    assert all(0 <= start < end <= len(text) for start, end in zip(words.starts, words.ends, strict=True))
+    starts, ends = facts.words.starts, facts.words.ends
+    assert list(starts) == sorted(starts)
+    assert all(0 <= start < end <= len(text) for start, end in zip(starts, ends, strict=True))
     spanned = (facts.quantities, facts.moments, facts.clocks, facts.names, facts.hedges, facts.quotations)
     bounds = [(fact.first, fact.end) for found in spanned for fact in found]
-    assert all(0 <= first < end <= len(words) for first, end in bounds)
+    assert all(0 <= first < end <= len(starts) for first, end in bounds)
+
+
+@given(st.text(st.characters(max_codepoint=127)))
+def test_ascii_words_are_words(text: str) -> None:
+    """The faster pattern for ASCII text finds what the one for all text finds."""
+    assert [m.span() for m in words._ASCII_WORD.finditer(text)] == [m.span() for m in words._WORD.finditer(text)]
 
 
 def test_contractions_are_opened() -> None:
     """ "didn't" is two words whose spans share the one written."""
-    words = read_facts("He didn't go.", language="en").words
-    assert words.folded == ("he", "did", "not", "go")
-    assert words.span(1, 3).of("He didn't go.") == "didn't"
+    found = read_facts("He didn't go.", language="en").words
+    assert found.folded == ("he", "did", "not", "go")
+    assert found.span(1, 3).of("He didn't go.") == "didn't"
 
 
 @pytest.mark.parametrize(
