@@ -54,7 +54,7 @@ class Connectors(QWidget):
         self, state: State, panes: dict[Side, DocumentPane], theme: Theme, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.theme = theme
+        self._theme = theme
         self._state = state
         self._panes = panes
         self._drawn: list[_Connector] = []
@@ -62,14 +62,19 @@ class Connectors(QWidget):
         self.setMouseTracking(True)
         self.setAccessibleName("Connectors between the two documents")
 
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of `theme`."""
+        self._theme = theme
+        self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Draw the connectors, the selected and the gravest last."""
         del event
         self._drawn = list(self._connectors())
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), self.theme.window)
-        painter.setPen(self.theme.line)
+        painter.fillRect(self.rect(), self._theme.window)
+        painter.setPen(self._theme.line)
         for x in (0, self.width() - 1):
             painter.drawLine(x, 0, x, self.height())
         for connector in sorted(self._drawn, key=lambda c: (c.item == self._state.selected, -c.mark.gravity)):
@@ -127,7 +132,7 @@ class Connectors(QWidget):
 
     def _draw(self, painter: QPainter, connector: _Connector) -> None:
         selected = connector.item == self._state.selected
-        ink = QColor(self.theme.marks[connector.mark].ink)
+        ink = QColor(self._theme.marks[connector.mark].ink)
         if connector.far and not selected:
             ink.setAlphaF(_FAR)
         pen = QPen(ink, 3.0 if selected or connector.mark is Mark.CONTRADICTING else 1.6)
@@ -138,7 +143,7 @@ class Connectors(QWidget):
         painter.drawPath(connector.path)
         if connector.has_badge:
             painter.setPen(QPen(ink, 1.5))
-            painter.setBrush(self.theme.base)
+            painter.setBrush(self._theme.base)
             painter.drawEllipse(connector.middle, _BADGE_PX, _BADGE_PX)
             painter.setFont(interface_font(11, bold=True))
             box = QRectF(0, 0, 2 * _BADGE_PX, 2 * _BADGE_PX)

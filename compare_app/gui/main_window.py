@@ -53,8 +53,6 @@ class MainWindow(QMainWindow):
         self._show_comparison()
         self.view.panes[Side.LEFT].setFocus()
 
-    # Building
-
     def _build(self) -> None:
         dock = QSplitter(Qt.Orientation.Horizontal)
         dock.addWidget(self.differences)
@@ -133,8 +131,6 @@ class MainWindow(QMainWindow):
         self._busy.cancelled.connect(controller.cancel)
         self._busy_timer.timeout.connect(self._busy.show)
 
-    # Showing
-
     def use_theme(self, name: str) -> None:
         """Take the colours of "light", "dark" or the "system"."""
         self._theme = load_theme(system_theme_name() if name == "system" else name)
@@ -198,8 +194,6 @@ class MainWindow(QMainWindow):
     def _job_ended(self) -> None:
         self._busy_timer.stop()
         self._busy.hide()
-
-    # Doing
 
     def _open(self, side: Side | None) -> None:
         self._controller.open_dropped(ask_for_files(self, side), side)

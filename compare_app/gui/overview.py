@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
@@ -26,7 +26,7 @@ class Overview(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.theme = theme
+        self._theme = theme
         self._length = 0
         self._ticks: list[tuple[Mark, Span]] = []
         self._visible = Span(0, 0)
@@ -36,20 +36,20 @@ class Overview(QWidget):
 
     def set_highlights(self, length: int, highlights: Sequence[Highlight]) -> None:
         """Show the claims among `highlights` of a text of `length` code points."""
-        claims = [mark for mark in highlights if mark.weight is Weight.CLAIM and mark.mark is not Mark.REWORDED]
-        claims.sort(key=lambda mark: -mark.mark.gravity)  # the gravest is drawn last, on top
+        claims = [one for one in highlights if one.weight is Weight.CLAIM and one.mark is not Mark.REWORDED]
+        claims.sort(key=lambda one: -one.mark.gravity)  # the gravest is drawn last, on top
         self._length = length
-        self._ticks = [(mark.mark, mark.span) for mark in claims]
-        self.redraw()
+        self._ticks = [(one.mark, one.span) for one in claims]
+        self._redraw()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of `theme`."""
+        self._theme = theme
+        self._redraw()
 
     def set_visible(self, span: Span) -> None:
         """Show that `span` is on screen."""
         self._visible = span
-        self.update()
-
-    def redraw(self) -> None:
-        """Draw the ticks anew."""
-        self._drawn = None
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
@@ -61,7 +61,7 @@ class Overview(QWidget):
         painter.drawPixmap(0, 0, self._drawn)
         if self._length and self._visible.length:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            shade = QColor(self.theme.dim)
+            shade = QColor(self._theme.dim)
             shade.setAlphaF(_VIEW_OPACITY)
             painter.setBrush(shade)
             painter.setPen(Qt.PenStyle.NoPen)
@@ -72,7 +72,7 @@ class Overview(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Another height puts every tick elsewhere."""
         super().resizeEvent(event)
-        self.redraw()
+        self._redraw()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Go to the place clicked."""
@@ -81,6 +81,10 @@ class Overview(QWidget):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Go along while dragged."""
         self._go(event.position().y())
+
+    def _redraw(self) -> None:
+        self._drawn = None
+        self.update()
 
     def _go(self, y: float) -> None:
         if self._length:
@@ -94,12 +98,19 @@ class Overview(QWidget):
         ratio = self.devicePixelRatioF()
         pixmap = QPixmap(self.size() * ratio)
         pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(self.theme.window)
+        pixmap.fill(self._theme.window)
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        for mark, span in self._ticks:
-            painter.setBrush(self.theme.marks[mark].ink)
-            painter.drawRoundedRect(QRectF(3, self._y(span.start), self.width() - 6, _TICK_PX), 2, 2)
+        for mark, y in self._places():
+            painter.setBrush(self._theme.marks[mark].ink)
+            painter.drawRoundedRect(QRectF(3, y, self.width() - 6, _TICK_PX), 2, 2)
         painter.end()
         return pixmap
+
+    def _places(self) -> Iterable[tuple[Mark, float]]:
+        """Each tick's mark and height, in the order to draw; ticks that would cover each other only once.
+
+        At most one a mark and half pixel: a long text has far more differences than the bar has pixels.
+        """
+        return dict.fromkeys((mark, round(2 * self._y(span.start)) / 2) for mark, span in self._ticks)

@@ -49,12 +49,10 @@ class SideBySide(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of `theme`."""
-        self._connectors.theme = theme
-        self._connectors.update()
+        self._connectors.set_theme(theme)
         for side in Side:
             self.panes[side].set_theme(theme)
-            self._overviews[side].theme = theme
-            self._overviews[side].redraw()
+            self._overviews[side].set_theme(theme)
 
     def focused_side(self) -> Side | None:
         """The side whose pane has the keyboard, if any."""

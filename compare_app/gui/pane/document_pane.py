@@ -94,8 +94,6 @@ class DocumentPane(QPlainTextEdit):
         self._drag_over = over
         self.viewport().update()
 
-    # What is where
-
     def visible_blocks(self) -> Iterator[tuple[QTextBlock, float]]:
         """Blocks of Qt's text that are on screen, with their tops in viewport pixels."""
         block, y = self.firstVisibleBlock(), self.contentOffset().y()
@@ -109,37 +107,21 @@ class DocumentPane(QPlainTextEdit):
         """Code points on screen, whole blocks."""
         if self._page is None:
             return Span(0, 0)
-        blocks = [block for block, _ in self.visible_blocks()]
-        return Span(self._block_span(blocks[0]).start, self._block_span(blocks[-1]).end) if blocks else Span(0, 0)
+        spans = [self._layout.span_of(block) for block, _ in self.visible_blocks()]
+        return Span(spans[0].start, spans[-1].end) if spans else Span(0, 0)
 
     def visible_claims(self) -> Iterator[int]:
         """Indexes of the claims on screen, whole blocks."""
         if self._page is not None:
             yield from self._page.claims_in(self.visible_span())
 
-    def line_rects(self, block: QTextBlock, top: float, span: Span) -> list[QRectF]:
-        """Rectangles, one a line, of the part of `span` inside `block`, whose top is at `top`; viewport pixels."""
-        assert self._page is not None  # only a page has spans
-        positions, layout = self._page.positions, block.layout()
-        start = max(0, positions.to_utf16(span.start) - block.position())
-        end = min(block.length() - 1, positions.to_utf16(span.end) - block.position())
-        rects = []
-        for number in range(layout.lineCount()):
-            line = layout.lineAt(number)
-            first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
-            if first >= last:
-                continue
-            x1, x2 = line.cursorToX(first)[0], line.cursorToX(last)[0]  # type: ignore[index]
-            rects.append(QRectF(min(x1, x2), top + line.y(), abs(x2 - x1), line.height()))
-        return rects
-
     def claim_extent(self, claim: int) -> tuple[float, float]:
         """Top and bottom of a claim in viewport pixels; beyond the viewport's edge when it is not on screen."""
         assert self._page is not None  # only a page has claims
         span = self._page.document.claims[claim].span
         for block, top in self.visible_blocks():
-            if self._block_span(block).contains(span.start):
-                rects = self.line_rects(block, top, span)
+            if self._layout.span_of(block).contains(span.start):
+                rects = self._layout.line_rects(block, top, span)
                 if rects:
                     return rects[0].top(), rects[-1].bottom()
         above = span.start < self.visible_span().start
@@ -154,13 +136,11 @@ class DocumentPane(QPlainTextEdit):
         for block, top in self.visible_blocks():
             if top + self._layout.blockBoundingRect(block).height() < y:
                 continue
-            for claim in self._page.claims_in(self._block_span(block)):
-                rects = self.line_rects(block, top, claims[claim].span)
+            for claim in self._page.claims_in(self._layout.span_of(block)):
+                rects = self._layout.line_rects(block, top, claims[claim].span)
                 if rects and rects[-1].bottom() >= y:
                     return claim
         return None
-
-    # Moving
 
     def set_top_gap(self, gap_px: int) -> None:
         """Leave `gap_px` free above the first line. Qt scrolls by whole lines; this is what makes two panes level."""
@@ -175,30 +155,8 @@ class DocumentPane(QPlainTextEdit):
     def bring_offset_to(self, offset: int, y: float) -> None:
         """Scroll so that the line of the code point at `offset` stands about `y` pixels below the top."""
         assert self._page is not None  # only a page has offsets
-        position = self._page.positions.to_utf16(offset)
-        block = self.document().findBlock(position)
-        self._layout.blockBoundingRect(block)
-        line = block.layout().lineForTextPosition(position - block.position()).lineNumber()
-        above = 0.0
-        while above < y:
-            before = self._line_before(block, line)
-            if before is None or above + before[2] - y > y - above:
-                break
-            block, line, step = before
-            above += step
-        self.verticalScrollBar().setValue(block.firstLineNumber() + line)
-
-    def _line_before(self, block: QTextBlock, line: int) -> tuple[QTextBlock, int, float] | None:
-        """The line above line `line` of `block` and the pixels from its top to the other's, None at the very top."""
-        y = block.layout().lineAt(line).y()
-        if line > 0:
-            return block, line - 1, y - block.layout().lineAt(line - 1).y()
-        block = block.previous()
-        if not block.isValid():
-            return None
-        height = self._layout.blockBoundingRect(block).height()
-        last = block.layout().lineCount() - 1
-        return block, last, height - block.layout().lineAt(last).y() + y
+        line = self._layout.line_above(self._page.positions.to_utf16(offset), y)
+        self.verticalScrollBar().setValue(line)
 
     def put_cursor_in(self, claim: int) -> None:
         """Move the text cursor to the start of `claim` without scrolling or telling anyone."""
@@ -209,8 +167,6 @@ class DocumentPane(QPlainTextEdit):
         value = self.verticalScrollBar().value()
         self.setTextCursor(cursor)
         self.verticalScrollBar().setValue(value)
-
-    # Events
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Paint grounds, then the text, then lines, boxes and glyphs."""
@@ -267,16 +223,9 @@ class DocumentPane(QPlainTextEdit):
         self.viewport().update()
         self.view_changed.emit()
 
-    def _block_span(self, block: QTextBlock) -> Span:
-        assert self._page is not None  # only a page has spans
-        positions = self._page.positions
-        return Span(
-            positions.to_code_points(block.position()), positions.to_code_points(block.position() + block.length() - 1)
-        )
-
     def _visible_marks(self) -> Iterator[tuple[Highlight, list[QRectF]]]:
         assert self._page is not None  # only a page has marks
         for block, top in self.visible_blocks():
-            for mark in self._page.marks_in(self._block_span(block)):
-                rects = self.line_rects(block, top, mark.span)
+            for mark in self._page.marks_in(self._layout.span_of(block)):
+                rects = self._layout.line_rects(block, top, mark.span)
                 yield mark, [rect for rect in rects if rect.bottom() > _SLIVER_PX]

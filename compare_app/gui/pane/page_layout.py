@@ -65,6 +65,57 @@ class PageLayout(QPlainTextDocumentLayout):
         bottom = last.y() + last.height() + self._below(block)
         return QRectF(0, 0, self._width, round(bottom))
 
+    def span_of(self, block: QTextBlock) -> Span:
+        """Code points of the document that `block` shows, without its line end."""
+        assert self._page is not None  # without a page nobody asks
+        start, positions = block.position(), self._page.positions
+        return Span(positions.to_code_points(start), positions.to_code_points(start + block.length() - 1))
+
+    def line_rects(self, block: QTextBlock, top: float, span: Span) -> list[QRectF]:
+        """Rectangles, one a line, of the part of `span` inside `block`, whose top is at `top`; viewport pixels."""
+        assert self._page is not None  # without a page nobody asks
+        positions, layout = self._page.positions, block.layout()
+        start = max(0, positions.to_utf16(span.start) - block.position())
+        end = min(block.length() - 1, positions.to_utf16(span.end) - block.position())
+        rects = []
+        for number in range(layout.lineCount()):
+            line = layout.lineAt(number)
+            first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
+            if first >= last:
+                continue
+            x1, x2 = line.cursorToX(first)[0], line.cursorToX(last)[0]  # type: ignore[index]
+            rects.append(QRectF(min(x1, x2), top + line.y(), abs(x2 - x1), line.height()))
+        return rects
+
+    def line_above(self, position: int, distance_px: float) -> int:
+        """Number of the line that stands about `distance_px` above the line of UTF-16 unit `position`, or the first.
+
+        Lays out only what lies between the two.
+        """
+        block = self.document().findBlock(position)
+        self.blockBoundingRect(block)
+        line = block.layout().lineForTextPosition(position - block.position()).lineNumber()
+        above = 0.0
+        while above < distance_px:
+            before = self._line_before(block, line)
+            if before is None or above + before[2] - distance_px > distance_px - above:
+                break
+            block, line, step = before
+            above += step
+        return block.firstLineNumber() + line
+
+    def _line_before(self, block: QTextBlock, line: int) -> tuple[QTextBlock, int, float] | None:
+        """The line above line `line` of `block` and the pixels from its top to the other's, None at the very top."""
+        y = block.layout().lineAt(line).y()
+        if line > 0:
+            return block, line - 1, y - block.layout().lineAt(line - 1).y()
+        block = block.previous()
+        if not block.isValid():
+            return None
+        height = self.blockBoundingRect(block).height()
+        last = block.layout().lineCount() - 1
+        return block, last, height - block.layout().lineAt(last).y() + y
+
     def _below(self, block: QTextBlock) -> float:
         air = _BOTTOM_PX if not block.next().isValid() else _AFTER_PX
         return _BLANK_PX - self._leading(block) if block.length() == 1 and block.next().isValid() else air
@@ -74,9 +125,7 @@ class PageLayout(QPlainTextDocumentLayout):
 
     def _lay_out(self, block: QTextBlock, layout: QTextLayout) -> None:
         assert self._page is not None  # blockBoundingRect asked
-        positions = self._page.positions
-        end = block.position() + block.length() - 1
-        span = Span(positions.to_code_points(block.position()), positions.to_code_points(end))
+        span = self.span_of(block)
         look = self._page.look(span.start)
         layout.setFormats(self._page.formats(span))
         option = QTextOption()
