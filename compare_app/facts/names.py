@@ -92,7 +92,8 @@ def _is_acronym(short: Sequence[str], long: Sequence[str]) -> bool:
     if len(long) < 2:
         return False
     initials = "".join(word[0] for word in long), "".join(word[0] for word in long if len(word) > 3)
-    return next((word for word in short if len(word) > 1), "") in initials
+    acronym = next((word for word in short if len(word) > 1), "")
+    return acronym in initials or acronym.removesuffix("s") in initials
 
 
 def _is_spelling(left: str, right: str) -> bool:
