@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 from compare_app.core.errors import WriteError
@@ -27,6 +28,20 @@ def write_atomically(path: Path, text: str) -> None:
     except (OSError, ValueError) as error:
         reason = (error.strerror if isinstance(error, OSError) else "") or "not a possible file name"
         raise WriteError(f"“{path}” cannot be written: {reason}.", hint="Choose another place.") from error
+
+
+def refuse_to_overwrite(path: Path, sources: Iterable[str]) -> None:
+    """Raise WriteError when `path` is one of `sources`, by whatever name or link; empty sources are no files."""
+    for source in sources:
+        if source and _is_same_file(path, Path(source)):
+            raise WriteError(f"“{path}” is one of the two documents.", hint="Name another file for the report.")
+
+
+def _is_same_file(one: Path, other: Path) -> bool:
+    try:
+        return one.is_file() and one.samefile(other)
+    except (OSError, ValueError):
+        return False  # one of them is not there: nothing can be lost
 
 
 def _replace(target: Path, data: bytes) -> None:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from compare_app.app.files import write_atomically
+from compare_app.app.files import refuse_to_overwrite, write_atomically
 from compare_app.core.comparison import Comparison
-from compare_app.core.errors import WriteError
 from compare_app.present.items import items_of
 from compare_app.present.summary import Summary, summarise
 from compare_app.report.format import ReportOptions
@@ -33,8 +32,6 @@ def save_report(comparison: Comparison, path: Path) -> None:
 
     Raises WriteError when it cannot be written or when `path` is one of the compared files.
     """
-    for document in (comparison.left, comparison.right):
-        if document.source.path and path.exists() and path.samefile(document.source.path):
-            raise WriteError(f"“{path}” is one of the compared files.", hint="Choose another name for the report.")
+    refuse_to_overwrite(path, (comparison.left.source.path, comparison.right.source.path))
     chosen = next((known for known in FORMATS if known.extension == path.suffix.lower()), format_named("html"))
     write_atomically(path, chosen.render(comparison, ReportOptions()))

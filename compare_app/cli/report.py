@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from compare_app.app.documents import read_document, read_stream
-from compare_app.app.files import write_atomically
+from compare_app.app.files import refuse_to_overwrite, write_atomically
 from compare_app.app.pipeline import compare
 from compare_app.app.reporting import render_report, summary_of
 from compare_app.cli.messages import say
@@ -40,7 +40,8 @@ class ReportRequest:
 def run(arguments: Sequence[str]) -> int:
     """Write the report and return 0 when nothing differs, else 1. Raises CompareError for any trouble."""
     request = parse(arguments)
-    _refuse_output_over_input(request)
+    if request.output is not None:
+        refuse_to_overwrite(request.output, (s for s in (request.left, request.right) if s != _STANDARD_INPUT))
     if request.output is None and sys.stdout is None:
         raise WriteError("There is no standard output to write to.", hint="Name a file with -o.")
     left = _read(request.left, request.labels[0], request.language)
@@ -74,19 +75,6 @@ def parse(arguments: Sequence[str]) -> ReportRequest:
         labels=label_pair(options.label),
         differences_only=options.differences_only,
     )
-
-
-def _refuse_output_over_input(request: ReportRequest) -> None:
-    for source in (request.left, request.right):
-        if request.output is not None and source != _STANDARD_INPUT and _is_same_file(request.output, Path(source)):
-            raise WriteError(f"“{request.output}” is one of the two documents.", hint="Name another file for -o.")
-
-
-def _is_same_file(one: Path, other: Path) -> bool:
-    try:
-        return one.is_file() and os.path.samefile(one, other)
-    except (OSError, ValueError):
-        return False
 
 
 def _read(source: str, label: str, language: str | None) -> Document:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from compare_app.app.files import write_atomically
+from compare_app.app.files import refuse_to_overwrite, write_atomically
 from compare_app.core.errors import WriteError
 
 
@@ -52,6 +52,17 @@ def test_what_cannot_be_a_file_is_said_so(tmp_path: Path, name: str) -> None:
 def test_a_device_is_written_to_not_replaced() -> None:
     write_atomically(Path(os.devnull), "text")
     assert stat.S_ISCHR(os.stat(os.devnull).st_mode)
+
+
+def test_a_report_never_lands_on_a_document(tmp_path: Path) -> None:
+    document = tmp_path / "document.txt"
+    document.write_text("kept")
+    (tmp_path / "other-name").symlink_to(document)
+    for path in (document, tmp_path / "other-name"):
+        with pytest.raises(WriteError, match="one of the two documents"):
+            refuse_to_overwrite(path, ("", str(document)))
+    refuse_to_overwrite(tmp_path / "new", (str(document),))
+    refuse_to_overwrite(document, ("", str(tmp_path / "gone"), "a\0b"))
 
 
 def test_lone_surrogates_do_not_stop_the_writing(tmp_path: Path) -> None:
