@@ -71,6 +71,8 @@ def read_document(
     """
     from compare_app.readers.registry import read_source  # parsers load only when something is read
 
+    control = control or Control()
+    control.report(Stage.READ, 0.0)
     where = Path(source) if isinstance(source, str) else source
     reading = read_source(where, name=name, format=format, encoding=encoding)
     return document_of(reading, language=language, control=control)

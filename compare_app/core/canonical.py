@@ -14,7 +14,5 @@ def canonical_text(text: str) -> str:
     Every other line or paragraph separator becomes "\n" (CRLF shrinks to one), U+FEFF is removed, NUL, noncharacters
     and lone surrogates become U+FFFD. Nothing is trimmed: a text without any of these comes back unchanged.
     """
-    text = text.replace("\ufeff", "")
-    if text.isascii() and "\r" not in text and "\x00" not in text and "\f" not in text and "\v" not in text:
-        return _LINE_ENDS.sub("\n", text)
-    return _UNSHOWABLE.sub("\ufffd", _LINE_ENDS.sub("\n", text))
+    text = _LINE_ENDS.sub("\n", text.replace("\ufeff", ""))
+    return text if text.isascii() and "\x00" not in text else _UNSHOWABLE.sub("\ufffd", text)

@@ -64,17 +64,25 @@ class Link:
     def __post_init__(self) -> None:
         if not self.left or not self.right:
             raise ValueError("a link needs a claim on both sides")
-        if not 0.0 <= self.similarity <= 1.0:
-            raise ValueError(f"similarity out of [0, 1]: {self.similarity}")
+        _refuse_out_of_range(self.similarity)
 
 
 @dataclass(frozen=True, slots=True)
 class Lone:
     """A claim without a link, with the nearest claim of the other side, or None, and its similarity in [0, 1].
 
-    "Not matched" is not "omitted": the nearest candidate lets the user judge.
+    "Not matched" is not "omitted": the nearest candidate lets the user judge. Raises ValueError on a similarity out
+    of range.
     """
 
     claim: int
     nearest: int | None = None
     similarity: float = 0.0
+
+    def __post_init__(self) -> None:
+        _refuse_out_of_range(self.similarity)
+
+
+def _refuse_out_of_range(similarity: float) -> None:
+    if not 0.0 <= similarity <= 1.0:
+        raise ValueError(f"similarity out of [0, 1]: {similarity}")

@@ -10,6 +10,7 @@ from compare_app.app.pipeline import compare
 from compare_app.app.worker import serve
 from compare_app.core import document as core
 from compare_app.core.comparison import Comparison
+from compare_app.core.control import Progress, Stage
 from compare_app.core.document import Side
 from compare_app.core.exchange import comparison_from_data, comparison_to_data
 from compare_app.core.options import Options
@@ -47,6 +48,14 @@ def test_the_window_gets_what_the_engine_found() -> None:
     ]
     assert last.removed == expected.removed
     assert last.added == expected.added
+
+
+def test_progress_begins_with_reading_and_never_leaves_its_range() -> None:
+    found = answers(Request(1, Input(content=LEFT, format="text"), Input(content=RIGHT, format="text")))
+    progress = [answer for answer in found if isinstance(answer, Progress)]
+    assert progress[0] == Progress(Stage.READ, 0.0)
+    assert {one.stage for one in progress} == set(Stage)
+    assert all(0 <= one.share <= 1 for one in progress)
 
 
 def test_a_side_that_cannot_be_read_is_named() -> None:
