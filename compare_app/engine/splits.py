@@ -240,13 +240,12 @@ class Split:
 
 def extra_starts(passage: Passage) -> Iterator[int]:
     """Where the rules let sentences begin, in no order. Most passages hold few signs, so few rules look at them."""
-    signs = set(SIGN.findall(passage.text))
+    text = passage.text
+    signs = {sign for sign in _SIGNS if sign in text}
     for split in SPLITS:
         if not split.signs or not split.signs.isdisjoint(signs):
             yield from split.rule(passage)
 
-
-SIGN = re.compile(r"[!?:)\]*@。！？｡]|\.\.| [;=^]|www|--|==|__|~~|##")
 
 SPLITS = (
     Split(after_full_stop),
@@ -265,3 +264,5 @@ SPLITS = (
     Split(after_wide_stop, frozenset("。！？｡")),
 )
 """Every rule; each place that one yields is a cut unless a rule of joins.py forbids it."""
+
+_SIGNS = tuple(sorted(frozenset().union(*(split.signs for split in SPLITS))))
