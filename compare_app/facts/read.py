@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date as calendar_date
 
 from compare_app.core.facts import ClaimFacts, Clock, Moment, Words
+from compare_app.facts.ages import with_ages
 from compare_app.facts.ago import read_ago
 from compare_app.facts.clocks import read_clocks
 from compare_app.facts.dates import read_moments
@@ -26,12 +27,13 @@ def read_facts(text: str, *, language: str, date: str = "") -> ClaimFacts:
     clocks = read_clocks(text, words, language=language)
     moments = _moments(text, words, clocks, language=language, today=_day_of(date))
     taken = [(fact.first, fact.end) for facts in (moments, clocks) for fact in facts]
+    quantities = read_quantities(text, words, language=language, taken=taken)
     return ClaimFacts(
         text=text,
         language=language,
         words=words,
         date=date,
-        quantities=read_quantities(text, words, language=language, taken=taken),
+        quantities=with_ages(text, words, quantities, language=language),
         moments=moments,
         clocks=clocks,
         names=read_names(text, words, language=language),

@@ -38,6 +38,9 @@ def _only(text: str, language: str = "en") -> Quantity:
         ("It was 68°F outside.", 20, "temperature"),
         ("He won twice.", 2, "times"),
         ("It lasted 18 months.", 18 * 2629746, "time"),
+        ("The 53-year-old left.", 53, "age"),
+        ("The driver, 53, left.", 53, "age"),
+        ("She died aged 80.", 80, "age"),
     ],
 )
 def test_value_and_dimension(text: str, value: float, dimension: str) -> None:
