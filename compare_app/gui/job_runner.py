@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import sys
 from pathlib import Path
+from time import monotonic
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal, Slot
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal, Slot
 
 import compare_app
 from compare_app.app.jobs import AnswerDecoder, Failure, Request, encode_request
@@ -15,6 +17,7 @@ from compare_app.core.control import Progress
 
 _log = logging.getLogger(__name__)
 _END_MS = 1_000  # a killed process is gone long before
+_SLICE_S = 0.02  # of decoding before the window may answer the user again
 _CRASHED = Failure(
     "The comparison ended unexpectedly; both texts are as they were.",
     "Compare again; if it happens again, one of the files may be damaged.",
@@ -38,6 +41,8 @@ class JobRunner(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._decoder: AnswerDecoder | None = None
+        self._next_slice = QTimer(self, singleShot=True, interval=0)
+        self._next_slice.timeout.connect(self._read)
         self._process = self._start()
 
     @property
@@ -93,6 +98,8 @@ class JobRunner(QObject):
 
     @Slot()
     def _read(self) -> None:
+        """Take what has come, for _SLICE_S at most; the rest after what else waits in the event loop."""
+        ends = monotonic() + _SLICE_S
         while self._decoder is not None and self._process.canReadLine():
             decoder = self._decoder
             answer = decoder.decode(bytes(self._process.readLine().data()))
@@ -101,6 +108,11 @@ class JobRunner(QObject):
             self._tell(answer)
             if decoder.finished:
                 self.ended.emit()
+            if monotonic() > ends:
+                self._next_slice.start()
+                break
+        # What was decoded holds no cycles. The collector would look through all of it for a second, again and again.
+        gc.freeze()
 
     def _tell(self, answer: object) -> None:
         match answer:

@@ -1,0 +1,45 @@
+"""The window's end of the line to its worker."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QByteArray
+from pytestqt.qtbot import QtBot
+
+from compare_app.app.jobs import AnswerDecoder, Input, Request, encode_progress
+from compare_app.core.control import Progress, Stage
+from compare_app.gui import job_runner
+from compare_app.gui.job_runner import JobRunner
+from tests.gui.conftest import WAIT_MS
+
+
+class Mouth:
+    """A worker that has said everything at once."""
+
+    def __init__(self, lines: Iterator[bytes]) -> None:
+        self.lines = list(lines)
+
+    def canReadLine(self) -> bool:  # noqa: N802
+        return bool(self.lines)
+
+    def readLine(self) -> QByteArray:  # noqa: N802
+        return QByteArray(self.lines.pop(0))
+
+
+def test_a_long_answer_is_taken_in_slices_and_the_window_lives_between_them(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(job_runner, "_SLICE_S", -1.0)  # every line is a slice
+    runner = JobRunner()
+    heard: list[Progress] = []
+    runner.stop()
+    runner.progressed.connect(heard.append)
+    runner._decoder = AnswerDecoder(Request(1, Input(path="a"), None))
+    shares = [i / 10 for i in range(10)]
+    monkeypatch.setattr(runner, "_process", Mouth(encode_progress(1, Progress(Stage.ALIGN, share)) for share in shares))
+    runner._read()
+    assert len(heard) == 1
+    qtbot.waitUntil(lambda: len(heard) == len(shares), timeout=WAIT_MS)
+    assert [progress.share for progress in heard] == shares
