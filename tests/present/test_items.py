@@ -76,6 +76,16 @@ def test_rows_are_gravest_first() -> None:
     assert rows[0].why == "£4 million on the left, £6 million on the right."
 
 
+def test_a_claim_without_an_end_is_cut_to_what_a_line_can_show() -> None:
+    endless = Document.from_claims(["word " * 100_000], language="en")
+    comparison = replace(COMPARISON, left=endless)
+    (row,) = difference_rows(comparison, (Item(Mark.REMOVED, (0,), (), lone=Lone(0)),))
+    assert row.left.startswith("word word")
+    assert row.left.endswith("…")
+    assert len(row.left) <= 400
+    assert row.right == ""
+
+
 def test_a_row_says_why_of_the_finding_it_is_labelled_by() -> None:
     firmness, doubt = COMPARISON.links[2].findings[0], Finding("date", Verdict.POSSIBLE, *FIRMNESS, "Other days.")
     link = replace(COMPARISON.links[2], findings=(firmness, doubt))
