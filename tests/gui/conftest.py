@@ -18,6 +18,7 @@ from compare_app.app.jobs import Input
 from compare_app.core.document import Side
 from compare_app.gui.application import make_window
 from compare_app.gui.controller import Controller
+from compare_app.gui.job_runner import JobRunner
 from compare_app.gui.main_window import MainWindow
 from compare_app.gui.state import State
 
@@ -50,6 +51,11 @@ class Desk:
     state: State
     bot: QtBot
     folder: Path
+
+    @property
+    def runner(self) -> JobRunner:
+        """What runs the window's jobs."""
+        return self.window.findChildren(JobRunner)[0]
 
     def file(self, name: str, text: str) -> Path:
         """A new file with `text`."""

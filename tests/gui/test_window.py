@@ -144,18 +144,21 @@ def test_cancel_ends_a_long_job_and_keeps_what_was_open(desk: Desk) -> None:
     desk.open_samples()
     kept = dict(desk.state.documents)
     long = desk.file("long.txt", "\n\n".join(f"The sentence number {i} says {i * 7} things. " * 5 for i in range(8000)))
-    desk.controller.open_inputs({Side.LEFT: Input(path=str(long)), Side.RIGHT: Input(path=str(long))})
-    desk.bot.wait(50)
-    desk.controller.cancel()
+    with desk.bot.waitSignal(desk.runner.progressed, timeout=WAIT_MS):
+        desk.controller.open_inputs({Side.LEFT: Input(path=str(long)), Side.RIGHT: Input(path=str(long))})
+    desk.bot.keyClick(desk.window, Qt.Key.Key_Escape)  # type: ignore[no-untyped-call]
     assert "Cancelled" in desk.window.messages.text
-    desk.bot.wait(200)
+    assert not desk.runner.is_busy
+    with desk.bot.assertNotEmitted(desk.state.documents_changed, wait=200):
+        pass
     assert desk.state.documents == kept
+    assert desk.state.comparison is not None
 
 
 def test_a_new_comparison_replaces_the_one_under_way(desk: Desk) -> None:
     long = desk.file("long.txt", "\n\n".join(f"The sentence number {i} says {i * 7} things. " * 5 for i in range(8000)))
-    desk.controller.open_inputs({Side.LEFT: Input(path=str(long)), Side.RIGHT: Input(path=str(long))})
-    desk.bot.wait(30)
+    with desk.bot.waitSignal(desk.runner.progressed, timeout=WAIT_MS):
+        desk.controller.open_inputs({Side.LEFT: Input(path=str(long)), Side.RIGHT: Input(path=str(long))})
     desk.open_samples()
     assert desk.state.documents[Side.LEFT].source.name == "left.txt"  # type: ignore[union-attr]
 
