@@ -51,6 +51,8 @@ def _lowered(finding: Finding, rest: _Rest) -> Finding | None:
 class _Rest:
     """What differs beside what the findings explain: passages, their share of the shorter claim's content words.
 
+    Words that only moved are no difference.
+
     `is_turned` says that some of these words stand on both sides in other places, so that the claims are built
     otherwise ("the city bought it from the church", "the church sold it to the city").
     """
@@ -63,18 +65,13 @@ class _Rest:
 def _unexplained(pair: Pair, findings: tuple[Finding, ...]) -> _Rest:
     left = [finding.left for finding in findings if finding.left is not None]
     right = [finding.right for finding in findings if finding.right is not None]
-    all_lost: set[str] = set()
-    all_gained: set[str] = set()
-    passages = words = 0
-    for hunk in pair.hunks:
-        lost = {e.key for e in _uncovered(pair.left, hunk.lost, left)}
-        gained = {e.key for e in _uncovered(pair.right, hunk.gained, right)}
-        passages += bool(lost or gained)
-        words += max(len(lost), len(gained))
-        all_lost |= lost
-        all_gained |= gained
+    lost = [{e.key for e in _uncovered(pair.left, hunk.lost, left)} for hunk in pair.hunks]
+    gained = [{e.key for e in _uncovered(pair.right, hunk.gained, right)} for hunk in pair.hunks]
+    moved = set().union(*lost) & set().union(*gained)
+    differing = [(one - moved, other - moved) for one, other in zip(lost, gained, strict=True)]
+    words = sum(max(len(one), len(other)) for one, other in differing)
     share = words / max(1, min(_content(pair.left), _content(pair.right)))
-    return _Rest(passages, share, not all_lost.isdisjoint(all_gained))
+    return _Rest(sum(bool(one or other) for one, other in differing), share, bool(moved))
 
 
 def _content(claim: ClaimFacts) -> int:

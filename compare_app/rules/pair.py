@@ -205,16 +205,17 @@ def _slots(left: Elements, right: Elements, matches: dict[int, int], hunks: Sequ
     moved = {key for key in unmatched_left & unmatched_right if key[0] != "\0"}
     for hunk in hunks:
         found.extend(_slots_in(left, right, hunk, moved))
-    return tuple(found or _age_slot(left, right, matches))
+    age = _age_slot(left, right)
+    return tuple(found) if age is None else (*(slot for slot in found if slot.left is not age.left), age)
 
 
-def _age_slot(left: Elements, right: Elements, matches: dict[int, int]) -> list[Slot]:
+def _age_slot(left: Elements, right: Elements) -> Slot | None:
     """The slot of the only age on either side, wherever it stands: "the 53-year-old driver", "the driver, 35,"."""
     lefts = [i for i, fact in left.facts.items() if kind_of(fact) == "age"]
     rights = [j for j, fact in right.facts.items() if kind_of(fact) == "age"]
-    if len(lefts) != 1 or len(rights) != 1 or lefts[0] in matches:
-        return []
-    return [Slot(left.facts[lefts[0]], right.facts[rights[0]], 1)]
+    if len(lefts) != 1 or len(rights) != 1:
+        return None
+    return Slot(left.facts[lefts[0]], right.facts[rights[0]], 1)
 
 
 def _slots_in(left: Elements, right: Elements, hunk: Hunk, moved: set[str]) -> list[Slot]:
