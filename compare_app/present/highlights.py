@@ -48,7 +48,7 @@ def highlights(comparison: Comparison, items: Sequence[Item], side: Side) -> tup
         if item.link is not None:
             found.extend(_inside(document.text, item.link, item.mark, number, side))
     rank = {Weight.CLAIM: 0, Weight.WORDS: 1, Weight.FACT: 2}
-    return tuple(sorted(found, key=lambda mark: (rank[mark.weight], mark.span.start)))
+    return tuple(sorted(found, key=lambda one: (rank[one.weight], one.span.start)))
 
 
 def _inside(text: str, link: Link, mark: Mark, number: int, side: Side) -> Iterator[Highlight]:

@@ -178,10 +178,10 @@ class DocumentPane(QPlainTextEdit):
                     paint_drop_frame(painter, self.viewport().rect(), self.theme)
             return
         with QPainter(self.viewport()) as painter:
-            self._painter.paint_grounds(painter, self._visible_marks())
+            self._painter.paint_grounds(painter, self._placed_highlights())
         super().paintEvent(event)
         with QPainter(self.viewport()) as painter:
-            self._painter.paint_lines(painter, self._visible_marks(), self._layout.text_left)
+            self._painter.paint_lines(painter, self._placed_highlights(), self._layout.text_left)
             if self._drag_over:
                 paint_drop_frame(painter, self.viewport().rect(), self.theme)
 
@@ -223,9 +223,9 @@ class DocumentPane(QPlainTextEdit):
         self.viewport().update()
         self.view_changed.emit()
 
-    def _visible_marks(self) -> Iterator[tuple[Highlight, list[QRectF]]]:
+    def _placed_highlights(self) -> Iterator[tuple[Highlight, list[QRectF]]]:
         assert self._page is not None  # only a page has marks
         for block, top in self.visible_blocks():
-            for mark in self._page.marks_in(self._layout.span_of(block)):
-                rects = self._layout.line_rects(block, top, mark.span)
-                yield mark, [rect for rect in rects if rect.bottom() > _SLIVER_PX]
+            for highlight in self._page.highlights_in(self._layout.span_of(block)):
+                rects = self._layout.line_rects(block, top, highlight.span)
+                yield highlight, [rect for rect in rects if rect.bottom() > _SLIVER_PX]

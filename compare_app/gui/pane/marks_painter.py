@@ -15,7 +15,8 @@ _RADIUS_PX = 3.0
 _GLYPH_PX = 12
 _GLYPH_STEP_PX = 14
 _GLYPHS_A_LINE = 2  # as many as the margin holds
-Marks = Iterable[tuple[Highlight, list[QRectF]]]
+Placed = Iterable[tuple[Highlight, list[QRectF]]]
+"""Highlights with their rectangles, one a line, in viewport pixels."""
 
 
 class MarksPainter:
@@ -25,61 +26,61 @@ class MarksPainter:
         self.theme = theme
         self.selected_item: int | None = None
 
-    def paint_grounds(self, painter: QPainter, marks: Marks) -> None:
+    def paint_grounds(self, painter: QPainter, placed: Placed) -> None:
         """Tints of claims and of the words that contradict."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        for mark, rects in marks:
-            ground = self._ground(mark)
+        for highlight, rects in placed:
+            ground = self._ground(highlight)
             if ground is None:
                 continue
             painter.setBrush(ground)
             for rect in rects:
                 painter.drawRoundedRect(rect.adjusted(-1, 0, 1, 0), _RADIUS_PX, _RADIUS_PX)
 
-    def paint_lines(self, painter: QPainter, marks: Marks, text_left: float) -> None:
+    def paint_lines(self, painter: QPainter, placed: Placed, text_left: float) -> None:
         """Underlines, strikes, boxes, the ring of the selected item, and glyphs left of `text_left` pixels."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         glyphs: dict[int, int] = {}
-        for mark, rects in marks:
+        for highlight, rects in placed:
             if not rects:
                 continue
-            ink = self.theme.marks[mark.mark].ink
-            if mark.weight is Weight.CLAIM:
-                self._paint_claim(painter, mark, rects, ink)
-                self._paint_glyph(painter, mark.mark, rects[0], text_left, glyphs)
+            ink = self.theme.marks[highlight.mark].ink
+            if highlight.weight is Weight.CLAIM:
+                self._paint_claim(painter, highlight, rects, ink)
+                self._paint_glyph(painter, highlight.mark, rects[0], text_left, glyphs)
             else:
-                self._paint_words(painter, mark, rects, ink)
+                self._paint_words(painter, highlight.mark, rects, ink)
 
-    def _ground(self, mark: Highlight) -> QColor | None:
-        if mark.mark is Mark.REWORDED:
+    def _ground(self, highlight: Highlight) -> QColor | None:
+        if highlight.mark is Mark.REWORDED:
             return None
-        colours = self.theme.marks[mark.mark]
-        if mark.weight is Weight.CLAIM:
+        colours = self.theme.marks[highlight.mark]
+        if highlight.weight is Weight.CLAIM:
             return colours.tint
-        return colours.strong if mark.mark is Mark.CONTRADICTING else None
+        return colours.strong if highlight.mark is Mark.CONTRADICTING else None
 
-    def _paint_claim(self, painter: QPainter, mark: Highlight, rects: list[QRectF], ink: QColor) -> None:
-        if mark.item == self.selected_item:
+    def _paint_claim(self, painter: QPainter, highlight: Highlight, rects: list[QRectF], ink: QColor) -> None:
+        if highlight.item == self.selected_item:
             painter.setPen(QPen(ink, 1.6))
             painter.drawPath(_outline(rects))
-        if mark.mark is Mark.ADDED:
+        if highlight.mark is Mark.ADDED:
             painter.setPen(QPen(ink, 1.4))
             for rect in rects:
                 painter.drawLine(QPointF(rect.left(), rect.bottom() - 1), QPointF(rect.right(), rect.bottom() - 1))
-        elif mark.mark is Mark.REMOVED:
+        elif highlight.mark is Mark.REMOVED:
             painter.setPen(QPen(ink, 1.0))
             for rect in rects:
                 middle = rect.top() + 0.58 * rect.height()
                 painter.drawLine(QPointF(rect.left(), middle), QPointF(rect.right(), middle))
 
-    def _paint_words(self, painter: QPainter, mark: Highlight, rects: list[QRectF], ink: QColor) -> None:
+    def _paint_words(self, painter: QPainter, mark: Mark, rects: list[QRectF], ink: QColor) -> None:
         for rect in rects:
-            if mark.mark is Mark.CONTRADICTING:
+            if mark is Mark.CONTRADICTING:
                 painter.setPen(QPen(ink, 1.3))
                 painter.drawRoundedRect(rect.adjusted(-1.5, 0, 1.5, 0), _RADIUS_PX, _RADIUS_PX)
-            elif mark.mark is Mark.SHIFTED:
+            elif mark is Mark.SHIFTED:
                 painter.setPen(QPen(ink, 1.1))
                 painter.drawPath(_wave(rect))
             else:

@@ -79,14 +79,16 @@ class Page:
         self.theme = theme
         self._starts = [block.span.start for block in document.blocks]
         self._looks = {kind: _looks_of(kind) for kind in BlockKind}
-        self._marks: dict[Weight, list[Highlight]] = {}
-        self._mark_starts: dict[Weight, list[int]] = {}
+        self._highlights: dict[Weight, list[Highlight]] = {}
+        self._highlight_starts: dict[Weight, list[int]] = {}
         self.set_highlights(())
 
     def set_highlights(self, highlights: Sequence[Highlight]) -> None:
         """Show `highlights`, which are in text order within each weight, instead of those before."""
-        self._marks = {weight: [mark for mark in highlights if mark.weight is weight] for weight in Weight}
-        self._mark_starts = {weight: [mark.span.start for mark in marks] for weight, marks in self._marks.items()}
+        self._highlights = {weight: [one for one in highlights if one.weight is weight] for weight in Weight}
+        self._highlight_starts = {
+            weight: [one.span.start for one in found] for weight, found in self._highlights.items()
+        }
 
     def look(self, offset: int) -> BlockLook:
         """How the block at code point `offset` is set."""
@@ -97,14 +99,14 @@ class Page:
         looks = self._looks[block.kind]
         return looks[min(max(block.level, 1), len(looks)) - 1]
 
-    def marks_in(self, span: Span) -> Iterator[Highlight]:
+    def highlights_in(self, span: Span) -> Iterator[Highlight]:
         """The highlights that reach into `span`, whole claims first. O(log n + found)."""
         for weight in Weight:
-            starts, marks = self._mark_starts[weight], self._marks[weight]
+            starts, highlights = self._highlight_starts[weight], self._highlights[weight]
             first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
-            if first > 0 and marks[first - 1].span.overlaps(span):
+            if first > 0 and highlights[first - 1].span.overlaps(span):
                 first -= 1  # one that began in the line before, in a paragraph broken for the screen
-            yield from marks[first:last]
+            yield from highlights[first:last]
 
     def claims_in(self, span: Span) -> range:
         """Indexes of the claims that start inside `span`."""
@@ -120,19 +122,19 @@ class Page:
         plain.setFont(look.font)
         plain.setForeground(self.theme.dim if look.dim else self.theme.text)
         ranges = [_format_range(0, self.positions.to_utf16(span.end) - base, plain)]
-        for mark in self.marks_in(span):
-            if mark.weight is not Weight.CLAIM:
-                start, end = self.positions.to_utf16(mark.span.start), self.positions.to_utf16(mark.span.end)
-                ranges.append(_format_range(max(0, start - base), end - max(start, base), self._mark_format(mark)))
+        for one in self.highlights_in(span):
+            if one.weight is not Weight.CLAIM:
+                start, end = self.positions.to_utf16(one.span.start), self.positions.to_utf16(one.span.end)
+                ranges.append(_format_range(max(0, start - base), end - max(start, base), self._format_of(one.mark)))
         return ranges
 
-    def _mark_format(self, mark: Highlight) -> QTextCharFormat:
+    def _format_of(self, mark: Mark) -> QTextCharFormat:
         format_ = QTextCharFormat()
-        if mark.mark is Mark.CONTRADICTING:
+        if mark is Mark.CONTRADICTING:
             format_.setFontWeight(QFont.Weight.DemiBold)
             format_.setForeground(self.theme.text)
-        elif mark.mark is not Mark.REWORDED:
-            format_.setForeground(self.theme.marks[mark.mark].ink)
+        elif mark is not Mark.REWORDED:
+            format_.setForeground(self.theme.marks[mark].ink)
         return format_
 
 
