@@ -13,17 +13,20 @@ from compare_app.engine.tokenise import is_word, token_spans
 _SIGNS_THAT_SAY = frozenset("%‰°§&@#")
 
 
-def kind_of(left: str, right: str, options: Options) -> EditKind:
-    """What happened between two differing texts: FORM when `options` counts nothing that differs."""
-    if reading(left, options) == reading(right, options):
+def kind_of(left: str, right: str, options: Options, *, then: str) -> EditKind:
+    """What happened between two differing texts: FORM when `options` counts nothing that differs.
+
+    `then` is the character that follows on both sides, or empty: a hyphen before a figure is a minus.
+    """
+    if reading(left, options, then) == reading(right, options, then):
         return EditKind.FORM
     if not left.strip():
         return EditKind.INSERT
     return EditKind.REPLACE if right.strip() else EditKind.DELETE
 
 
-def reading(text: str, options: Options) -> str:
-    """`text` with only what counts: no spaces, hyphens or apostrophes, one spelling, signs only where they say much."""
+def reading(text: str, options: Options, then: str = "") -> str:
+    """What counts of `text` before `then`: no spaces, hyphens, apostrophes or idle signs, and one spelling."""
     folded = fold_keeping_case if options.case_counts else fold
     parts: list[str] = []
     was_number = False
@@ -34,7 +37,7 @@ def reading(text: str, options: Options) -> str:
             parts.append(" " if was_number and is_number else "")
             parts.append(token if is_number else spelling_key(token.replace("-", "").replace("'", "")))
             was_number = is_number
-        elif options.punctuation_counts or _says_something(token, text, end):
+        elif options.punctuation_counts or _says_something(token, text + then, end):
             parts.append(token)
             was_number = False
     return "".join(parts)

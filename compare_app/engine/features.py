@@ -97,7 +97,7 @@ def split_words(text: str) -> list[str]:
 def _number(word: str, numbers: dict[str, int], memo: dict[str, int]) -> int:
     known = memo.get(word)
     if known is None:
-        prefix = word if word[0].isdigit() else fold(word)[:PREFIX]
+        prefix = fold(word)[:PREFIX] if word.isalpha() else word
         known = memo[word] = numbers.setdefault(prefix, len(numbers))
     return known
 

@@ -11,11 +11,10 @@ from compare_app.engine.features import Features
 from compare_app.engine.gaps import Pair
 from compare_app.engine.groups import Group
 from compare_app.engine.programme import Terms
-from compare_app.engine.similarity import pair_similarity
+from compare_app.engine.similarity import is_telling, pair_similarity
 
 _ALONE = 0.5  # similarity from which a claim counts as moved by itself. Chosen by hand.
 _BESIDE = 0.1  # what a claim beside a moved link must have above the price of a link in order. Chosen by hand.
-_LIGHTEST = 12.0  # weight: "Yes, he said." is found anywhere. Chosen by hand.
 
 
 def find_moves(
@@ -29,7 +28,7 @@ def find_moves(
     found = list(sure)
     found += _beside(features, found, left, right, terms.link_cost + _BESIDE)
     for one in mutual_best(candidates(features, sorted(left), sorted(right), control)):
-        if one.similarity >= _ALONE and min(features.left_mass[one.left], features.right_mass[one.right]) >= _LIGHTEST:
+        if one.similarity >= _ALONE and is_telling(features, one.left, one.right):
             left.discard(one.left)
             right.discard(one.right)
             pair = one.left, one.right

@@ -52,9 +52,12 @@ def _touching_joined(regions: Sequence[Region]) -> list[Region]:
 _CHARACTERS_PER_TOKEN = 4  # of a kept word: "of", "the", "and" weigh less than one changed word. Chosen by hand.
 
 
+_LONG = 2  # tokens: two single words that changed are told apart better than joined. Chosen by hand.
+
+
 def _is_chance(first: Region, second: Region, left: Sequence[str]) -> bool:
     kept = left[first.end : second.start]
-    if len(kept) > min(first.size, second.size):
+    if len(kept) > min(first.size, second.size) or min(first.size, second.size) < _LONG:
         return False
     weight = sum(len(token) for token in kept if is_word(token)) / _CHARACTERS_PER_TOKEN
     return weight < min(first.size, second.size)

@@ -10,12 +10,12 @@ from compare_app.engine.anchors import heaviest_chain
 from compare_app.engine.candidates import Candidate, candidates, mutual_best
 from compare_app.engine.features import Features
 from compare_app.engine.gaps import Pair, gaps, is_long
+from compare_app.engine.similarity import is_telling
 
-_SURE = 0.35  # similarity of mutually best claims. Chosen by hand: strangers in prose reach it once in a hundred.
+_SURE = 0.45  # strength, neighbours included, of mutually best claims. Chosen by hand on unrelated books.
 _MOVED = (
     0.55  # strength, neighbours included, of a link out of order that stands against weaker ones in order. By hand.
 )
-_LIGHTEST = 12.0  # weight: "Yes, he said." is found anywhere. Chosen by hand.
 _MOSTLY_ORDERED = 0.5  # with more disorder the place of a gap says little about what belongs into it
 _ROUNDS = 2  # in a part of the documents words are rarer than in the whole, so that another look may find more
 
@@ -38,7 +38,7 @@ def skeleton(anchors: Sequence[Pair], features: Features, control: Control) -> S
     found = _sure(features, anchors, control)
     in_order = _heaviest(sorted(list(anchors) + [(one.left, one.right) for one in found]), features)
     kept = set(in_order)
-    moved = [(one.left, one.right) for one in found if (one.left, one.right) not in kept and _stands(one, features)]
+    moved = [(one.left, one.right) for one in found if (one.left, one.right) not in kept and one.strength >= _MOVED]
     disorder = len(moved) / max(1, len(moved) + len(in_order))
     if not any(is_long(gap) for gap in gaps(anchors, features)):
         return Skeleton(list(anchors), moved, disorder)
@@ -51,13 +51,7 @@ def _sure(features: Features, links: Sequence[Pair], control: Control) -> list[C
     left = set(range(len(features.left))).difference(i for i, _ in links)
     right = set(range(len(features.right))).difference(j for _, j in links)
     best = mutual_best(candidates(features, sorted(left), sorted(right), control))
-    return [one for one in best if one.similarity >= _SURE]
-
-
-def _stands(one: Candidate, features: Features) -> bool:
-    """Whether a link out of order is strong enough to keep its claims from links in order."""
-    lighter = min(features.left_mass[one.left], features.right_mass[one.right])
-    return one.strength >= _MOVED and lighter >= _LIGHTEST
+    return [one for one in best if one.strength >= _SURE and is_telling(features, one.left, one.right)]
 
 
 def _heaviest(pairs: Sequence[Pair], features: Features) -> list[Pair]:
@@ -73,7 +67,7 @@ def _refined(chain: Sequence[Pair], moved: Sequence[Pair], features: Features, c
         for left, right in gaps(links, features, apart=moved):
             if is_long((left, right)) and not control.is_overdue:
                 best = mutual_best(candidates(features, left, right, control))
-                found += _heaviest([(one.left, one.right) for one in best if one.similarity >= _SURE], features)
+                found += _heaviest([(one.left, one.right) for one in best if one.strength >= _SURE], features)
         if not found:
             break
         links = sorted(links + found)

@@ -23,6 +23,8 @@ _FIRST_LOOK = Terms(link_cost=0.1, join_cost=0.1)
 _ABOVE_NOISE = 0.1  # of the way from noise to signal
 _CLEAR = 1.4  # times the noise that the signal should reach; below, the documents may have nothing in common
 _DOUBT = 0.5  # share of what is missing to that which is added to the price
+_COVERED = 0.6  # share of the shorter side that the path links in documents about one thing; strangers: 0.1 to 0.4
+_SPARSENESS = 0.4  # price of each share missing to that
 _WITHOUT_ORDER = 0.45  # price where no order speaks for a link. Chosen by hand.
 _COMMON_JOINS = 0.1  # joins for each link from which on a join costs nothing
 _RARE_JOIN_COST = 0.1
@@ -33,13 +35,15 @@ _PRIOR_LINKS, _PRIOR_JOINS = 5, 0.05
 class Evidence:
     """Medians of the similarities on and beside the path, and how many claims joined how many links.
 
-    `disorder` in [0, 1] is the share of the sure links that stand out of order.
+    `coverage` is the number of links for each claim of the shorter side, `disorder` in [0, 1] the share of the sure
+    links that stand out of order.
     """
 
     signal: float
     noise: float
     joins: int
     links: int
+    coverage: float = 1.0
     disorder: float = 0.0
 
     @property
@@ -47,6 +51,7 @@ class Evidence:
         """What a link and a join cost in this pair of documents."""
         doubt = _DOUBT * max(0.0, _CLEAR * self.noise - self.signal)
         price = self.noise + _ABOVE_NOISE * max(0.0, self.signal - self.noise) + doubt
+        price += _SPARSENESS * max(0.0, _COVERED - self.coverage)
         price += self.disorder * max(0.0, _WITHOUT_ORDER - price)
         rate = (self.joins + _PRIOR_JOINS) / (self.links + _PRIOR_LINKS)
         return Terms(link_cost=price, join_cost=_RARE_JOIN_COST * (1 - min(1.0, rate / _COMMON_JOINS)))
@@ -56,17 +61,18 @@ def weigh(features: Features, windows: Iterable[Group], disorder: float, control
     """The evidence of some windows, each a run of left and a run of right claims that lie side by side."""
     signal: list[float] = []
     noise: list[float] = []
-    joins = links = 0
+    joins = links = claims = 0
     for left, right in windows:
         similar = rows(features, left, right)
         path = Programme(features, left, right, similar, _FIRST_LOOK).links(control)
         groups = grouped(path)
         joins += sum(max(len(ours), len(theirs)) - 1 for ours, theirs in groups)
         links += len(groups)
+        claims += min(len(left), len(right))
         linked = {(i, j) for ours, theirs in groups for i in ours for j in theirs}
         signal += [similar[i].get(j, 0.0) for i, j in sorted(linked)]
         noise += _beside(similar, linked, len(right))
-    return Evidence(median(signal or [0.0]), median(noise or [0.0]), joins, links, disorder)
+    return Evidence(median(signal or [0.0]), median(noise or [0.0]), joins, links, links / max(1, claims), disorder)
 
 
 def _beside(similar: Sequence[Row], linked: set[tuple[int, int]], width: int) -> list[float]:

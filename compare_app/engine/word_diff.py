@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import Indel, Levenshtein
 
 from compare_app.core.document import Claim
-from compare_app.core.links import Edit
+from compare_app.core.links import Edit, EditKind
 from compare_app.core.options import Options
 from compare_app.core.spans import Span
 from compare_app.engine.edit_kinds import kind_of
@@ -31,8 +31,15 @@ def word_edits(left: Sequence[Claim], right: Sequence[Claim], *, options: Option
     if texts[0] == texts[1]:
         return ()
     if texts[0] > texts[1]:  # one fixed order of the sides, so that ties fall alike whichever side is left
-        return tuple(Edit(e.kind, e.right, e.left) for e in _edits(_Passage.of(right), _Passage.of(left), options))
+        return tuple(_mirrored(edit) for edit in _edits(_Passage.of(right), _Passage.of(left), options))
     return tuple(_edits(_Passage.of(left), _Passage.of(right), options))
+
+
+_MIRROR = {EditKind.INSERT: EditKind.DELETE, EditKind.DELETE: EditKind.INSERT}
+
+
+def _mirrored(edit: Edit) -> Edit:
+    return Edit(_MIRROR.get(edit.kind, edit.kind), edit.right, edit.left)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +96,7 @@ def _edits(left: _Passage, right: _Passage, options: Options) -> Iterator[Edit]:
         for (i, i_end), (j, j_end) in zip(left_pieces, right_pieces, strict=True):
             written, rewritten = left.text[i:i_end], right.text[j:j_end]
             if written != rewritten:
-                kind = kind_of(written, rewritten, options)
+                kind = kind_of(written, rewritten, options, then=left.text[i_end : i_end + 1])
                 yield Edit(kind, left.span(i, i_end), right.span(j, j_end))
 
 

@@ -1,0 +1,97 @@
+"""Texts that defeat aligners: endless repetition, one endless sentence, nothing in common, figures only."""
+
+from __future__ import annotations
+
+import random
+import threading
+from time import perf_counter
+
+import pytest
+
+from compare_app.core.control import Control
+from compare_app.core.errors import Cancelled
+from compare_app.core.options import Options
+from compare_app.engine.word_diff import word_edits
+from tests.engine.claims import aligned, document, pairs
+
+_ENOUGH_S = 30.0  # far above the seconds each takes here: only a run that grew quadratic fails
+
+
+def _sentences(vocabulary: list[str], count: int, seed: int) -> list[str]:
+    chosen = random.Random(seed)
+    return [" ".join(chosen.choices(vocabulary, k=chosen.randint(6, 14))) + "." for _ in range(count)]
+
+
+def test_forty_thousand_identical_sentences() -> None:
+    started = perf_counter()
+    found = aligned(["The cat sat on the mat."] * 40_000, ["The cat sat on the mat."] * 39_000)
+    assert pairs(found) == {(n, n) for n in range(39_000)}
+    assert perf_counter() - started < _ENOUGH_S
+
+
+def test_twenty_thousand_sentences_of_fifty_words() -> None:
+    vocabulary = [f"word{n}" for n in range(50)]
+    left, chosen = _sentences(vocabulary, 20_000, seed=5), random.Random(6)
+    right: list[str] = []
+    gold = set()
+    for index, sentence in enumerate(left):
+        fate = chosen.random()
+        if fate < 0.15:
+            continue
+        words = sentence.split()
+        if fate < 0.55:
+            words[chosen.randrange(len(words))] = chosen.choice(vocabulary)
+        gold.add((index, len(right)))
+        right.append(" ".join(words))
+    found = pairs(aligned(left, right))
+    assert len(found & gold) >= 0.97 * len(gold)
+    assert len(found & gold) >= 0.97 * len(found)
+
+
+def test_unrelated_books_have_next_to_nothing_in_common() -> None:
+    left = _sentences([f"left{n}" for n in range(4_000)] + ["the", "and", "of"] * 400, 3_000, seed=1)
+    right = _sentences([f"right{n}" for n in range(4_000)] + ["the", "and", "of"] * 400, 3_000, seed=2)
+    assert len(pairs(aligned(left, right))) <= 30
+
+
+def test_pages_of_other_numbers() -> None:
+    figures = [str(n) for n in range(1_000)]
+    found = pairs(aligned(_sentences(figures, 1_000, seed=1), _sentences(figures, 1_000, seed=2)))
+    assert len(found) <= 10
+
+
+def test_empty_against_full() -> None:
+    found = aligned([], ["One claim.", "Another."])
+    assert found.pairings == ()
+    assert [lone.claim for lone in found.lone_right] == [0, 1]
+    assert found.lone_right[0].nearest is None
+
+
+def test_one_sentence_of_a_hundred_thousand_words() -> None:
+    chosen = random.Random(4)
+    words = [f"word{chosen.randrange(20_000)}" for _ in range(100_000)]
+    changed = [f"other{n}" if n % 50 == 0 else word for n, word in enumerate(words)]
+    left, right = document([" ".join(words)]), document([" ".join(changed)])
+    started = perf_counter()
+    edits = word_edits(left.claims, right.claims, options=Options())
+    assert len(edits) == 2_000
+    assert perf_counter() - started < _ENOUGH_S
+    assert pairs(aligned([" ".join(words)], [" ".join(changed)])) == {(0, 0)}
+
+
+@pytest.mark.parametrize("after_s", [0.05, 0.4, 0.9])
+def test_cancel_is_answered_soon(after_s: float) -> None:
+    vocabulary = [f"word{n}" for n in range(2_000)]
+    left, right = _sentences(vocabulary, 10_000, seed=1), _sentences(vocabulary, 10_000, seed=2)
+    control = Control()
+    asked: list[float] = []
+
+    def cancel() -> None:
+        asked.append(perf_counter())
+        control.cancel()
+
+    timer = threading.Timer(after_s, cancel)
+    timer.start()
+    with pytest.raises(Cancelled):
+        aligned(left, right, control=control)
+    assert perf_counter() - asked[0] < 1.0  # 200 ms on a quiet machine, measured: 42 ms

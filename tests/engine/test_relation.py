@@ -1,0 +1,36 @@
+"""What a link is called, with and without findings."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from compare_app.core.findings import Finding, Verdict
+from compare_app.core.links import Relation
+from compare_app.core.options import Options
+from compare_app.engine.relation import relation_of
+from compare_app.engine.word_diff import word_edits
+from tests.engine.claims import document
+
+_CASES = tomllib.loads(Path(__file__).with_name("cases").joinpath("relation.toml").read_text(encoding="utf-8"))["case"]
+
+
+def _relation(left: str, right: str, *verdicts: Verdict) -> Relation:
+    claims = document([left]).claims, document([right]).claims
+    edits = word_edits(*claims, options=Options())
+    findings = [Finding("number", verdict, None, None, "They differ.") for verdict in verdicts]
+    return relation_of(*claims, edits, findings, options=Options(), language="en")
+
+
+@pytest.mark.parametrize("case", _CASES, ids=[case["left"] + " / " + case["right"] for case in _CASES])
+def test_case(case: dict[str, str]) -> None:
+    assert _relation(case["left"], case["right"]) == case["relation"]
+    assert _relation(case["right"], case["left"]) == case["relation"]
+
+
+@pytest.mark.parametrize("verdict", [Verdict.POSSIBLE, Verdict.SHIFT, Verdict.UPDATED])
+def test_only_a_conflict_contradicts(verdict: Verdict) -> None:
+    assert _relation("It cost 40 euros.", "It cost 50 euros.", verdict) is Relation.CHANGED
+    assert _relation("It cost 40 euros.", "It cost 50 euros.", verdict, Verdict.CONFLICT) is Relation.CONTRADICTS
