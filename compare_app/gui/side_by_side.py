@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -31,7 +34,7 @@ class SideBySide(QWidget):
     def __init__(self, state: State, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state = state
-        self._levelling = False
+        self._is_levelling = False
         self.scrolls_together = True
         self.panes = {side: DocumentPane(side, theme) for side in Side}
         self._headers = {side: PaneHeader(side) for side in Side}
@@ -89,16 +92,15 @@ class SideBySide(QWidget):
 
     @Slot()
     def _show_documents(self) -> None:
-        self._levelling = True  # until both panes show what the state holds
-        for side in Side:
-            document = self._state.documents[side]
-            if self.panes[side].shown_document is not document:
-                self.panes[side].set_document(document)
-                self._headers[side].show_document(document)
-        any_open = any(self._state.documents.values())
-        for header in self._headers.values():
-            header.setVisible(any_open)  # both or none: the panes stay level
-        self._levelling = False
+        with self._levelling():  # until both panes show what the state holds
+            for side in Side:
+                document = self._state.documents[side]
+                if self.panes[side].shown_document is not document:
+                    self.panes[side].set_document(document)
+                    self._headers[side].show_document(document)
+            any_open = any(self._state.documents.values())
+            for header in self._headers.values():
+                header.setVisible(any_open)  # both or none: the panes stay level
 
     @Slot()
     def _show_marks(self) -> None:
@@ -125,16 +127,15 @@ class SideBySide(QWidget):
         focused = self.focused_side()
         sides.sort(key=lambda side: side is not focused)
         y = self._wanted_height(sides[0], item.claims(sides[0])[0])
-        self._levelling = True
-        for side in sides:
-            pane, claim = self.panes[side], item.claims(side)[0]
-            pane.bring_to(claim, y)
-            pane.put_cursor_in(claim)
-            y = pane.claim_extent(claim)[0]
-        if len(sides) == 2:
-            self.panes[sides[0]].bring_to(item.claims(sides[0])[0], y)
-            self._close_step(item.claims(Side.LEFT)[0], item.claims(Side.RIGHT)[0])
-        self._levelling = False
+        with self._levelling():
+            for side in sides:
+                pane, claim = self.panes[side], item.claims(side)[0]
+                pane.bring_to(claim, y)
+                pane.put_cursor_in(claim)
+                y = pane.claim_extent(claim)[0]
+            if len(sides) == 2:
+                self.panes[sides[0]].bring_to(item.claims(sides[0])[0], y)
+                self._close_step(item.claims(Side.LEFT)[0], item.claims(Side.RIGHT)[0])
         if len(sides) == 1:
             self._follow(sides[0])
         self._connectors.update()
@@ -148,7 +149,7 @@ class SideBySide(QWidget):
     def _follow_view(self, side: Side) -> None:
         self._overviews[side].set_visible(self.panes[side].visible_span())
         self._connectors.update()
-        if self.scrolls_together and not self._levelling:
+        if self.scrolls_together and not self._is_levelling:
             self._follow(side)
 
     def _follow(self, side: Side) -> None:
@@ -161,10 +162,18 @@ class SideBySide(QWidget):
         if found is None:
             return
         claim, partner = found
-        self._levelling = True
-        other.bring_to(partner, pane.claim_extent(claim)[0])
-        self._close_step(*((claim, partner) if side is Side.LEFT else (partner, claim)))
-        self._levelling = False
+        with self._levelling():
+            other.bring_to(partner, pane.claim_extent(claim)[0])
+            self._close_step(*((claim, partner) if side is Side.LEFT else (partner, claim)))
+
+    @contextmanager
+    def _levelling(self) -> Iterator[None]:
+        """While it lasts, a pane that moves does not take the other along."""
+        self._is_levelling = True
+        try:
+            yield
+        finally:
+            self._is_levelling = False
 
     def _close_step(self, left: int, right: int) -> None:
         """Make two claims that stand within a line of each other exactly level."""
