@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
-from compare_app.core.facts import Quantity
+from compare_app.core.facts import ClaimFacts, Quantity
 from compare_app.core.findings import Finding, Verdict
+from compare_app.facts.language import lexicon_of
 from compare_app.rules.pair import Pair, Slot
 from compare_app.rules.rule import Rule
 from compare_app.rules.wording import about, in_words
@@ -21,13 +22,17 @@ _NESTED = 0.1
 """Relative difference up to which two lower bounds ("more than 200", "at least 215") agree; chosen by hand."""
 
 
+_NEAR = 3
+"""Words behind a figure among which what it counts is looked for; chosen by hand."""
+
+
 def find_number(pair: Pair) -> Iterator[Finding]:
     """A finding for each two figures in one slot whose intervals cannot meet. O(slots)."""
     for slot in pair.slots:
         left, right = slot.left, slot.right
         if not isinstance(left, Quantity) or not isinstance(right, Quantity):
             continue
-        if agree(left, right):
+        if agree(left, right) or not _count_the_same(pair, left, right):
             continue
         yield Finding(
             kind="number",
@@ -74,6 +79,24 @@ def _is_rounded(left: Quantity, right: Quantity, apart: float) -> bool:
 
 def _significant_digits(value: float) -> int:
     return len(f"{abs(value):.12g}".split("e")[0].replace(".", "").strip("0"))
+
+
+def _count_the_same(pair: Pair, left: Quantity, right: Quantity) -> bool:
+    """Whether plain counts may be of one thing: the word behind one stands among the words behind the other."""
+    if left.dimension or right.dimension:
+        return True
+    one, other = _counted(pair.left, left.end), _counted(pair.right, right.end)
+    return not one or not other or one[0] in other or other[0] in one
+
+
+def _counted(claim: ClaimFacts, end: int) -> tuple[str, ...]:
+    """Stems of the `_NEAR` words behind a figure; empty where a sign or a function word follows it."""
+    words = claim.words
+    if end >= len(words) or claim.text[words.ends[end - 1] : words.starts[end]].strip(" -"):
+        return ()
+    if words.folded[end] in lexicon_of(claim.language).function_words:
+        return ()
+    return words.stems[end : end + _NEAR]
 
 
 def _verdict(slot: Slot, left: Quantity, right: Quantity) -> Verdict:
