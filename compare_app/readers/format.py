@@ -34,6 +34,5 @@ class Format:
 
     name: str
     extensions: tuple[str, ...]
-    media_types: tuple[str, ...]
     sniff: Callable[[bytes], bool]
     read: Callable[[Raw], Reading]

@@ -101,4 +101,4 @@ def _sniff(head: bytes) -> bool:
     return _START.match(head.replace(b"\x00", b"")) is not None
 
 
-HTML = Format("html", (".html", ".htm", ".xhtml", ".xht"), ("text/html", "application/xhtml+xml"), _sniff, read_html)
+HTML = Format("html", (".html", ".htm", ".xhtml", ".xht"), _sniff, read_html)

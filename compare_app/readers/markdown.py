@@ -133,4 +133,4 @@ def _sniff(head: bytes) -> bool:
     return False  # every text is valid Markdown, so only its extension tells it
 
 
-MARKDOWN = Format("markdown", (".md", ".markdown", ".mkd", ".mdown"), ("text/markdown",), _sniff, read_markdown)
+MARKDOWN = Format("markdown", (".md", ".markdown", ".mkd", ".mdown"), _sniff, read_markdown)

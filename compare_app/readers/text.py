@@ -18,4 +18,4 @@ def _sniff(head: bytes) -> bool:
     return False  # any text can be plain text: it is what remains
 
 
-TEXT = Format("text", (".txt", ".text", ".asc"), ("text/plain",), _sniff, read_text)
+TEXT = Format("text", (".txt", ".text", ".asc"), _sniff, read_text)

@@ -48,4 +48,4 @@ def _json(value: str | bool | Data) -> str:  # noqa: FBT001
     return json.dumps(value, ensure_ascii=False)
 
 
-JSON = ReportFormat("json", ".json", "application/json", render)
+JSON = ReportFormat("json", ".json", render)

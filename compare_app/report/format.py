@@ -22,5 +22,4 @@ class ReportFormat:
 
     name: str
     extension: str
-    media_type: str
     render: Callable[[Comparison, ReportOptions], str]

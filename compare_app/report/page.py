@@ -106,4 +106,4 @@ def _template() -> Template:
     return environment.from_string(resource_path("templates", "report.html.jinja").read_text(encoding="utf-8"))
 
 
-HTML = ReportFormat("html", ".html", "text/html", render)
+HTML = ReportFormat("html", ".html", render)

@@ -81,4 +81,4 @@ def _labelled(label: str, text: str, width: int) -> list[str]:
     return [f"  {label:<{_LABEL_WIDTH}}{lines[0]}", *(" " * indent + line for line in lines[1:])]
 
 
-TEXT = ReportFormat("text", ".txt", "text/plain", render)
+TEXT = ReportFormat("text", ".txt", render)
