@@ -102,7 +102,13 @@ class JobRunner(QObject):
         ends = monotonic() + _SLICE_S
         while self._decoder is not None and self._process.canReadLine():
             decoder = self._decoder
-            answer = decoder.decode(bytes(self._process.readLine().data()))
+            try:
+                answer = decoder.decode(bytes(self._process.readLine().data()))
+            except Exception:  # the job runner's border: a line that no worker of ours wrote
+                _log.exception("an answer of the worker cannot be read")
+                self._replace_process()
+                self._give_up()
+                return
             if decoder.finished:
                 self._decoder = None
             self._tell(answer)
@@ -130,6 +136,9 @@ class JobRunner(QObject):
         if self._decoder is None:
             return
         _log.warning("the worker ended with code %d during a job", self._process.exitCode())
+        self._give_up()
+
+    def _give_up(self) -> None:
         self._decoder = None
         self.failed.emit(_CRASHED)
         self.ended.emit()

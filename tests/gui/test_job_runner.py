@@ -43,3 +43,20 @@ def test_a_long_answer_is_taken_in_slices_and_the_window_lives_between_them(
     assert len(heard) == 1
     qtbot.waitUntil(lambda: len(heard) == len(shares), timeout=WAIT_MS)
     assert [progress.share for progress in heard] == shares
+
+
+def test_an_answer_that_cannot_be_read_ends_the_job_and_the_next_one_works(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def refuse(_decoder: AnswerDecoder, _line: bytes) -> None:
+        raise ValueError("not JSON")
+
+    runner = JobRunner()
+    with monkeypatch.context() as broken, qtbot.waitSignals([runner.failed, runner.ended], timeout=WAIT_MS):
+        broken.setattr(AnswerDecoder, "decode", refuse)
+        runner.run(Request(1, Input(content="One thing."), None))
+        qtbot.waitUntil(lambda: not runner.is_busy, timeout=WAIT_MS)
+    assert "cannot be read" in caplog.text
+    with qtbot.waitSignal(runner.document_read, timeout=WAIT_MS):
+        runner.run(Request(2, Input(content="One thing."), None))
+    runner.stop()
