@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from compare_app.core.lexicon import load_lexicon
-from compare_app.facts.stems import stem
+from compare_app.facts.stems import stems_of
 
 
 @dataclass(frozen=True, slots=True)
 class _Opposites:
     """Opposites by folded word and by stem; prefixes and the words they must leave alone."""
 
-    by_word: Mapping[str, frozenset[str]]
+    by_word: Mapping[str, set[str]]
     prefixes: tuple[str, ...]
     adjective_prefixes: tuple[str, ...]
     adjective_endings: tuple[str, ...]
@@ -27,9 +27,11 @@ def _opposites(language: str) -> _Opposites:
     own = load_lexicon(language, "opposites")
     found: dict[str, set[str]] = {}
 
+    stems = stems_of(language)
+
     def put(one: str, other: str) -> None:
-        for word in (one, stem(one, language)):
-            found.setdefault(word, set()).update((other, stem(other, language)))
+        for word in (one, stems[one]):
+            found.setdefault(word, set()).update((other, stems[other]))
 
     for line in load_lexicon(language, "antonyms").get("pairs", "").split("\n"):
         word, *others = line.split() or [""]
@@ -42,7 +44,7 @@ def _opposites(language: str) -> _Opposites:
                 put(one, other)
                 put(other, one)
     return _Opposites(
-        {word: frozenset(others - {word}) for word, others in found.items()},
+        found,
         tuple(own.get("prefixes", ())),
         tuple(own.get("adjective_prefixes", ())),
         tuple(own.get("adjective_endings", ())),
@@ -57,11 +59,11 @@ def are_opposite(left: str, right: str, language: str) -> bool:
     if left == right:
         return False
     table = _opposites(language)
-    left_stem, right_stem = stem(left, language), stem(right, language)
+    left_stem, right_stem = stems_of(language)[left], stems_of(language)[right]
     if left_stem == right_stem:
         return False
     for word in (left, left_stem):
-        others = table.by_word.get(word, frozenset())
+        others = table.by_word.get(word, ())
         if right in others or right_stem in others:
             return True
     return _by_prefix(left, right, table) or _by_prefix(right, left, table) or _by_suffix(left, right)
