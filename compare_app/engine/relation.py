@@ -15,6 +15,7 @@ from compare_app.engine.stop_words import stop_words
 from compare_app.engine.tokenise import is_word, token_spans
 
 _STEM = 5  # letters that inflected forms share, as for alignment
+_GAP = 8  # code points before a word in which the sign that ends a sentence stands, spaces included
 _LOPSIDED = 2  # content words that one side of a replacement may have more than the other. Chosen by hand.
 
 
@@ -74,13 +75,18 @@ def _content(claims: Sequence[Claim], span: Span, empty: frozenset[str]) -> Coun
     for claim in claims:
         if not claim.span.overlaps(span):
             continue
-        first, last = span.start - claim.span.start, span.end - claim.span.start
-        for start, end in token_spans(claim.text):
-            word = claim.text[start:end]
+        first, last = max(0, span.start - claim.span.start), span.end - claim.span.start
+        piece = claim.text[first:last]  # edits begin and end where tokens do
+        for start, end in token_spans(piece):
+            word = piece[start:end]
             folded = fold(word)
-            if first <= start < last and is_word(word) and folded not in empty:
-                is_name = (
-                    word[0].isupper() and start > 0 and not claim.text[:start].rstrip().endswith((".", ":", '"', "“"))
-                )
-                found[(_NAME if is_name else "") + (folded if word[0].isdigit() else folded[:_STEM])] += 1
+            if folded not in empty and is_word(word):
+                mark = _NAME if word[0].isupper() and _is_inside(claim.text, first + start) else ""
+                found[mark + (folded if word[0].isdigit() else folded[:_STEM])] += 1
     return found
+
+
+def _is_inside(text: str, offset: int) -> bool:
+    """Whether a word at `offset` stands within a sentence, where only names take a capital."""
+    before = text[max(0, offset - _GAP) : offset].rstrip()
+    return offset > 0 and not before.endswith((".", ":", '"', "“"))

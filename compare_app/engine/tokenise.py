@@ -6,7 +6,7 @@ import re
 
 UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 UNSPACED += "\U00020000-\U0003134f"
-_LETTER = rf"(?:(?![{UNSPACED}])\w)"
+_LETTER = rf"[^\W{UNSPACED}]"
 _TOKEN = re.compile(
     rf"[{UNSPACED}][\u0300-\u036f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]*"  # one character, with the marks upon it
     r"|\d+(?:[.,:]\d+)*"  # a number with its grouping
