@@ -67,12 +67,8 @@ def _likeliest(features: Features, i: int, places: Mapping[int, list[int]], room
             break
         seen.append(places[feature])
     shared = Counter(chain.from_iterable(seen))
-    likeliest: list[int] = []
-    level = max(shared.values(), default=0)
-    while level and len(likeliest) < _KEPT:
-        likeliest += [j for j, count in shared.items() if count == level]
-        level -= 1
-    return likeliest[:_KEPT]
+    # The sort is stable and the dictionary in the order of rarity, so that of equals the rarer stays first.
+    return sorted(shared, key=shared.__getitem__, reverse=True)[:_KEPT]
 
 
 def mutual_best(scores: Scores) -> list[Candidate]:

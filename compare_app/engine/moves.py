@@ -13,7 +13,6 @@ from compare_app.engine.groups import Group
 from compare_app.engine.programme import Terms
 from compare_app.engine.similarity import is_telling, pair_similarity
 
-_ALONE = 0.5  # similarity from which a claim counts as moved by itself. Chosen by hand.
 _BESIDE = 0.1  # what a claim beside a moved link must have above the price of a link in order. Chosen by hand.
 
 
@@ -28,7 +27,7 @@ def find_moves(
     found = list(sure)
     found += _beside(features, found, left, right, terms.link_cost + _BESIDE)
     for one in mutual_best(candidates(features, sorted(left), sorted(right), control)):
-        if one.similarity >= _ALONE and is_telling(features, one.left, one.right):
+        if one.similarity >= terms.move_cost and is_telling(features, one.left, one.right):
             left.discard(one.left)
             right.discard(one.right)
             pair = one.left, one.right

@@ -18,11 +18,13 @@ class Terms:
 
     A link of two claims earns their similarity and costs `link_cost`. A claim that joins a link earns by how much it
     makes both sides more alike, and costs `join_cost`. `run_bonus` is earned by a link right after another;
-    `slant_cost` is paid for each whole length of the runs that a link lies off the diagonal.
+    `slant_cost` is paid for each whole length of the runs that a link lies off the diagonal. `move_cost` is the
+    similarity that a link out of order must reach.
     """
 
     link_cost: float
     join_cost: float
+    move_cost: float = 1.0
     run_bonus: float = 0.05  # 0 and 0.15 did worse on the development sets, 2026-11
     slant_cost: float = 0.1  # 0 to 0.1 are alike on the development sets, 0.3 is worse, 2026-11
 
@@ -87,6 +89,9 @@ class Programme:
         line = _Line.empty(width)
         slant, at = self._terms.slant_cost / width, (place + 0.5) * width / len(self._left) - 0.5
         cost, score = self._terms.link_cost, 0.0
+        worthless = 0.5 * min(
+            cost - self._terms.run_bonus, self._terms.join_cost
+        )  # such a pair hardly gains either way
         best_above, best, steps = above.best, line.best, line.steps
         for j in range(width):
             alike = row.get(j)
@@ -95,7 +100,7 @@ class Programme:
                 score, steps[j + 1] = skipped, _SKIP_LEFT
             else:
                 steps[j + 1] = _SKIP_RIGHT
-            if alike is not None:
+            if alike is not None and alike > worthless:
                 found = self._linked(above, line, place, j, alike, alike - cost - slant * abs(j - at))
                 if found >= score:
                     score, steps[j + 1] = found, _LINK

@@ -13,9 +13,7 @@ from compare_app.engine.gaps import Pair, gaps, is_long
 from compare_app.engine.similarity import is_telling
 
 _SURE = 0.45  # strength, neighbours included, of mutually best claims. Chosen by hand on unrelated books.
-_MOVED = (
-    0.55  # strength, neighbours included, of a link out of order that stands against weaker ones in order. By hand.
-)
+_MOVED = 0.55  # strength of a link out of order that stands against weaker ones in order. Chosen by hand.
 _MOSTLY_ORDERED = 0.5  # with more disorder the place of a gap says little about what belongs into it
 _ROUNDS = 2  # in a part of the documents words are rarer than in the whole, so that another look may find more
 

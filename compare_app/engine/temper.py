@@ -18,14 +18,15 @@ from compare_app.engine.groups import Group, grouped
 from compare_app.engine.programme import Programme, Terms
 from compare_app.engine.similarity import Row, rows
 
-# All chosen on the development sets, one for all of them; each halves' best serves the other half, 2026-11.
+# Chosen on the development sets, one for all of them, 2026-11; what was tried stands in tests/quality/README.md.
 _FIRST_LOOK = Terms(link_cost=0.1, join_cost=0.1)
 _ABOVE_NOISE = 0.1  # of the way from noise to signal
 _CLEAR = 1.4  # times the noise that the signal should reach; below, the documents may have nothing in common
-_DOUBT = 0.5  # share of what is missing to that which is added to the price
+_DOUBT = 0.4  # share of what is missing to that which is added to the price
 _COVERED = 0.6  # share of the shorter side that the path links in documents about one thing; strangers: 0.1 to 0.4
 _SPARSENESS = 0.4  # price of each share missing to that
 _WITHOUT_ORDER = 0.45  # price where no order speaks for a link. Chosen by hand.
+_AGAINST_ORDER = 0.6  # similarity that a single claim out of order needs where there is order. Chosen by hand.
 _COMMON_JOINS = 0.1  # joins for each link from which on a join costs nothing
 _RARE_JOIN_COST = 0.1
 _PRIOR_LINKS, _PRIOR_JOINS = 5, 0.05
@@ -54,7 +55,11 @@ class Evidence:
         price += _SPARSENESS * max(0.0, _COVERED - self.coverage)
         price += self.disorder * max(0.0, _WITHOUT_ORDER - price)
         rate = (self.joins + _PRIOR_JOINS) / (self.links + _PRIOR_LINKS)
-        return Terms(link_cost=price, join_cost=_RARE_JOIN_COST * (1 - min(1.0, rate / _COMMON_JOINS)))
+        return Terms(
+            link_cost=price,
+            join_cost=_RARE_JOIN_COST * (1 - min(1.0, rate / _COMMON_JOINS)),
+            move_cost=_AGAINST_ORDER + self.disorder * (_WITHOUT_ORDER - _AGAINST_ORDER),
+        )
 
 
 def weigh(features: Features, windows: Iterable[Group], disorder: float, control: Control) -> Evidence:
