@@ -22,7 +22,7 @@ _NESTED = 0.1
 """Relative difference up to which two lower bounds ("more than 200", "at least 215") agree; chosen by hand."""
 
 
-_NEAR = 3
+_NEAR = 4
 """Words behind a figure among which what it counts is looked for; chosen by hand."""
 
 
