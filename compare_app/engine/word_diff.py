@@ -73,6 +73,10 @@ class _Passage:
         """Joined offset at which `token` starts."""
         return self.tokens[token][0] if token < len(self.tokens) else len(self.text)
 
+    def between(self, first: int, last: int) -> str:
+        """The text from the start of token `first` to the end of the token before `last`."""
+        return self.text[self.tokens[first][0] : self.tokens[last - 1][1]]
+
     def pieces(self, start: int, end: int) -> list[tuple[int, int]]:
         """The range cut at the claims' borders; at least one piece, which may be empty."""
         cuts = [cut for cut in self.ends[:-1] if start < cut < end]
@@ -118,17 +122,16 @@ def _changed_ranges(left: _Passage, right: _Passage) -> Iterator[tuple[int, int,
 
 def _kept(left: _Passage, right: _Passage, i: int, j: int, count: int) -> Iterator[tuple[int, int, int, int]]:
     """What differs in form among `count` equal tokens from `i` and `j` on, the white space between them included."""
-    for ahead in range(count):
-        if ahead or not (i or j):
-            yield from _difference(
-                left,
-                right,
-                left.before(i + ahead),
-                left.after(i + ahead),
-                right.before(j + ahead),
-                right.after(j + ahead),
-            )
-        yield from _difference(left, right, *left.tokens[i + ahead], *right.tokens[j + ahead])
+    if not count:
+        return
+    if not (i or j):
+        yield from _difference(left, right, 0, left.after(0), 0, right.after(0))
+    if left.between(i, i + count) == right.between(j, j + count):
+        return  # as nearly every run of equal tokens is
+    yield from _difference(left, right, *left.tokens[i], *right.tokens[j])
+    for k, m in zip(range(i + 1, i + count), range(j + 1, j + count), strict=True):
+        yield from _difference(left, right, left.before(k), left.after(k), right.before(m), right.after(m))
+        yield from _difference(left, right, *left.tokens[k], *right.tokens[m])
 
 
 def _difference(
