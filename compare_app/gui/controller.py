@@ -36,6 +36,7 @@ class Controller(QObject):
         self._number = 0
         self._inputs: dict[Side, Input] = {}
         self._pending: dict[Side, Input] = {}
+        self._unread: dict[Side, Input] = {}  # given up before they were read; their sides are empty
         runner.document_read.connect(self._take_document)
         runner.compared.connect(self._take_comparison)
         runner.failed.connect(self._take_failure)
@@ -43,6 +44,7 @@ class Controller(QObject):
     def open_inputs(self, inputs: Mapping[Side, Input]) -> None:
         """Read what is given on each side named and compare; the other side stays as it is."""
         self._pending = {**self._pending, **inputs} if self._runner.is_busy else dict(inputs)
+        self._unread = {side: given for side, given in self._unread.items() if side not in inputs}
         self.asked.emit()
         self._start()
 
@@ -66,19 +68,21 @@ class Controller(QObject):
 
     @Slot()
     def compare_again(self) -> None:
-        """Read both sides again and compare."""
-        self._pending = dict(self._inputs)
+        """Read both sides again and compare; a side whose reading was given up is read after all."""
+        self._pending = {**self._unread, **self._inputs}
         if self._pending:
             self.asked.emit()
             self._start()
 
     @Slot()
     def swap_sides(self) -> None:
-        """Exchange left and right."""
+        """Exchange left and right, and what is still to be read for them."""
         left, right = (self._state.documents[side] for side in Side)
         self._runner.cancel()
-        self._inputs = {side.other: given for side, given in self._inputs.items()}
-        self._pending = {}
+        self._inputs, self._pending, self._unread = (
+            {side.other: given for side, given in inputs.items()}
+            for inputs in (self._inputs, self._pending, self._unread)
+        )
         self._state.set_documents({Side.LEFT: right, Side.RIGHT: left})
         self.asked.emit()
         self._start()
@@ -87,7 +91,7 @@ class Controller(QObject):
     def cancel(self) -> None:
         """Stop the job under way; what was open stays open."""
         if self._runner.is_busy:
-            self._pending = {}
+            self._give_up()
             self._runner.cancel()
             self.told.emit("Cancelled.", f"Press {keys_of('compare_again')} to compare again.")
 
@@ -146,10 +150,18 @@ class Controller(QObject):
             return
         item = self._state.neighbour(forward=forward, mark=mark)
         if item is not None:
+            if not self._state.is_shown(item):
+                self._state.show_only(None)  # asked for by its key, it is not to be pointed at without its marks
             self._state.select(item)
             return
         what = "contradiction" if mark is Mark.CONTRADICTING else "difference"
         self.told.emit(f"No {what} {'after' if forward else 'before'} this one.", "")
+
+    def _give_up(self) -> None:
+        """Wait for no document any more; what was to fill an empty side is read when the user compares again."""
+        documents = self._state.documents
+        self._unread |= {side: given for side, given in self._pending.items() if documents[side] is None}
+        self._pending = {}
 
     def _start(self) -> None:
         sides: list[Input | Document | None] = [self._pending.get(side) or self._state.documents[side] for side in Side]
@@ -162,6 +174,7 @@ class Controller(QObject):
     def _take_document(self, side: Side, document: Document) -> None:
         if side in self._pending:
             self._inputs[side] = self._pending.pop(side)
+        self._unread.pop(side, None)
         self._state.set_documents({side: document})
 
     @Slot(object)
@@ -180,8 +193,9 @@ class Controller(QObject):
         """Say what happened; a side that could not be read keeps what it had, and the rest goes on."""
         self.told.emit(failure.message, failure.hint)
         if failure.side is None or failure.side not in self._pending:
-            self._pending = {}
+            self._give_up()
             return
         del self._pending[failure.side]
+        self._unread.pop(failure.side, None)
         if self._pending or (self._state.comparison is None and None not in self._state.documents.values()):
             self._start()
