@@ -151,3 +151,8 @@ def test_rows_without_a_difference_can_be_left_out() -> None:
     rows = page_rows(mixed(), differences_only=True)
     assert [row.left.kind for row in rows] == [BlockKind.PARAGRAPH] * 4
     assert all(row.is_difference for row in rows)
+
+
+def test_what_a_document_says_is_clipped_to_its_cell() -> None:
+    """Hundreds of accents on one letter would be drawn over the differences above it."""
+    assert "dd, td { overflow: clip;" in render(mixed(), ReportOptions())
