@@ -26,6 +26,7 @@ from compare_app.core import document as core
 from compare_app.core.control import Control
 from compare_app.core.document import Side
 from compare_app.core.errors import CompareError
+from compare_app.readers.files import refuse_large
 
 _log = logging.getLogger(__name__)
 
@@ -46,6 +47,9 @@ def serve(request: Request, answers: BinaryIO) -> None:
         _serve(request, answers)
     except CompareError as error:
         _write(answers, encode_failure(request.number, Failure(error.message, error.hint)))
+    except MemoryError:
+        failure = Failure("There is not enough memory for this comparison.", "Compare the parts that matter.")
+        _write(answers, encode_failure(request.number, failure))
     except Exception:
         _log.exception("job %d failed", request.number)
         failure = Failure("The comparison failed inside the program.", "The details are on the standard error output.")
@@ -78,6 +82,7 @@ def read_input(given: Input, control: Control) -> core.Document:
     """The document that `given` names or holds. Raises ReadError with a sentence for the user."""
     language = given.language or None
     if given.content is not None and not given.format:
+        refuse_large(len(given.content.encode("utf-8", "replace")), given.name)  # pasted or read, the limit is one
         return Document.from_text(given.content, language=language, name=given.name, control=control)
     return read_document(
         given.path if given.content is None else given.content.encode("utf-8", "replace"),

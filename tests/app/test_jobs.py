@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 
+import pytest
+
 from compare_app.app.documents import Document
 from compare_app.app.jobs import AnswerDecoder, Failure, Input, Request, decode_request, encode_request
 from compare_app.app.pipeline import compare
@@ -75,3 +77,20 @@ def test_a_comparison_survives_as_plain_data() -> None:
     found = compare(Document.from_text(LEFT, language="en"), Document.from_text(RIGHT, language="en"))
     data = comparison_to_data(found)
     assert comparison_to_data(comparison_from_data(data)) == data
+
+
+def test_pasted_text_is_bounded_as_a_file_is() -> None:
+    *_, last = answers(Request(1, Input(content="x" * 20_000_001, name="Pasted"), Input(content=RIGHT)))
+    assert isinstance(last, Failure)
+    assert last.side is Side.LEFT
+    assert last.message == "“Pasted” is larger than 20 MB."
+
+
+def test_too_little_memory_is_said_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    def exhausted(*_: object, **__: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr("compare_app.app.worker.compare", exhausted)
+    *_, last = answers(Request(1, Input(content=LEFT), Input(content=RIGHT)))
+    assert isinstance(last, Failure)
+    assert "memory" in last.message
