@@ -20,11 +20,14 @@ from compare_app.core.spans import Span
 from compare_app.engine.align import Pairing, align
 from compare_app.engine.language import guess_language
 from compare_app.engine.relation import relation_of
-from compare_app.engine.word_diff import word_edits
+from compare_app.engine.word_diff import claim_edits, word_edits
 from compare_app.facts.read import read_facts
 from compare_app.rules.run import run_rules
 
 _LINKS_PER_REPORT = 64  # about 10 ms of work between two checks for a cancel
+
+_WORDS_LATE = "The time allowed was over before all words were compared; some claims are marked as replaced whole."
+_RULES_LATE = "The time allowed was over before all links were searched for contradictions; some may be missing."
 
 
 def compare(
@@ -35,10 +38,11 @@ def compare(
     started = perf_counter()
     alignment = align(left, right, options=options, control=control)
     aligned = perf_counter()
-    edits = _edits(left, right, alignment.pairings, options, control)
+    edits, all_compared = _edits(left, right, alignment.pairings, options, control)
     worded = perf_counter()
-    links = _links(left, right, alignment.pairings, edits, options, control)
+    links, all_judged = _links(left, right, alignment.pairings, edits, options, control)
     judged = perf_counter()
+    cut_short = [note for note, done in ((_WORDS_LATE, all_compared), (_RULES_LATE, all_judged)) if not done]
     return Comparison(
         left=left,
         right=right,
@@ -49,7 +53,7 @@ def compare(
         timings=Timings(
             align_ms=1000 * (aligned - started), words_ms=1000 * (worded - aligned), rules_ms=1000 * (judged - worded)
         ),
-        notes=alignment.notes,
+        notes=(*alignment.notes, *cut_short),
     )
 
 
@@ -100,15 +104,19 @@ def _edits(
     pairings: Sequence[Pairing],
     options: Options,
     control: Control,
-) -> list[tuple[Edit, ...]]:
+) -> tuple[list[tuple[Edit, ...]], bool]:
+    """The edits of every link, and whether there was time to compare words in all of them."""
     edits = []
+    in_time = True
     for done, pairing in enumerate(pairings):
         if done % _LINKS_PER_REPORT == 0:
             control.report(Stage.WORDS, done / len(pairings))
+            in_time = in_time and not control.is_overdue
         left_claims = [left.claims[i] for i in pairing.left]
         right_claims = [right.claims[j] for j in pairing.right]
-        edits.append(word_edits(left_claims, right_claims, options=options))
-    return edits
+        find = word_edits if in_time else claim_edits
+        edits.append(find(left_claims, right_claims, options=options))
+    return edits, in_time
 
 
 def _links(
@@ -118,21 +126,30 @@ def _links(
     edits: Sequence[tuple[Edit, ...]],
     options: Options,
     control: Control,
-) -> tuple[Link, ...]:
+) -> tuple[tuple[Link, ...], bool]:
+    """Every link with what the rules find in it, and whether there was time to ask them about all."""
     links = []
+    in_time = True
     for done, (pairing, changes) in enumerate(zip(pairings, edits, strict=True)):
         if done % _LINKS_PER_REPORT == 0:
             control.report(Stage.RULES, done / len(pairings))
-        links.append(_link(left, right, pairing, changes, options))
-    return tuple(links)
+            in_time = in_time and not control.is_overdue
+        links.append(_link(left, right, pairing, changes, options, ask_rules=in_time))
+    return tuple(links), in_time
 
 
 def _link(
-    left: core.Document, right: core.Document, pairing: Pairing, edits: tuple[Edit, ...], options: Options
+    left: core.Document,
+    right: core.Document,
+    pairing: Pairing,
+    edits: tuple[Edit, ...],
+    options: Options,
+    *,
+    ask_rules: bool,
 ) -> Link:
     passages = _Passage.of(left, pairing.left), _Passage.of(right, pairing.right)
     findings: tuple[Finding, ...] = ()
-    if any(edit.kind is not EditKind.FORM for edit in edits):
+    if ask_rules and any(edit.kind is not EditKind.FORM for edit in edits):
         findings = _findings(*passages)
     relation = relation_of(
         passages[0].claims, passages[1].claims, edits, findings, options=options, language=left.language

@@ -13,8 +13,6 @@ from compare_app.core.options import Options
 class Timings:
     """Wall-clock milliseconds each stage took; 0 for a stage that did not run."""
 
-    read_ms: float = 0.0
-    segment_ms: float = 0.0
     align_ms: float = 0.0
     words_ms: float = 0.0
     rules_ms: float = 0.0
@@ -22,7 +20,7 @@ class Timings:
     @property
     def total_ms(self) -> float:
         """Sum of all stages."""
-        return self.read_ms + self.segment_ms + self.align_ms + self.words_ms + self.rules_ms
+        return self.align_ms + self.words_ms + self.rules_ms
 
 
 @dataclass(frozen=True, slots=True)

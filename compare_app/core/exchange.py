@@ -94,8 +94,6 @@ def remainder_to_data(comparison: Comparison) -> Data:
         "added": [_lone_to_data(lone) for lone in comparison.lone_right],
         "options": options_to_data(comparison.options),
         "timings_ms": {
-            "read": round(timings.read_ms, 2),
-            "segment": round(timings.segment_ms, 2),
             "align": round(timings.align_ms, 2),
             "words": round(timings.words_ms, 2),
             "rules": round(timings.rules_ms, 2),
@@ -124,7 +122,7 @@ def comparison_from_parts(left: Document, right: Document, links: tuple[Link, ..
         lone_left=tuple(_lone_from_data(lone) for lone in remainder["removed"]),
         lone_right=tuple(_lone_from_data(lone) for lone in remainder["added"]),
         options=options_from_data(remainder["options"]),
-        timings=Timings(timings["read"], timings["segment"], timings["align"], timings["words"], timings["rules"]),
+        timings=Timings(timings["align"], timings["words"], timings["rules"]),
         notes=tuple(remainder["notes"]),
     )
 

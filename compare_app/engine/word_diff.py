@@ -35,6 +35,14 @@ def word_edits(left: Sequence[Claim], right: Sequence[Claim], *, options: Option
     return tuple(_edits(_Passage.of(left), _Passage.of(right), options))
 
 
+def claim_edits(left: Sequence[Claim], right: Sequence[Claim], *, options: Options) -> tuple[Edit, ...]:
+    """As `word_edits`, but every claim replaced whole unless nothing differs: for when there is no time. O(n + m)."""
+    if [claim.text for claim in left] == [claim.text for claim in right]:
+        return ()
+    one, other = _Passage.of(left), _Passage.of(right)
+    return tuple(_range_edits(one, other, (0, len(one.text), 0, len(other.text)), options))
+
+
 _MIRROR = {EditKind.INSERT: EditKind.DELETE, EditKind.DELETE: EditKind.INSERT}
 
 
@@ -92,16 +100,23 @@ class _Passage:
 
 
 def _edits(left: _Passage, right: _Passage, options: Options) -> Iterator[Edit]:
-    for start, end, from_, to in _changed_ranges(left, right):
-        left_pieces, right_pieces = left.pieces(start, end), right.pieces(from_, to)
-        longer = max(len(left_pieces), len(right_pieces))
-        left_pieces += [(end, end)] * (longer - len(left_pieces))
-        right_pieces += [(to, to)] * (longer - len(right_pieces))
-        for (i, i_end), (j, j_end) in zip(left_pieces, right_pieces, strict=True):
-            written, rewritten = left.text[i:i_end], right.text[j:j_end]
-            if written != rewritten:
-                kind = kind_of(written, rewritten, options, then=left.text[i_end : i_end + 1])
-                yield Edit(kind, left.span(i, i_end), right.span(j, j_end))
+    for changed in _changed_ranges(left, right):
+        yield from _range_edits(left, right, changed, options)
+
+
+def _range_edits(
+    left: _Passage, right: _Passage, changed: tuple[int, int, int, int], options: Options
+) -> Iterator[Edit]:
+    start, end, from_, to = changed
+    left_pieces, right_pieces = left.pieces(start, end), right.pieces(from_, to)
+    longer = max(len(left_pieces), len(right_pieces))
+    left_pieces += [(end, end)] * (longer - len(left_pieces))
+    right_pieces += [(to, to)] * (longer - len(right_pieces))
+    for (i, i_end), (j, j_end) in zip(left_pieces, right_pieces, strict=True):
+        written, rewritten = left.text[i:i_end], right.text[j:j_end]
+        if written != rewritten:
+            kind = kind_of(written, rewritten, options, then=left.text[i_end : i_end + 1])
+            yield Edit(kind, left.span(i, i_end), right.span(j, j_end))
 
 
 def _changed_ranges(left: _Passage, right: _Passage) -> Iterator[tuple[int, int, int, int]]:

@@ -139,6 +139,17 @@ def test_a_cancelled_comparison_has_no_result() -> None:
         compare(*documents("One thing. Two things.", "One thing."), control=control)
 
 
+def test_a_comparison_past_its_deadline_says_what_is_missing() -> None:
+    pair = documents("It opened in 1998. The mayor will resign today.", "It opened in 1989. The mayor will not resign.")
+    found = compare(*pair, control=Control(deadline_s=-1))
+    assert any("words" in note for note in found.notes)
+    assert any("contradictions" in note for note in found.notes)
+    assert not any(link.findings for link in found.links)
+    for link in found.links:
+        assert applied(link, found) == "".join(found.right.claims[j].text for j in link.right)
+    assert compare(*pair, control=Control(deadline_s=3600)).notes == ()
+
+
 def test_nothing_against_something_is_all_added() -> None:
     found = compare(*documents("", "One thing. Two things."))
     assert (found.links, found.removed, found.added) == ((), (), (0, 1))
