@@ -111,14 +111,15 @@ class JobRunner(QObject):
                 return
             if decoder.finished:
                 self._decoder = None
+            if not isinstance(answer, Progress | Failure):
+                # What was decoded holds no cycles; the collector would look through all of it, again and again.
+                gc.freeze()
             self._tell(answer)
             if decoder.finished:
                 self.ended.emit()
             if monotonic() > ends:
                 self._next_slice.start()
                 break
-        # What was decoded holds no cycles. The collector would look through all of it for a second, again and again.
-        gc.freeze()
 
     def _tell(self, answer: object) -> None:
         match answer:
