@@ -23,7 +23,7 @@ from compare_app.gui.style_sheet import style_sheet
 from compare_app.gui.theme import load_theme, palette_of, system_theme_name
 from compare_app.gui.why_card import WhyCard
 from compare_app.present.cards import Card, cards_of
-from compare_app.present.document_facts import language_name
+from compare_app.present.document_facts import document_name, language_name
 
 _BUSY_AFTER_MS = 150  # a job that is over sooner shows no progress: it would only flicker
 
@@ -143,8 +143,8 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _show_documents(self) -> None:
-        titles = [document.source.name for document in self.state.documents.values() if document is not None]
-        self.setWindowTitle(" – ".join([*titles, "Compare"]) if titles else "Compare")
+        names = [document_name(document) for document in self.state.documents.values() if document is not None]
+        self.setWindowTitle(" – ".join([*names, "Compare"]).replace("[*]", "[*][*]"))  # Qt's mark of a changed file
 
     @Slot()
     def _show_comparison(self) -> None:

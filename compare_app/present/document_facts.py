@@ -27,16 +27,21 @@ _FORMATS = {
 }
 
 
+def document_name(document: Document) -> str:
+    """The document's name on one line; what would turn or break that line, as file names may hold, is U+FFFD."""
+    return "".join(letter if letter.isprintable() else "\ufffd" for letter in one_line(document.source.name))
+
+
 def document_title(document: Document) -> str:
     """The document's own title, else its name."""
-    return one_line(document.metadata.title) or document.source.name or "Untitled"
+    return one_line(document.metadata.title) or document_name(document) or "Untitled"
 
 
 def document_line(document: Document) -> str:
     """ "draft-1.txt · 14 May 2024 · 912 words · 46 claims · English"; what is not known is left out."""
     source, metadata = document.source, document.metadata
     parts = (
-        source.name,
+        document_name(document),
         metadata.outlet,
         metadata.date,
         counted(document.words, "word"),

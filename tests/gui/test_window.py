@@ -194,3 +194,10 @@ def test_markup_in_a_document_stays_text(desk: Desk) -> None:
     tips += [str(desk.window.differences.model().index(0, 0).data(Qt.ItemDataRole.ToolTipRole))]
     assert any("one&lt;b&gt;.txt" in tip for tip in tips)
     assert not [tip for tip in tips if "<b>" in tip or "<i>" in tip or "<img" in tip]
+
+
+def test_a_name_is_whole_in_the_title_of_the_window(desk: Desk) -> None:
+    desk.open(desk.file("a[*]b.txt", LEFT), desk.file("two\nlines.txt", RIGHT))
+    handle = desk.window.windowHandle()
+    assert handle is not None
+    assert handle.title() == "a[*]b.txt – two lines.txt – Compare"

@@ -1,0 +1,24 @@
+"""What a document is, in one line."""
+
+from __future__ import annotations
+
+import pytest
+
+from compare_app.app.documents import Document
+from compare_app.present.document_facts import document_line, document_title
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("draft 2.txt", "draft 2.txt"),
+        ("two\nlines.txt", "two lines.txt"),
+        ("\u202etxt.exe", "\ufffdtxt.exe"),
+        ("bad\udcff.txt", "bad\ufffd.txt"),
+        ("مرحبا 😀.txt", "مرحبا 😀.txt"),
+    ],
+)
+def test_a_name_stays_on_its_line_and_in_its_direction(name: str, shown: str) -> None:
+    document = Document.from_text("Nothing happened.", language="en", name=name)
+    assert document_title(document) == shown
+    assert document_line(document) == f"{shown} · 2 words · 1 claim · English · plain text"
