@@ -35,6 +35,15 @@ def has_colour(pane: DocumentPane, colour: QColor) -> bool:
     )
 
 
+def columns(pane: DocumentPane, claim: int) -> tuple[int, int]:
+    """The first and last column of pixels in which a claim marked as added has its ground."""
+    top, bottom = pane.claim_extent(claim)
+    image, tint = pane.viewport().grab().toImage(), pane.theme.marks[Mark.ADDED].tint.rgb()
+    y = round((top + bottom) / 2)
+    found = [x for x in range(image.width()) if image.pixelColor(x, y).rgb() == tint]
+    return found[0], found[-1]
+
+
 def test_a_new_theme_repaints_every_ground_at_once(qtbot: QtBot) -> None:
     pane, document = pane_on(qtbot)
     pane.set_highlights([Highlight(document.claims[1].span, Mark.ADDED, Weight.CLAIM, 0)])
@@ -65,6 +74,14 @@ def test_resizing_keeps_what_is_at_the_top(qtbot: QtBot) -> None:
     pane.resize(320, 400)
     qtbot.wait(20)
     assert pane.visible_span().start == before
+
+
+def test_a_right_to_left_paragraph_begins_at_the_right(qtbot: QtBot) -> None:
+    pane, document = pane_on(qtbot, "قالت الشرطة إن 12 شخصا قتلوا.\n\nA line that runs to the right.")
+    pane.set_highlights([Highlight(claim.span, Mark.ADDED, Weight.CLAIM, 0) for claim in document.claims])
+    arabic, english = (columns(pane, claim) for claim in range(2))
+    assert arabic[0] > english[0] + 100
+    assert arabic[1] > pane.viewport().width() - 100
 
 
 def test_an_empty_document_can_be_shown(qtbot: QtBot) -> None:

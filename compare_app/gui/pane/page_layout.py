@@ -130,6 +130,7 @@ class PageLayout(QPlainTextDocumentLayout):
         layout.setFormats(self._page.formats(span))
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        option.setTextDirection(block.textDirection())  # sets a right-to-left paragraph against the right edge
         layout.setTextOption(option)
         self._set_lines(layout, look, _TOP_PX if block.blockNumber() == 0 else look.above_px)
         if block.lineCount() != layout.lineCount():
