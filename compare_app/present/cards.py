@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from compare_app.core.comparison import Comparison
 from compare_app.core.document import Document, Side
 from compare_app.core.findings import Finding
-from compare_app.core.links import EditKind, Link
+from compare_app.core.links import Edit, EditKind, Link
 from compare_app.present.highlights import mark_of_finding
 from compare_app.present.items import Item
 from compare_app.present.marks import Mark
 from compare_app.present.wording import counted, cut, finding_title, kind_name, one_line, percent
 
 _QUOTE_LENGTH = 160  # code points of a quoted claim: two lines of the card
+_FEW_WORDS = 0.5  # claims less alike are not said to say the same; chosen by hand
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ def _lone_card(comparison: Comparison, item: Item) -> Card:
 
 def _link_card(comparison: Comparison, link: Link, mark: Mark) -> Card:
     titles = {
-        Mark.CHANGED: "A detail was gained or lost",
+        Mark.CHANGED: _changed_title(link),
         Mark.REWORDED: "The same in other words",
         Mark.MOVED: "The same claim in another place",
         Mark.SAME: "The same on both sides",
@@ -68,11 +69,24 @@ def _link_card(comparison: Comparison, link: Link, mark: Mark) -> Card:
     return Card(mark, titles[mark], _link_sentence(link, mark), tuple(facts))
 
 
+def _changed_title(link: Link) -> str:
+    real = _real_edits(link)
+    if real and not any(edit.left.length for edit in real):
+        return "A detail was added"
+    if real and not any(edit.right.length for edit in real):
+        return "A detail was left out"
+    return "A detail differs"
+
+
 def _link_sentence(link: Link, mark: Mark) -> str:
     if len(link.left) > 1 or len(link.right) > 1:
         return f"{counted(len(link.left), 'claim')} on the left, {counted(len(link.right), 'claim')} on the right."
+    if link.similarity < _FEW_WORDS and mark is Mark.CHANGED:
+        return "They share few words: whether they speak of the same thing is for you to judge."
+    if link.similarity < _FEW_WORDS and mark is Mark.REWORDED:
+        return "No fact was found to differ, but they share few words: whether they say the same is for you to judge."
     sentences = {
-        Mark.CHANGED: "The claims say the same but for the words marked.",
+        Mark.CHANGED: "Only the words marked differ.",
         Mark.REWORDED: "No fact was found to differ, only the wording.",
         Mark.MOVED: "It stands out of the order that the rest follows.",
         Mark.SAME: "Nothing but form differs." if link.edits else "Equal to the letter.",
@@ -81,10 +95,14 @@ def _link_sentence(link: Link, mark: Mark) -> str:
 
 
 def _word_facts(comparison: Comparison, link: Link) -> list[tuple[str, str]]:
-    real = [edit for edit in link.edits if edit.kind is not EditKind.FORM]
+    real = _real_edits(link)
     left = " … ".join(one_line(e.left.of(comparison.left.text)) for e in real if e.left.length)
     right = " … ".join(one_line(e.right.of(comparison.right.text)) for e in real if e.right.length)
     return [(label, cut(text, _QUOTE_LENGTH)) for label, text in (("Left", left), ("Right", right)) if text]
+
+
+def _real_edits(link: Link) -> list[Edit]:
+    return [edit for edit in link.edits if edit.kind is not EditKind.FORM]
 
 
 def _quoted(document: Document, claim: int) -> str:

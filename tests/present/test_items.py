@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from compare_app.app.documents import Document
 from compare_app.core.comparison import Comparison
 from compare_app.core.document import Side
@@ -116,3 +118,31 @@ def test_every_item_has_a_card_with_a_sentence() -> None:
     for item in ITEMS:
         for card in cards_of(COMPARISON, item):
             assert card.sentence.endswith(".")
+
+
+INSIDE, NOWHERE = Span(7, 11), Span(7, 7)
+
+
+@pytest.mark.parametrize(
+    ("edits", "title"),
+    [
+        ((Edit(EditKind.INSERT, NOWHERE, INSIDE),), "A detail was added"),
+        ((Edit(EditKind.DELETE, INSIDE, NOWHERE), Edit(EditKind.FORM, INSIDE, INSIDE)), "A detail was left out"),
+        ((Edit(EditKind.REPLACE, INSIDE, INSIDE),), "A detail differs"),
+        ((Edit(EditKind.INSERT, NOWHERE, INSIDE), Edit(EditKind.DELETE, INSIDE, NOWHERE)), "A detail differs"),
+        ((), "A detail differs"),
+    ],
+)
+def test_a_change_is_called_what_it_is(edits: tuple[Edit, ...], title: str) -> None:
+    link = Link((1,), (2,), Relation.CHANGED, 0.8, edits=edits)
+    assert cards_of(COMPARISON, Item(Mark.CHANGED, (1,), (2,), link=link))[0].title == title
+
+
+@pytest.mark.parametrize("mark", [Mark.CHANGED, Mark.REWORDED])
+@pytest.mark.parametrize(("similarity", "is_doubtful"), [(0.3, True), (0.8, False)])
+def test_claims_with_few_words_in_common_are_not_said_to_say_the_same(
+    mark: Mark, similarity: float, *, is_doubtful: bool
+) -> None:
+    relation = Relation.CHANGED if mark is Mark.CHANGED else Relation.REWORDED
+    card = cards_of(COMPARISON, Item(mark, (1,), (2,), link=Link((1,), (2,), relation, similarity)))[0]
+    assert ("for you to judge" in card.sentence) is is_doubtful

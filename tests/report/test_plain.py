@@ -21,7 +21,7 @@ _MIXED = """\
   right  {+Nine+} people were hurt.
   why    Twelve on the left, nine on the right: people hurt.
 
-~ A detail was gained or lost
+~ A detail was added
   left   The roof fell in.
   right  The {+old+} roof fell in.
 """
