@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextLayout, QTextOption
 from PySide6.QtWidgets import QPlainTextDocumentLayout
 
@@ -130,7 +130,9 @@ class PageLayout(QPlainTextDocumentLayout):
         layout.setFormats(self._page.formats(span))
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        option.setTextDirection(block.textDirection())  # sets a right-to-left paragraph against the right edge
+        if block.textDirection() is Qt.LayoutDirection.RightToLeft:
+            option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+            option.setAlignment(Qt.AlignmentFlag.AlignRight)
         layout.setTextOption(option)
         self._set_lines(layout, look, _TOP_PX if block.blockNumber() == 0 else look.above_px)
         if block.lineCount() != layout.lineCount():
