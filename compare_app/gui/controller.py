@@ -24,6 +24,8 @@ class Controller(QObject):
 
     told = Signal(str, str)
     """A sentence for the user and what to do about it."""
+    taken_back = Signal(str)
+    """A sentence told before that no longer holds."""
     asked = Signal()
     """The user asked for something new: what was told before is past."""
     started = Signal()
@@ -37,6 +39,8 @@ class Controller(QObject):
         self._inputs: dict[Side, Input] = {}
         self._pending: dict[Side, Input] = {}
         self._unread: dict[Side, Input] = {}  # given up before they were read; their sides are empty
+        self._said_at_the_end = ""
+        state.selection_changed.connect(self._take_back)
         runner.document_read.connect(self._take_document)
         runner.compared.connect(self._take_comparison)
         runner.failed.connect(self._take_failure)
@@ -155,7 +159,16 @@ class Controller(QObject):
             self._state.select(item)
             return
         what = "contradiction" if mark is Mark.CONTRADICTING else "difference"
-        self.told.emit(f"No {what} {'after' if forward else 'before'} this one.", "")
+        place = " was found" if self._state.selected is None else f" {'after' if forward else 'before'} this one"
+        self._said_at_the_end = f"No {what}{place}."
+        self.told.emit(self._said_at_the_end, "")
+
+    @Slot()
+    def _take_back(self) -> None:
+        """What was said at the last difference is no longer so at another."""
+        if self._said_at_the_end:
+            self.taken_back.emit(self._said_at_the_end)
+            self._said_at_the_end = ""
 
     def _give_up(self) -> None:
         """Wait for no document any more; what was to fill an empty side is read when the user compares again."""

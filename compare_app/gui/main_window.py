@@ -124,6 +124,7 @@ class MainWindow(QMainWindow):
         target = DropTarget(self, None)
         target.dropped.connect(controller.open_dropped)
         controller.told.connect(self.messages.tell)
+        controller.taken_back.connect(self.messages.take_back)
         controller.asked.connect(self.messages.clear)
         controller.started.connect(self._busy_timer.start)
         runner.progressed.connect(self._busy.show_progress)
@@ -154,22 +155,21 @@ class MainWindow(QMainWindow):
         self._chips.show_summary(self.state.summary)
         self._chips.setVisible(self.state.comparison is not None)
         self._dock.setVisible(self.state.comparison is not None)
-        self._show_filter()
         self._facts.setText(self._comparison_facts())
-        self._show_selection()
+        self._show_filter()
 
     @Slot()
     def _show_filter(self) -> None:
         self._chips.show_filter(self.state.shown)
         self.differences.set_rows(self.state.visible_rows())
-        self.differences.show_selected(self.state.selected)
+        self._show_selection()
 
     @Slot()
     def _show_selection(self) -> None:
         state = self.state
         self.differences.show_selected(state.selected)
         cards: tuple[Card, ...] = ()
-        if state.comparison is not None and state.selected is not None:
+        if state.comparison is not None and state.selected is not None and state.is_shown(state.selected):
             cards = cards_of(state.comparison, state.items[state.selected])
         self.why.show_cards(cards)
         self._place.setText(self._selected_place())

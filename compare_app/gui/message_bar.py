@@ -48,6 +48,13 @@ class MessageBar(QWidget):
         self.setAccessibleName(sentence)
         self.show()
 
+    @Slot(str)
+    def take_back(self, sentence: str) -> None:
+        """Say `sentence` no longer; the others stay."""
+        self._sentences = [said for said in self._sentences if said != sentence]
+        self._label.setText("\n".join(self._sentences))
+        self.setVisible(bool(self._sentences))
+
     @Slot()
     def clear(self) -> None:
         """Dismiss all sentences."""

@@ -79,6 +79,35 @@ def test_keys_walk_through_all_differences_and_say_when_there_is_no_more(desk: D
     assert desk.state.selected == seen[0]
 
 
+def test_what_was_said_at_the_last_difference_goes_when_one_goes_on(desk: Desk) -> None:
+    desk.open_samples()
+    act = desk.window.actions_by_name
+    act["next_contradiction"].trigger()
+    act["next_contradiction"].trigger()
+    assert desk.window.messages.text == "No contradiction after this one."
+    act["next_difference"].trigger()
+    assert desk.window.messages.text == ""
+    assert not desk.window.messages.isVisible()
+
+
+def test_where_there_is_no_contradiction_none_is_said_to_come_after(desk: Desk) -> None:
+    desk.open(desk.file("one.txt", LEFT), desk.file("two.txt", LEFT + "\n\nA last word.\n"))
+    desk.window.actions_by_name["next_contradiction"].trigger()
+    assert desk.window.messages.text == "No contradiction was found."
+
+
+def test_the_card_says_nothing_of_what_the_filter_hides(desk: Desk) -> None:
+    desk.open_samples()
+    desk.window.actions_by_name["next_contradiction"].trigger()
+    desk.controller.show_only(Mark.ADDED)
+    said = " ".join(label.text() for label in desk.window.why.findChildren(QLabel))
+    assert "Select a marked claim" in said
+    assert "Difference" not in " ".join(label.text() for label in desk.window.statusBar().findChildren(QLabel))
+    desk.controller.show_only(None)
+    said = " ".join(label.text() for label in desk.window.why.findChildren(QLabel))
+    assert "cannot both be true" in said
+
+
 def test_f8_finds_the_contradiction_and_the_card_says_why(desk: Desk) -> None:
     desk.open_samples()
     desk.bot.keyClick(desk.window, Qt.Key.Key_F8)  # type: ignore[no-untyped-call]
