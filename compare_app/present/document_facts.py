@@ -18,6 +18,7 @@ _LANGUAGES = {
     "ru": "Russian",
     "zh": "Chinese",
 }
+_UNSPACED = ("zh", "ja", "th")
 _FORMATS = {
     "text": "plain text",
     "markdown": "Markdown",
@@ -44,13 +45,20 @@ def document_line(document: Document) -> str:
         document_name(document),
         metadata.outlet,
         metadata.date,
-        counted(document.words, "word"),
+        document_size(document),
         counted(len(document.claims), "claim"),
         language_name(document.language),
         format_name(source.format),
         "" if source.encoding in ("", "utf-8", "ascii") else source.encoding,
     )
     return " · ".join(part for part in parts if part)
+
+
+def document_size(document: Document) -> str:
+    """ "912 words", or "1,204 characters" where the language has no spaces between words."""
+    if document.language in _UNSPACED:
+        return counted(sum(not sign.isspace() for claim in document.claims for sign in claim.text), "character")
+    return counted(document.words, "word")
 
 
 def format_name(name: str) -> str:

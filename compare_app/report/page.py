@@ -12,6 +12,7 @@ from compare_app.core.comparison import Comparison
 from compare_app.core.document import Document, Side
 from compare_app.core.resources import resource_path
 from compare_app.present.cards import Card, cards_of
+from compare_app.present.document_facts import document_size
 from compare_app.present.highlights import Highlight, highlights
 from compare_app.present.items import Item, items_of
 from compare_app.present.marks import Mark
@@ -49,6 +50,7 @@ def render(comparison: Comparison, options: ReportOptions) -> str:
     """
     items = items_of(comparison)
     page = _template().render(
+        document_size=document_size,
         sides=tuple((side, comparison.document(side)) for side in Side),
         languages=tuple(_language(comparison.document(side)) for side in Side),
         summary=summarise(items),

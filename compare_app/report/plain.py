@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from compare_app.core.comparison import Comparison
 from compare_app.core.document import Document, Side
 from compare_app.present.cards import Card, cards_of
+from compare_app.present.document_facts import document_size
 from compare_app.present.highlights import Highlight, highlights
 from compare_app.present.items import Item, items_of
 from compare_app.present.rows import difference_rows
@@ -37,7 +38,7 @@ def render(comparison: Comparison, options: ReportOptions) -> str:
 
 def _head(document: Document) -> str:
     metadata = document.metadata
-    size = f"{counted(document.words, 'word')}, {counted(len(document.claims), 'claim')}"
+    size = f"{document_size(document)}, {counted(len(document.claims), 'claim')}"
     return " · ".join(part for part in (document.source.name, metadata.title, metadata.date, size) if part)
 
 

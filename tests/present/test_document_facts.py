@@ -22,3 +22,8 @@ def test_a_name_stays_on_its_line_and_in_its_direction(name: str, shown: str) ->
     document = Document.from_text("Nothing happened.", language="en", name=name)
     assert document_title(document) == shown
     assert document_line(document) == f"{shown} · 2 words · 1 claim · English · plain text"
+
+
+def test_a_text_without_spaces_is_counted_in_characters() -> None:
+    document = Document.from_text("警方表示，周二的火灾。 无人被捕。", language="zh")
+    assert "16 characters · 2 claims" in document_line(document)
