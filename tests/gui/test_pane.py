@@ -84,6 +84,12 @@ def test_a_right_to_left_paragraph_begins_at_the_right(qtbot: QtBot) -> None:
     assert arabic[1] > pane.viewport().width() - 100
 
 
+def test_a_single_paragraph_has_its_margin(qtbot: QtBot) -> None:
+    pane, document = pane_on(qtbot, "He said no.")
+    pane.set_highlights([Highlight(document.claims[0].span, Mark.ADDED, Weight.CLAIM, 0)])
+    assert columns(pane, 0)[0] > 30
+
+
 def test_an_empty_document_can_be_shown(qtbot: QtBot) -> None:
     pane, _ = pane_on(qtbot, "")
     assert pane.toPlainText() == ""

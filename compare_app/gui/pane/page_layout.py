@@ -53,6 +53,8 @@ class PageLayout(QPlainTextDocumentLayout):
     def refresh(self) -> None:
         """Lay out every block again when it is next seen."""
         self.documentChanged(0, 0, self.document().characterCount())
+        if self.document().blockCount() == 1:  # Qt lays out the only block at once, in its own way
+            self.document().firstBlock().layout().clearLayout()
 
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:  # noqa: N802
         """Rectangle of `block` from its own top left, in pixels, the air around it included."""
