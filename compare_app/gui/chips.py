@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from compare_app.gui.theme import interface_font
@@ -12,10 +13,12 @@ from compare_app.present.marks import Mark
 from compare_app.present.summary import Summary
 
 _NO_FILTER = (Mark.SAME,)
+_MARGIN_PX = 12
+_SPACING_PX = 8
 
 
 class Chips(QWidget):
-    """One button a mark: glyph, count, word, in the mark's colour."""
+    """One button a mark: glyph, count, word, in the mark's colour. Where there is no room the words give way."""
 
     chosen = Signal(object)
     """The Mark to show alone, or None for all."""
@@ -25,9 +28,11 @@ class Chips(QWidget):
         self.setObjectName("chips")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._buttons: dict[Mark, QToolButton] = {}
+        self._summary: Summary | None = None
+        self._short_px, self._long_px = 0, 0
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(12, 6, 12, 6)
-        layout.setSpacing(8)
+        layout.setContentsMargins(_MARGIN_PX, 6, _MARGIN_PX, 6)
+        layout.setSpacing(_SPACING_PX)
         for mark in Mark:
             self._buttons[mark] = self._button(mark)
             layout.addWidget(self._buttons[mark])
@@ -39,19 +44,49 @@ class Chips(QWidget):
 
     def show_summary(self, summary: Summary | None) -> None:
         """Show the counts of `summary`, or nothing."""
+        self._summary = summary
         for mark, button in self._buttons.items():
-            count = summary.count(mark) if summary else 0
-            button.setText(f"{mark.glyph} {count} {mark.word}")
+            count = self._count(mark)
             button.setAccessibleName(f"Show only the {count} {mark.word}")
             button.setVisible(summary is not None and (count > 0 or mark is Mark.CONTRADICTING))
             button.setEnabled(count > 0 and mark not in _NO_FILTER)
-        self._hint.setVisible(summary is not None and summary.has_differences)
+        self._short_px, self._long_px = (self._write(words=words) for words in (False, True))
+        self._fit()
+        self.updateGeometry()
 
     def show_filter(self, mark: Mark | None) -> None:
         """Press the chip of `mark`, release all others."""
         for own, button in self._buttons.items():
             button.setChecked(own is mark)
         self._hint.setText("Click a kind to show only it" if mark is None else "Click it again to show all")
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Room for the chips without their words."""
+        return QSize(self._short_px, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Show the words while there is room for them."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        has_room = self._long_px <= self.width()
+        self._write(words=has_room)
+        has_differences = self._summary is not None and self._summary.has_differences
+        left_px = self.width() - (self._long_px if has_room else self._short_px)
+        self._hint.setVisible(has_differences and left_px >= self._hint.sizeHint().width() + _SPACING_PX)
+
+    def _write(self, *, words: bool) -> int:
+        """Write glyph, count and, where asked for, the word on every chip; returns the pixels that takes."""
+        for mark, button in self._buttons.items():
+            short = f"{mark.glyph} {self._count(mark)}"
+            button.setText(f"{short} {mark.word}" if words else short)
+            button.setToolTip("" if words else f"{short} {mark.word}")
+        shown = [button for button in self._buttons.values() if not button.isHidden()]
+        return sum(button.sizeHint().width() + _SPACING_PX for button in shown) + 2 * _MARGIN_PX
+
+    def _count(self, mark: Mark) -> int:
+        return self._summary.count(mark) if self._summary else 0
 
     def _button(self, mark: Mark) -> QToolButton:
         button = QToolButton(self)
