@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, qVersion
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -38,12 +39,30 @@ def ask_for_files(parent: QWidget, side: Side | None) -> Dropped:
 
 
 def ask_for_report_path(parent: QWidget) -> str:
-    """Where to save a report; the ending says its format. Empty when the user thought better of it."""
-    extensions = report_extensions()
-    names = sorted(extensions, key=lambda name: name != _REPORT)
-    known = ";;".join(f"{_sentence_case(format_name(name))} (*{extensions[name]})" for name in names)
-    path, _ = QFileDialog.getSaveFileName(parent, "Save the report", f"comparison{extensions[_REPORT]}", known)
+    """Where to save a report; the ending says its format and is added where none was typed.
+
+    Empty when the user thought better of it.
+    """
+    suffixes = {_filter_of(name, extension): extension[1:] for name, extension in _report_choices()}
+    proposed = next(iter(suffixes.values()))
+    dialog = QFileDialog(parent, "Save the report")
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setNameFilters(list(suffixes))
+    dialog.setDefaultSuffix(proposed)
+    dialog.selectFile(f"comparison.{proposed}")
+    dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(suffixes[chosen]))
+    path = dialog.selectedFiles()[0] if dialog.exec() else ""
+    dialog.deleteLater()
     return path
+
+
+def _report_choices() -> list[tuple[str, str]]:
+    """Name and extension of each format, the one offered first in front."""
+    return sorted(report_extensions().items(), key=lambda known: known[0] != _REPORT)
+
+
+def _filter_of(name: str, extension: str) -> str:
+    return f"{_sentence_case(format_name(name))} (*{extension})"
 
 
 def _sentence_case(text: str) -> str:
@@ -57,13 +76,16 @@ def show_keys(parent: QWidget, specs: Sequence[ActionSpec]) -> None:
     grid = QGridLayout()
     grid.setHorizontalSpacing(32)
     grid.setVerticalSpacing(6)
-    for number, spec in enumerate(spec for spec in specs if spec.keys):
+    with_keys = [spec for spec in specs if spec.keys]
+    rows = (len(with_keys) + 1) // 2
+    for number, spec in enumerate(with_keys):
         keys = QLabel(spec.keys_text)
         keys.setFont(interface_font(bold=True))
-        row, column = number // 2, 2 * (number % 2)
+        row, column = number % rows, 2 * (number // rows)  # down, then across: what belongs together stays so
         grid.addWidget(keys, row, column)
         grid.addWidget(QLabel(spec.plain_text), row, column + 1)
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    buttons.button(QDialogButtonBox.StandardButton.Close).setIcon(QIcon())  # a black one where the window is dark
     buttons.rejected.connect(dialog.reject)
     layout = QVBoxLayout(dialog)
     layout.setContentsMargins(20, 20, 20, 16)

@@ -50,20 +50,40 @@ def test_a_dialog_that_was_closed_changes_nothing(desk: Desk, monkeypatch: pytes
     assert desk.window.messages.text == ""
 
 
+def save_as(name: str, chosen: str, monkeypatch: pytest.MonkeyPatch, desk: Desk) -> list[str]:
+    """Save the report as a person does who types `name` and picks the kind `chosen`; returns the kinds on offer."""
+    offered: list[str] = []
+
+    def answer(dialog: QFileDialog) -> int:
+        offered.extend(dialog.nameFilters())
+        assert dialog.selectedFiles()[0].endswith("comparison.html")
+        kind = next(one for one in offered if one.startswith(chosen))
+        dialog.selectNameFilter(kind)
+        dialog.filterSelected.emit(kind)
+        dialog.selectFile(str(desk.folder / name))
+        return 1
+
+    monkeypatch.setattr(QFileDialog, "exec", answer)
+    desk.window.actions_by_name["save_report"].trigger()
+    return offered
+
+
 def test_the_report_is_saved_in_the_format_that_was_chosen(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     desk.open_samples()
-    offered = []
-
-    def choose(_parent: QWidget, _title: str, proposed: str, known: str) -> tuple[str, str]:
-        offered.extend([proposed, known])
-        return str(desk.folder / "found.json"), known
-
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
-    desk.window.actions_by_name["save_report"].trigger()
+    offered = save_as("found.json", "Web page", monkeypatch, desk)
     assert Path(desk.folder / "found.json").read_text(encoding="utf-8").startswith('{\n"schema"')
     assert "found.json" in desk.window.messages.text
-    assert offered[0] == "comparison.html"
-    assert all(f"(*{known.extension})" in offered[1] for known in REPORTS)
+    assert {one[one.index("(") :] for one in offered} == {f"(*{known.extension})" for known in REPORTS}
+
+
+@pytest.mark.parametrize(("kind", "saved"), [("Web page", "found.html"), ("Plain text", "found.txt")])
+def test_a_name_without_an_ending_gets_that_of_its_kind(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, kind: str, saved: str
+) -> None:
+    desk.open_samples()
+    save_as("found", kind, monkeypatch, desk)
+    assert (desk.folder / saved).is_file()
+    assert saved in desk.window.messages.text
 
 
 def test_the_pages_of_help_open_and_close(desk: Desk) -> None:
