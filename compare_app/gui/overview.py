@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
@@ -108,9 +108,11 @@ class Overview(QWidget):
         painter.end()
         return pixmap
 
-    def _places(self) -> Iterable[tuple[Mark, float]]:
-        """Each tick's mark and height, in the order to draw; ticks that would cover each other only once.
+    def _places(self) -> list[tuple[Mark, int]]:
+        """At most one tick a pixel, the gravest there, with its height; the gravest come last, to be drawn on top.
 
-        At most one a mark and half pixel: a long text has far more differences than the bar has pixels.
+        A long text has far more differences than the bar has pixels.
         """
-        return dict.fromkeys((mark, round(2 * self._y(span.start)) / 2) for mark, span in self._ticks)
+        scale = self.height() / max(1, self._length)
+        gravest = {round(span.start * scale): mark for mark, span in self._ticks}
+        return sorted(((mark, y) for y, mark in gravest.items()), key=lambda tick: -tick[0].gravity)
