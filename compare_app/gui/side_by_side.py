@@ -153,7 +153,10 @@ class SideBySide(QWidget):
             self._follow(side)
 
     def _follow(self, side: Side) -> None:
-        """Scroll the other pane so that what is at eye level on `side` has its partner beside it."""
+        """Scroll the other pane so that what is at eye level on `side` has its partner beside it.
+
+        From the top, where nothing is selected yet, both headlines are seen, level or not.
+        """
         pane, other = self.panes[side], self.panes[side.other]
         claim = pane.claim_at_height(_EYE * pane.viewport().height())
         if claim is None or self._state.comparison is None:
@@ -163,7 +166,10 @@ class SideBySide(QWidget):
             return
         claim, partner = found
         with self._levelling():
-            other.bring_to(partner, pane.claim_extent(claim)[0])
+            if self._state.selected is None and pane.verticalScrollBar().value() == 0:
+                other.verticalScrollBar().setValue(0)
+            else:
+                other.bring_to(partner, pane.claim_extent(claim)[0])
             self._close_step(*((claim, partner) if side is Side.LEFT else (partner, claim)))
 
     @contextmanager

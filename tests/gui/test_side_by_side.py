@@ -39,6 +39,17 @@ def test_f8_brings_both_sides_level(desk: Desk) -> None:
     assert 0 < left < desk.window.height()
 
 
+def test_both_headlines_are_seen_when_the_comparison_arrives(desk: Desk) -> None:
+    opening = "A headline that only the right has\n\n" + "\n\n".join(
+        f"A line about ship {i} and its master." for i in range(3)
+    )
+    desk.open(desk.file("left.txt", LONG_LEFT), desk.file("right.txt", f"{opening}\n\n{LONG_LEFT}"))
+    for pane in desk.window.view.panes.values():
+        assert pane.claim_extent(0)[0] >= 0
+    desk.window.view.panes[Side.LEFT].verticalScrollBar().setValue(2)
+    assert desk.window.view.panes[Side.RIGHT].claim_extent(0)[0] < 0
+
+
 def test_scrolling_one_side_takes_the_other_along(desk: Desk) -> None:
     open_long(desk)
     bar = desk.window.view.panes[Side.LEFT].verticalScrollBar()
