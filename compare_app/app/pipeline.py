@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from time import perf_counter
 
-from compare_app.app.documents import Document
-from compare_app.core import document as core
+from compare_app.core.canonical import canonical_text
 from compare_app.core.comparison import Comparison, Timings
 from compare_app.core.control import Control, Stage
-from compare_app.core.document import Claim
+from compare_app.core.document import Claim, Document
 from compare_app.core.facts import ClaimFacts
 from compare_app.core.findings import Finding
 from compare_app.core.links import Edit, EditKind, Link
@@ -31,7 +30,7 @@ _RULES_LATE = "The time allowed was over before all links were searched for cont
 
 
 def compare(
-    left: core.Document, right: core.Document, *, options: Options = Options(), control: Control | None = None
+    left: Document, right: Document, *, options: Options = Options(), control: Control | None = None
 ) -> Comparison:
     """Everything found between two documents. Raises Cancelled when `control` was cancelled meanwhile."""
     control = control or Control()
@@ -60,8 +59,7 @@ def compare(
 def judge(left: str, right: str, *, language: str | None = None) -> tuple[Finding, ...]:
     """What the rules find between two claims known to be about the same thing; spans count in the two texts."""
     language = language or guess_language(f"{left}\n{right}")
-    first, second = (_Passage.of(Document.from_claims([text], language=language), (0,)) for text in (left, right))
-    return run_rules(first.facts(), second.facts())
+    return run_rules(*(read_facts(canonical_text(text), language=language) for text in (left, right)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +73,7 @@ class _Passage:
     date: str
 
     @classmethod
-    def of(cls, document: core.Document, indexes: Sequence[int]) -> _Passage:
+    def of(cls, document: Document, indexes: Sequence[int]) -> _Passage:
         claims = tuple(document.claims[i] for i in indexes)
         starts, start = [], 0
         for claim in claims:
@@ -99,8 +97,8 @@ class _Passage:
 
 
 def _edits(
-    left: core.Document,
-    right: core.Document,
+    left: Document,
+    right: Document,
     pairings: Sequence[Pairing],
     options: Options,
     control: Control,
@@ -120,8 +118,8 @@ def _edits(
 
 
 def _links(
-    left: core.Document,
-    right: core.Document,
+    left: Document,
+    right: Document,
     pairings: Sequence[Pairing],
     edits: Sequence[tuple[Edit, ...]],
     options: Options,
@@ -139,8 +137,8 @@ def _links(
 
 
 def _link(
-    left: core.Document,
-    right: core.Document,
+    left: Document,
+    right: Document,
     pairing: Pairing,
     edits: tuple[Edit, ...],
     options: Options,

@@ -59,6 +59,8 @@ def guess_language(text: str) -> str:
 
 
 def _script(sample: str) -> str:
+    if sample.isascii():
+        return "latin" if sample.upper() != sample.lower() else UNKNOWN
     counts = {name: len(letters.findall(sample)) for name, letters in _SCRIPTS}
     han = counts["zh"] + counts["ja"]
     if counts["ja"] > _KANA_SHARE * han:
@@ -71,11 +73,12 @@ def _by_function_words(sample: str, candidates: tuple[str, ...]) -> str:
     """The candidate whose function words weigh most; a word that n of them share weighs 1/n in each."""
     weights = _weights(candidates)
     scores = dict.fromkeys(candidates, 0.0)
-    for word in _WORD.findall(sample.lower()):
-        languages = weights.get(word, ())
+    for word in filter(weights.__contains__, _WORD.findall(sample.lower())):
+        languages = weights[word]
+        share = 1 / len(languages)
         for language in languages:
-            scores[language] += 1 / len(languages)
-    best = max(candidates, key=lambda language: scores[language])
+            scores[language] += share
+    best = max(candidates, key=scores.__getitem__)
     return best if scores[best] > 0 or candidates is not _BY_WORDS["latin"] else UNKNOWN
 
 
