@@ -39,10 +39,15 @@ def document_title(document: Document) -> str:
 
 
 def document_line(document: Document) -> str:
-    """ "draft-1.txt · 14 May 2024 · 912 words · 46 claims · English"; what is not known is left out."""
+    """ "draft-1.txt · 14 May 2024 · 912 words · 46 claims · English"; what is not known is left out.
+
+    So is the name of a pasted text: it is that of its first line, which is its title.
+    """
     source, metadata = document.source, document.metadata
+    name = document_name(document)
+    is_pasted = not source.path and one_line(metadata.title).startswith(name.removesuffix("…"))
     parts = (
-        document_name(document),
+        "" if is_pasted else name,
         metadata.outlet,
         metadata.date,
         document_size(document),

@@ -27,3 +27,10 @@ def test_a_name_stays_on_its_line_and_in_its_direction(name: str, shown: str) ->
 def test_a_text_without_spaces_is_counted_in_characters() -> None:
     document = Document.from_text("警方表示，周二的火灾。 无人被捕。", language="zh")
     assert "16 characters · 2 claims" in document_line(document)
+
+
+def test_a_pasted_text_is_not_named_twice() -> None:
+    text = "A headline that is much too long for a name\n\nNothing happened at all."
+    document = Document.from_text(text, language="en", name="A headline that is…")
+    assert document_title(document) == "A headline that is much too long for a name"
+    assert document_line(document) == "13 words · 2 claims · English · plain text"
