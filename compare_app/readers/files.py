@@ -17,16 +17,22 @@ def read_bytes(path: Path) -> bytes:
     """All bytes of the file at `path`; the null device is an empty file.
 
     Raises ReadError for anything that is no regular file, cannot be opened or is larger than LIMIT_BYTES. Never
-    waits: a pipe or a device is refused before it is opened.
+    waits: a pipe or a device is refused before it is opened, and a file that has nothing to give yet says so.
     """
     try:
         _refuse_unreadable_kinds(path, os.stat(path))
-        with path.open("rb") as file:
-            data = file.read(LIMIT_BYTES + 1)
+        with open(path, "rb", opener=_open_without_waiting) as file:
+            data: bytes | None = file.read(LIMIT_BYTES + 1)
+        if data is None:
+            raise BlockingIOError(errno.EAGAIN, "nothing to read yet")
     except (OSError, ValueError) as error:
         raise _read_error(path, error) from error
     refuse_large(len(data), path.name)
     return data
+
+
+def _open_without_waiting(name: str, flags: int) -> int:
+    return os.open(name, flags | getattr(os, "O_NONBLOCK", 0))  # Windows has no such flag, nor such files
 
 
 def refuse_large(size: int, name: str) -> None:

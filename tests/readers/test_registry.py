@@ -94,7 +94,7 @@ def test_a_file_without_permission(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     def refuse(*_: object, **__: object) -> None:
         raise PermissionError(errno.EACCES, "Permission denied")
 
-    monkeypatch.setattr(Path, "open", refuse)  # a mode of 0 would not stop root, as whom tests often run
+    monkeypatch.setattr(os, "open", refuse)  # a mode of 0 would not stop root, as whom tests often run
     assert "may not be read" in _refused(path).message
 
 
