@@ -33,4 +33,4 @@ def test_a_pasted_text_is_not_named_twice() -> None:
     text = "A headline that is much too long for a name\n\nNothing happened at all."
     document = Document.from_text(text, language="en", name="A headline that is…")
     assert document_title(document) == "A headline that is much too long for a name"
-    assert document_line(document) == "13 words · 2 claims · English · plain text"
+    assert document_line(document) == "14 words · 2 claims · English · plain text"
