@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from compare_app.core.comparison import Comparison
-from compare_app.core.document import Document
+from compare_app.core.document import Side
+from compare_app.core.links import EditKind
 from compare_app.present.cards import cards_of
 from compare_app.present.items import Item
 from compare_app.present.marks import Mark
-from compare_app.present.wording import item_label, one_line
+from compare_app.present.wording import cut, item_label, one_line
 
 _MOST_LETTERS = 400  # of a claim on one line: more than the widest screen shows
+_LEAD_LETTERS = 20  # shown before what differs: about half of a column in a window of 1,280 pixels
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,18 +34,27 @@ class Row:
 
     @property
     def left(self) -> str:
-        """What the left says, cut where it is too long for a line; empty where it has no such claim."""
-        return _claims_text(self.comparison.left, self.entry.left)
+        """What the left says, from shortly before what differs; empty where it has no such claim."""
+        return self._text(Side.LEFT)
 
     @property
     def right(self) -> str:
-        """What the right says, cut likewise."""
-        return _claims_text(self.comparison.right, self.entry.right)
+        """What the right says, likewise."""
+        return self._text(Side.RIGHT)
 
     @property
     def why(self) -> str:
         """The sentence of the gravest card."""
         return cards_of(self.comparison, self.entry)[0].sentence
+
+    def _text(self, side: Side) -> str:
+        document, pieces, point = self.comparison.document(side), "", 0
+        differs = _point(self.entry, side)
+        for claim in (document.claims[i] for i in self.entry.claims(side)):
+            if differs is not None and claim.span.start <= differs <= claim.span.end:
+                point = len(pieces) + differs - claim.span.start
+            pieces += f"{claim.text} "
+        return _line(pieces.rstrip(), point)
 
 
 def difference_rows(comparison: Comparison, items: Sequence[Item]) -> tuple[Row, ...]:
@@ -56,7 +67,20 @@ def difference_rows(comparison: Comparison, items: Sequence[Item]) -> tuple[Row,
     return tuple(sorted(rows, key=lambda row: (row.mark.gravity, row.item)))
 
 
-def _claims_text(document: Document, claims: Sequence[int]) -> str:
-    """The texts of `claims` in one line, cut where they are too long for one."""
-    text = " ".join(document.claims[i].text for i in claims)
-    return one_line(text) if len(text) <= _MOST_LETTERS else one_line(text[: _MOST_LETTERS - 1]) + "…"
+def _point(item: Item, side: Side) -> int | None:
+    """Where in the document what the item is about begins on `side`, None where all of it is meant."""
+    spans = [finding.left if side is Side.LEFT else finding.right for finding in item.findings]
+    if item.link is not None and not spans:
+        real = (edit for edit in item.link.edits if edit.kind is not EditKind.FORM)
+        spans = [edit.left if side is Side.LEFT else edit.right for edit in real]
+    return next((span.start for span in spans if span is not None), None)
+
+
+def _line(text: str, point: int) -> str:
+    """`text` on one line with `point` near its beginning; "…" stands for what is missing."""
+    start = 0
+    if point > _LEAD_LETTERS:
+        lead = point - _LEAD_LETTERS
+        start = text.find(" ", lead, point) + 1 or lead  # a whole word, where words have spaces between them
+    shown = one_line(text[start : start + _MOST_LETTERS + 1])
+    return cut(f"…{shown}" if start else shown, _MOST_LETTERS)

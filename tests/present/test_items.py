@@ -88,6 +88,27 @@ def test_a_claim_without_an_end_is_cut_to_what_a_line_can_show() -> None:
     assert row.right == ""
 
 
+def row_between(left: str, right: str, words: tuple[str, str]) -> tuple[str, str]:
+    """What a row shows of two long claims that differ in `words`."""
+    sides = Document.from_claims(["Title", left], language="en"), Document.from_claims(["Title", right], language="en")
+    spans = [span_of(side, 1, word) for side, word in zip(sides, words, strict=True)]
+    link = Link((1,), (1,), Relation.CHANGED, 0.9, edits=(Edit(EditKind.REPLACE, *spans),))
+    comparison = Comparison(*sides, links=(link,), lone_left=(), lone_right=())
+    (row,) = difference_rows(comparison, (Item(Mark.CHANGED, (1,), (1,), link=link),))
+    return row.left, row.right
+
+
+def test_a_row_begins_shortly_before_what_differs() -> None:
+    long = "The fire that broke out in the boiler house shortly before dawn on 14 May was put out at noon."
+    assert row_between(long, long.replace("14", "16"), ("14", "16")) == (
+        "…before dawn on 14 May was put out at noon.",
+        "…before dawn on 16 May was put out at noon.",
+    )
+    assert row_between("It fell.", "It rose.", ("fell", "rose")) == ("It fell.", "It rose.")
+    chinese = "警方周二表示" * 10 + "十二人死亡。"
+    assert row_between(chinese, chinese.replace("二人", "三人"), ("十二", "十三"))[1].endswith("十三人死亡。")
+
+
 def test_a_row_says_why_of_the_finding_it_is_labelled_by() -> None:
     firmness, doubt = COMPARISON.links[2].findings[0], Finding("date", Verdict.POSSIBLE, *FIRMNESS, "Other days.")
     link = replace(COMPARISON.links[2], findings=(firmness, doubt))
