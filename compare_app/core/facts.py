@@ -124,20 +124,3 @@ class Quotation:
 
     first: int
     end: int
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimFacts:
-    """All that was read in one claim. `date` is its document's own date (ISO 8601) or empty."""
-
-    text: str
-    language: str
-    words: Words
-    date: str = ""
-    quantities: tuple[Quantity, ...] = ()
-    moments: tuple[Moment, ...] = ()
-    clocks: tuple[Clock, ...] = ()
-    negations: tuple[Negation, ...] = ()
-    names: tuple[Name, ...] = ()
-    hedges: tuple[Hedge, ...] = ()
-    quotations: tuple[Quotation, ...] = ()

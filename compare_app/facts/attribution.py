@@ -39,11 +39,15 @@ def _reporting(language: str) -> _Reporting:
     )
 
 
+def has_reporting(words: Words, *, language: str) -> bool:
+    """Whether a claim holds a verb of saying or the first word of "according to", without which nobody speaks."""
+    table = _reporting(language)
+    return not (table.verbs.isdisjoint(words.stems) and table.opening.isdisjoint(words.folded))
+
+
 def read_speaker(words: Words, names: tuple[Name, ...], *, language: str) -> Speaker | None:
     """The first speaker of a claim: the name or unnamed source next to a verb of saying or "according to"."""
     table = _reporting(language)
-    if table.verbs.isdisjoint(words.stems) and table.opening.isdisjoint(words.folded):
-        return None
     for at, base in enumerate(words.stems):
         if base in table.verbs:
             found = _ending_at(words, names, at, table) or _starting_at(words, names, at + 1, table)

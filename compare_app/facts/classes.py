@@ -64,6 +64,17 @@ def exclude(left: Member, right: Member, *, language: str) -> bool:
     return frozenset((left.name, right.name)) not in _overlaps(language)
 
 
+def read_members(words: Words, *, language: str) -> tuple[Member, ...]:
+    """All class members of a claim. O(words)."""
+    table = class_table(language)
+    if table.keys().isdisjoint(words.folded) and table.keys().isdisjoint(words.stems):
+        return ()
+    places = (
+        at for at, both in enumerate(zip(words.folded, words.stems, strict=True)) if not table.keys().isdisjoint(both)
+    )
+    return tuple(member for at in places for member in members_at(words, at, language=language))
+
+
 def members_at(words: Words, at: int, *, language: str) -> tuple[Member, ...]:
     """The class members whose longest phrase starts at word `at`; one word may belong to several classes."""
     table = class_table(language)

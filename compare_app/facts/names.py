@@ -22,7 +22,7 @@ def read_names(text: str, words: Words, *, language: str) -> tuple[Name, ...]:
     The first word of the claim counts only with another capitalised word behind it. O(words).
     """
     function_words = lexicon_of(language).function_words
-    if not function_words:
+    if not function_words or text[1:].islower():
         return ()
     folded, starts = words.folded, words.starts
     capital = [at for at, start in enumerate(starts) if text[start].isupper() and folded[at] not in function_words]

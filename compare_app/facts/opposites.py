@@ -69,6 +69,28 @@ def are_opposite(left: str, right: str, language: str) -> bool:
     return _by_prefix(left, right, table) or _by_prefix(right, left, table) or _by_suffix(left, right)
 
 
+def has_opposite(word: str, others: frozenset[str], stems: frozenset[str], language: str) -> bool:
+    """Whether one of `others`, whose stems are `stems`, may be the opposite of the folded `word`; seldom in vain."""
+    found = _possible(word, language)
+    return not (found.isdisjoint(others) and found.isdisjoint(stems))
+
+
+@lru_cache(maxsize=65536)
+def _possible(word: str, language: str) -> frozenset[str]:
+    """Every word or stem that `are_opposite` may take for an opposite of `word`: listed, or made by an affix."""
+    table = _opposites(language)
+    found = {*table.by_word.get(word, ()), *table.by_word.get(stems_of(language)[word], ())}
+    for prefix in (*table.prefixes, *table.adjective_prefixes):
+        found.add(prefix + word)
+        if word.startswith(prefix):
+            found.add(word.removeprefix(prefix))
+    if word.endswith("ful"):
+        found.add(word.removesuffix("ful") + "less")
+    if word.endswith("less"):
+        found.add(word.removesuffix("less") + "ful")
+    return frozenset(found)
+
+
 def _by_prefix(plain: str, prefixed: str, table: _Opposites) -> bool:
     if len(prefixed) <= len(plain) or len(plain) < table.shortest or prefixed in table.exceptions:
         return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from compare_app.core.facts import Words
 from compare_app.facts.language import Lexicon, lexicon_of
@@ -25,20 +25,38 @@ def split_words(text: str, *, language: str) -> Words:
     """
     lexicon = lexicon_of(language)
     contractions = lexicon.contractions
-    spans = [match.span() for match in (_ASCII_WORD if text.isascii() else _WORD).finditer(text)]
-    folded = [text[start:end].lower() for start, end in spans]
+    if text.isascii():
+        text = text.lower()
+        folded = _ASCII_WORD.findall(text)
+        starts, ends = _places(text, folded)
+    else:
+        found = _WORD.findall(text)
+        starts, ends = _places(text, found)
+        folded = [word.lower() for word in found]
     if "'" in text or "’" in text or not contractions.keys().isdisjoint(folded):
-        return _opened(folded, spans, lexicon)
-    starts, ends = zip(*spans, strict=True) if spans else ((), ())
+        return _opened(folded, zip(starts, ends, strict=True), lexicon)
     return _words(folded, starts, ends, lexicon)
 
 
-def _words(folded: list[str], starts: Sequence[int], ends: Sequence[int], lexicon: Lexicon) -> Words:
+def _places(text: str, words: list[str]) -> tuple[list[int], list[int]]:
+    """Starts and ends of `words`, which stand in `text` in this order; nothing between them could begin a word."""
+    starts: list[int] = []
+    ends: list[int] = []
+    find, at = text.index, 0
+    for word in words:
+        start = find(word, at)
+        at = start + len(word)
+        starts.append(start)
+        ends.append(at)
+    return starts, ends
+
+
+def _words(folded: list[str], starts: list[int], ends: list[int], lexicon: Lexicon) -> Words:
     plain = tuple([word if word[-1] != "." else word.replace(".", "") for word in folded])
     return Words(plain, tuple(map(stems_of(lexicon.code).__getitem__, plain)), tuple(starts), tuple(ends))
 
 
-def _opened(found: list[str], spans: list[tuple[int, int]], lexicon: Lexicon) -> Words:
+def _opened(found: list[str], spans: Iterable[tuple[int, int]], lexicon: Lexicon) -> Words:
     """The words with their contractions opened."""
     folded: list[str] = []
     starts: list[int] = []

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from compare_app.core.facts import ClaimFacts
 from compare_app.core.findings import Finding, Verdict
 from compare_app.core.spans import Span
-from compare_app.facts.attribution import Speaker, read_speaker
+from compare_app.facts.attribution import Speaker
+from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.names import may_be_same
 from compare_app.rules.pair import Pair
 from compare_app.rules.rule import Rule
@@ -15,14 +15,17 @@ from compare_app.rules.rule import Rule
 
 def find_attribution(pair: Pair) -> Iterator[Finding]:
     """A shift when the speakers differ, or when only one side names one. O(words)."""
-    left = read_speaker(pair.left.words, pair.left.names, language=pair.left.language)
-    right = read_speaker(pair.right.words, pair.right.names, language=pair.right.language)
+    left, right = pair.left.speaker, pair.right.speaker
     if (left is None and right is None) or _are_same(pair, left, right):
         return
     left_span, right_span = _span(pair.left, left), _span(pair.right, right)
     one = f"“{left_span.of(pair.left.text)}” says it on the left" if left_span else "nobody is named on the left"
     other = f"“{right_span.of(pair.right.text)}” on the right" if right_span else "nobody on the right"
     yield Finding("attribution", Verdict.SHIFT, left_span, right_span, f"Another source: {one}, {other}.")
+
+
+def _may_find(left: ClaimFacts, right: ClaimFacts) -> bool:
+    return left.speaker is not None or right.speaker is not None
 
 
 def _are_same(pair: Pair, left: Speaker | None, right: Speaker | None) -> bool:
@@ -46,6 +49,7 @@ RULE = Rule(
     name="attribution",
     title="Said by someone else",
     find=find_attribution,
+    may_find=_may_find,
     fires=("The dam is safe, Maria Keller said.", "The dam is safe, officials said."),
     silent=("The dam is safe, Maria Keller said.", "The dam is safe, Ms Keller said."),
 )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from compare_app.core.facts import ClaimFacts
 from compare_app.core.findings import Finding, Verdict
+from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.classes import Member, exclude, members_at, soft_classes
 from compare_app.rules.pair import Element, Pair
 from compare_app.rules.rule import Rule
@@ -24,6 +24,13 @@ def find_closed_class(pair: Pair) -> Iterator[Finding]:
         found = _differing(lefts, rights, pair.left.language)
         if found and not _is_listed(pair, *found):
             yield _finding(pair, *found)
+
+
+def _may_find(left: ClaimFacts, right: ClaimFacts) -> bool:
+    """Whether each side has a member of a class that excludes one of the other, wherever they stand."""
+    return bool(left.members) and any(
+        exclude(one, other, language=left.language) for one in left.members for other in right.members
+    )
 
 
 def _members(claim: ClaimFacts, replaced: tuple[Element, ...]) -> list[Member]:
@@ -78,6 +85,7 @@ RULE = Rule(
     name="class",
     title="Another colour, country, office or the like in the same place",
     find=find_closed_class,
+    may_find=_may_find,
     fires=("The talks were held in Germany.", "The talks were held in France."),
     silent=("They sell red, blue and green paint.", "They sell green, red and blue paint."),
     source="word lists of our own; states after the United Nations",

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from compare_app.core.facts import ClaimFacts, Moment
+from compare_app.core.facts import Moment
 from compare_app.core.findings import Finding, Verdict
-from compare_app.rules.pair import Pair, Slot
+from compare_app.facts.claim import ClaimFacts
+from compare_app.rules.pair import Pair, Slot, differ
 from compare_app.rules.rule import Rule
 from compare_app.rules.wording import in_words
 
@@ -28,6 +29,10 @@ def find_date(pair: Pair) -> Iterator[Finding]:
             left_reading=in_words(left),
             right_reading=in_words(right),
         )
+
+
+def _may_find(left: ClaimFacts, right: ClaimFacts) -> bool:
+    return differ(left.moments, right.moments)
 
 
 def _words(claim: ClaimFacts, moment: Moment) -> tuple[str, ...]:
@@ -63,6 +68,7 @@ RULE = Rule(
     name="date",
     title="Two dates for the same event",
     find=find_date,
+    may_find=_may_find,
     fires=("The bridge opened in 1998.", "The bridge opened in 1989."),
     silent=("He governed from 1960 to 1965.", "He governed between 1960 and 1965."),
     source="ISO 8601 for written dates",

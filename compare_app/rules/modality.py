@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from compare_app.core.facts import ClaimFacts, Hedge
+from compare_app.core.facts import Hedge
 from compare_app.core.findings import Finding, Verdict
+from compare_app.facts.claim import ClaimFacts
 from compare_app.rules.pair import Element, Hunk, Pair
 from compare_app.rules.rule import Rule
 
 
 def find_modality(pair: Pair) -> Iterator[Finding]:
     """A shift for each passage that hedges on one side only or otherwise than on the other. O(hunks × hedges)."""
-    if not pair.left.hedges and not pair.right.hedges:
-        return
     for hunk in pair.hunks:
         left = _hedges_in(pair.left, hunk.lost)
         right = _hedges_in(pair.right, hunk.gained)
         if {hedge.firmness for hedge in left} != {hedge.firmness for hedge in right}:
             yield _finding(pair, hunk, left, right)
+
+
+def _may_find(left: ClaimFacts, right: ClaimFacts) -> bool:
+    return bool(left.hedges or right.hedges)
 
 
 def _hedges_in(claim: ClaimFacts, differing: tuple[Element, ...]) -> list[Hedge]:
@@ -48,6 +51,7 @@ RULE = Rule(
     name="modality",
     title="The same said more or less firmly",
     find=find_modality,
+    may_find=_may_find,
     fires=("The bank will close the branch.", "The bank may close the branch."),
     silent=("The bank might close the branch.", "The bank may close the branch."),
 )

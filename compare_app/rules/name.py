@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from compare_app.core.facts import ClaimFacts, Moment
+from compare_app.core.facts import Moment
 from compare_app.core.findings import Finding, Verdict
+from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.classes import members_at
 from compare_app.facts.language import lexicon_of
 from compare_app.facts.names import list_words, may_be_same
@@ -18,8 +19,6 @@ _LONGEST = 6
 
 def find_name(pair: Pair) -> Iterator[Finding]:
     """A finding for each passage that holds nothing but a name on both sides, two names that cannot be one."""
-    if not pair.left.names or not pair.right.names:
-        return
     is_dated = any(isinstance(slot.left, Moment) for slot in pair.slots)
     for hunk in pair.hunks:
         if not hunk.is_replaced or hunk.longest > _LONGEST:
@@ -32,6 +31,19 @@ def find_name(pair: Pair) -> Iterator[Finding]:
         if may_be_same(one, other, language=pair.left.language) or _stands_elsewhere(pair, one, other):
             continue
         yield _finding(pair, hunk, left, right, is_sure=not is_dated and not _is_listed(pair, left, right))
+
+
+def _may_find(left: ClaimFacts, right: ClaimFacts) -> bool:
+    return _has_own_name(left, right) and _has_own_name(right, left)
+
+
+def _has_own_name(claim: ClaimFacts, other: ClaimFacts) -> bool:
+    """Whether a name of `claim` has a word that stands nowhere in `other`."""
+    own = claim.said - other.said
+    if not own or not claim.names:
+        return False
+    folded = claim.words.folded
+    return any(folded[at] in own for name in claim.names for at in range(name.first, name.end))
 
 
 def _name_in(claim: ClaimFacts, replaced: tuple[Element, ...]) -> tuple[int, int] | None:
@@ -102,6 +114,7 @@ RULE = Rule(
     name="name",
     title="Another person, place or organisation in the same place",
     find=find_name,
+    may_find=_may_find,
     fires=("The prize went to Anna Berg on Friday.", "The prize went to Lucia Romano on Friday."),
     silent=("Muammar Gaddafi ruled for decades.", "Moammar Qadhafi ruled for decades."),
 )

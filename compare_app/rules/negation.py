@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from compare_app.core.facts import ClaimFacts, Negation
+from compare_app.core.facts import Negation
 from compare_app.core.findings import Finding, Verdict
+from compare_app.facts.claim import ClaimFacts
 from compare_app.rules.pair import Pair
-from compare_app.rules.polarity import read_flips
+from compare_app.rules.polarity import may_be_opposite, read_flips
 from compare_app.rules.rule import Rule
 
 
@@ -18,6 +19,11 @@ def find_negation(pair: Pair) -> Iterator[Finding]:
         yield _finding(pair, pair.left, pair.right, negation, other, is_left=True)
     for negation, other in flips.right_denials:
         yield _finding(pair, pair.right, pair.left, negation, other, is_left=False)
+
+
+def _may_find(left: ClaimFacts, right: ClaimFacts) -> bool:
+    """Equally many negations cancel each other unless opposites take part."""
+    return len(left.negations) != len(right.negations) or may_be_opposite(left, right)
 
 
 def _finding(
@@ -47,6 +53,7 @@ RULE = Rule(
     name="negation",
     title="One side denies what the other says",
     find=find_negation,
+    may_find=_may_find,
     fires=("The minister did not resign.", "The minister resigned."),
     silent=("The plan is not only bold but cheap.", "The plan is bold and cheap."),
 )

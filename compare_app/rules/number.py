@@ -5,10 +5,11 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
-from compare_app.core.facts import ClaimFacts, Quantity
+from compare_app.core.facts import Quantity
 from compare_app.core.findings import Finding, Verdict
+from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.language import lexicon_of
-from compare_app.rules.pair import Pair, Slot
+from compare_app.rules.pair import Pair, Slot, differ
 from compare_app.rules.rule import Rule
 from compare_app.rules.wording import about, in_words
 
@@ -43,6 +44,10 @@ def find_number(pair: Pair) -> Iterator[Finding]:
             left_reading=in_words(left),
             right_reading=in_words(right),
         )
+
+
+def _may_find(left: ClaimFacts, right: ClaimFacts) -> bool:
+    return differ(left.quantities, right.quantities)
 
 
 def agree(left: Quantity, right: Quantity) -> bool:
@@ -110,6 +115,7 @@ RULE = Rule(
     name="number",
     title="Two figures for the same thing",
     find=find_number,
+    may_find=_may_find,
     fires=("12 people were killed in the fire.", "13 people were killed in the fire."),
     silent=("About 15,000 people marched.", "14,996 people marched."),
     source="units after the International System of Units; tolerances chosen by hand",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from compare_app.core.findings import Finding, Verdict
 from compare_app.facts.classes import members_at
 from compare_app.rules.pair import Pair
-from compare_app.rules.polarity import read_flips
+from compare_app.rules.polarity import may_be_opposite, read_flips
 from compare_app.rules.rule import Rule
 
 
@@ -38,6 +38,7 @@ RULE = Rule(
     name="opposite",
     title="Opposite words in the same place",
     find=find_opposite,
+    may_find=may_be_opposite,
     fires=("Shares rose by two per cent.", "Shares fell by two per cent."),
     silent=("The hotel is not expensive.", "The hotel is cheap."),
     source="WordNet 3.0 antonyms and a list of our own",

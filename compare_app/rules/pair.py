@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import cached_property
 from typing import NamedTuple
 
-from compare_app.core.facts import ClaimFacts, Clock, Moment, Quantity
+from compare_app.core.facts import Clock, Moment, Quantity
+from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.language import lexicon_of
+
+Fact = Quantity | Moment | Clock
 
 
 class Element(NamedTuple):
@@ -17,7 +21,7 @@ class Element(NamedTuple):
     key: str
     first: int
     end: int
-    fact: Quantity | Moment | Clock | None
+    fact: Fact | None
     is_content: bool
 
 
@@ -29,7 +33,7 @@ class Elements:
     keys: tuple[str, ...]
     firsts: Sequence[int]
     ends: Sequence[int]
-    facts: Mapping[int, Quantity | Moment | Clock]
+    facts: Mapping[int, Fact]
     function_words: frozenset[str]
 
     def __len__(self) -> int:
@@ -71,39 +75,54 @@ class Hunk:
 class Slot:
     """Two facts of one type in the same place. `support` counts the matching neighbours, 0 to 2."""
 
-    left: Quantity | Moment | Clock
-    right: Quantity | Moment | Clock
+    left: Fact
+    right: Fact
     support: int
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)  # without slots, for each part is kept once it was asked for
 class Pair:
-    """Two claims known to be about the same thing, with their elements matched.
-
-    `matches` maps left to right element indexes; facts of one type match whatever their values when the words around
-    them do.
-    """
+    """Two claims known to be about the same thing, laid side by side; swapping them mirrors it. O(words²) at worst."""
 
     left: ClaimFacts
     right: ClaimFacts
-    left_elements: Elements
-    right_elements: Elements
-    matches: dict[int, int]
-    hunks: tuple[Hunk, ...]
-    slots: tuple[Slot, ...]
+
+    @cached_property
+    def _values(self) -> set[str]:
+        return _values(self.left) & _values(self.right)
+
+    @cached_property
+    def left_elements(self) -> Elements:
+        """The elements of the left."""
+        return _elements(self.left, self._values)
+
+    @cached_property
+    def right_elements(self) -> Elements:
+        """The elements of the right."""
+        return _elements(self.right, self._values)
+
+    @cached_property
+    def matches(self) -> dict[int, int]:
+        """Left to right element indexes; facts of one type match whatever their values when the words around do."""
+        return _match(self.left_elements.keys, self.right_elements.keys)
+
+    @cached_property
+    def hunks(self) -> tuple[Hunk, ...]:
+        """What differs, in order."""
+        return _hunks(self.matches, self.left_elements, self.right_elements)
+
+    @cached_property
+    def slots(self) -> tuple[Slot, ...]:
+        """The facts that stand in the same place."""
+        return _slots(self.left_elements, self.right_elements, self.matches, self.hunks)
 
 
-def pair_up(left: ClaimFacts, right: ClaimFacts) -> Pair:
-    """The claims laid side by side; swapping the arguments mirrors the result. O(words²) at worst."""
-    values = _values(left) & _values(right)
-    left_elements, right_elements = _elements(left, values), _elements(right, values)
-    matches = _match(left_elements.keys, right_elements.keys)
-    hunks = _hunks(matches, left_elements, right_elements)
-    slots = _slots(left_elements, right_elements, matches, hunks)
-    return Pair(left, right, left_elements, right_elements, matches, hunks, slots)
+def differ(left: Sequence[Fact], right: Sequence[Fact]) -> bool:
+    """Whether both sides have facts and not all say the same, without which no slot holds two that differ."""
+    return bool(left and right) and sorted(map(_value_key, left)) != sorted(map(_value_key, right))
 
 
-def _value_key(fact: Quantity | Moment | Clock) -> str:
+def _value_key(fact: Fact) -> str:
     if isinstance(fact, Quantity):
         return f"q{fact.dimension}:{fact.low:.6g}:{fact.high:.6g}"
     if isinstance(fact, Clock):
@@ -120,12 +139,12 @@ def _elements(claim: ClaimFacts, values: set[str]) -> Elements:
     stems = claim.words.stems
     count = len(stems)
     function_words = lexicon_of(claim.language).function_words
-    facts: list[Quantity | Moment | Clock] = [*claim.quantities, *claim.moments, *claim.clocks]
+    facts: list[Fact] = [*claim.quantities, *claim.moments, *claim.clocks]
     if not facts:
         return Elements(claim, stems, range(count), range(1, count + 1), {}, function_words)
     keys: list[str] = []
     bounds: list[int] = []
-    held: dict[int, Quantity | Moment | Clock] = {}
+    held: dict[int, Fact] = {}
     at = 0
     for fact in sorted(facts, key=lambda fact: fact.first):
         keys.extend(stems[at : fact.first])
@@ -139,14 +158,14 @@ def _elements(claim: ClaimFacts, values: set[str]) -> Elements:
     return Elements(claim, tuple(keys), bounds, [*bounds[1:], count], held, function_words)
 
 
-def _fact_key(fact: Quantity | Moment | Clock, values: set[str]) -> str:
+def _fact_key(fact: Fact, values: set[str]) -> str:
     key = _value_key(fact)
     if key in values:
         return key
     return f"\0{kind_of(fact)}"
 
 
-def kind_of(fact: Quantity | Moment | Clock) -> str:
+def kind_of(fact: Fact) -> str:
     """What a fact may be compared with: its dimension (all currencies are one), "date" or "clock"."""
     if isinstance(fact, Quantity):
         return fact.dimension.split(" ")[0]

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from compare_app.core.facts import ClaimFacts, Negation
+from compare_app.core.facts import Negation
 from compare_app.core.lexicon import load_lexicon
-from compare_app.facts.opposites import are_opposite
+from compare_app.facts.claim import ClaimFacts
+from compare_app.facts.opposites import are_opposite, has_opposite
 from compare_app.rules.pair import Hunk, Pair
 
 _LONGEST_HUNK = 6
@@ -63,6 +64,20 @@ def read_flips(pair: Pair) -> Flips:
         tuple(_denials(pair.left, left, matches)),
         tuple(_denials(pair.right, right, back)),
     )
+
+
+def may_be_opposite(left: ClaimFacts, right: ClaimFacts) -> bool:
+    """Whether opposites stand anywhere on the two sides, at least one of them on its side only.
+
+    Where both sides hold both words, they are taken as exchanged.
+    """
+    lost, gained = left.stems - right.stems, right.stems - left.stems
+    return _has_opposite(left, lost, right) or _has_opposite(right, gained, left)
+
+
+def _has_opposite(claim: ClaimFacts, own: frozenset[str], other: ClaimFacts) -> bool:
+    words = {word for word, base in zip(claim.words.folded, claim.words.stems, strict=True) if base in own}
+    return any(has_opposite(word, other.said, other.stems, other.language) for word in words)
 
 
 def word_matches(pair: Pair) -> dict[int, int]:

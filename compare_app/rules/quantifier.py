@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from compare_app.core.facts import ClaimFacts
 from compare_app.core.findings import Finding, Verdict
+from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.modality import levels
 from compare_app.rules.pair import Element, Pair
 from compare_app.rules.rule import Rule
 
+_SCALES = ("quantifiers", "degrees")
 _EXCLUDES = 3
 """Steps on the scale of quantifiers from which two cannot both be true: "all" and "some" differ by 3 but may both
 hold, so only "none" and "few" against "most" and "all" are called a conflict; chosen by hand."""
@@ -17,7 +18,7 @@ hold, so only "none" and "few" against "most" and "all" are called a conflict; c
 
 def find_quantifier(pair: Pair) -> Iterator[Finding]:
     """A finding for each two quantifiers or degrees in one passage that say other amounts. O(hunks)."""
-    for name in ("quantifiers", "degrees"):
+    for name in _SCALES:
         scale = levels(pair.left.language, name)
         if scale.keys().isdisjoint(pair.left.words.folded) or scale.keys().isdisjoint(pair.right.words.folded):
             continue
@@ -26,6 +27,16 @@ def find_quantifier(pair: Pair) -> Iterator[Finding]:
             right = _word_in(pair.right, hunk.gained, scale)
             if left and right and scale[left.key] != scale[right.key]:
                 yield _finding(pair, left, right, name, scale)
+
+
+def _may_find(left: ClaimFacts, right: ClaimFacts) -> bool:
+    """Whether the sides hold words of one scale that say other amounts, wherever they stand."""
+    for name in _SCALES:
+        scale = levels(left.language, name)
+        one, other = ({scale[word] for word in scale.keys() & claim.said} for claim in (left, right))
+        if one and other and len(one | other) > 1:
+            return True
+    return False
 
 
 def _word_in(claim: ClaimFacts, differing: tuple[Element, ...], scale: Mapping[str, int]) -> Element | None:
@@ -52,6 +63,7 @@ RULE = Rule(
     name="quantifier",
     title="How much of a whole is said otherwise",
     find=find_quantifier,
+    may_find=_may_find,
     fires=("All members of the panel agreed.", "Few members of the panel agreed."),
     silent=("Each member of the panel agreed.", "Every member of the panel agreed."),
 )

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
-from compare_app.core.facts import ClaimFacts, Quotation
+from compare_app.core.facts import Quotation
 from compare_app.core.findings import Finding, Verdict
+from compare_app.facts.claim import ClaimFacts
 from compare_app.rules.pair import Pair
 from compare_app.rules.rule import Rule
 
@@ -16,8 +17,6 @@ _SAME_QUOTATION = 0.5
 
 def find_quotation(pair: Pair) -> Iterator[Finding]:
     """A shift for each quotation that both sides have in other words. O(quotations² × words²)."""
-    if not pair.left.quotations or not pair.right.quotations:
-        return
     rights = {_words(pair.right, quotation): quotation for quotation in pair.right.quotations}
     lefts = {_words(pair.left, quotation): quotation for quotation in pair.left.quotations}
     if lefts.keys() == rights.keys():
@@ -29,6 +28,10 @@ def find_quotation(pair: Pair) -> Iterator[Finding]:
         nearest = max(free, key=lambda other: (_likeness(words, other), other), default=None)
         if nearest is not None and _likeness(words, nearest) >= _SAME_QUOTATION:
             yield _finding(pair, quotation, rights[nearest], _what(words, nearest))
+
+
+def _may_find(left: ClaimFacts, right: ClaimFacts) -> bool:
+    return bool(left.quotations and right.quotations)
 
 
 def _words(claim: ClaimFacts, quotation: Quotation) -> tuple[str, ...]:
@@ -61,6 +64,7 @@ RULE = Rule(
     name="quotation",
     title="Other words between quotation marks",
     find=find_quotation,
+    may_find=_may_find,
     fires=("She called it “a grave mistake for the city”.", "She called it “a serious mistake for the city”."),
     silent=("She called it “a grave mistake”.", 'She called it "a grave mistake".'),
 )

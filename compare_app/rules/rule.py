@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from compare_app.core.findings import Finding
+from compare_app.facts.claim import ClaimFacts
 from compare_app.rules.pair import Pair
 
 
@@ -15,12 +16,13 @@ class Rule:
 
     `name` is the kind of its findings, `title` says in plain words what it looks for; `fires` and `silent` are each
     a pair of claims that shows what it marks and what it leaves alone. `find` is symmetric: swapped claims give the
-    mirrored findings.
+    mirrored findings. `may_find` is a cheap sign of two claims without which `find` finds nothing in them.
     """
 
     name: str
     title: str
     find: Callable[[Pair], Iterable[Finding]]
+    may_find: Callable[[ClaimFacts, ClaimFacts], bool]
     fires: tuple[str, str]
     silent: tuple[str, str]
     source: str = ""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import logging
 
-from compare_app.core.facts import ClaimFacts
 from compare_app.core.findings import Finding, Verdict
+from compare_app.facts.claim import ClaimFacts
 from compare_app.rules import (
     attribution,
     closed_class,
@@ -21,7 +21,7 @@ from compare_app.rules import (
     time_of_day,
 )
 from compare_app.rules.frame import in_frame
-from compare_app.rules.pair import Pair, pair_up
+from compare_app.rules.pair import Pair
 from compare_app.rules.rule import Rule
 from compare_app.rules.update import as_update
 
@@ -51,13 +51,14 @@ def run_rules(left: ClaimFacts, right: ClaimFacts) -> tuple[Finding, ...]:
     """
     if left.words.folded == right.words.folded:
         return ()
-    pair = pair_up(left, right)
-    return as_update(pair, in_frame(pair, tuple(finding for rule in RULES for finding in _run(rule, pair))))
+    pair = Pair(left, right)
+    findings = tuple([finding for rule in RULES for finding in _run(rule, pair)])
+    return as_update(pair, in_frame(pair, findings)) if findings else ()
 
 
 def _run(rule: Rule, pair: Pair) -> tuple[Finding, ...]:
     try:
-        return tuple(rule.find(pair))
+        return tuple(rule.find(pair)) if rule.may_find(pair.left, pair.right) else ()
     except Exception:
         _log.exception("rule %s failed", rule.name)
         message = f"“{rule.title}” could not be checked here because of a fault in the program."

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from compare_app.core.facts import Clock
 from compare_app.core.findings import Finding, Verdict
-from compare_app.rules.pair import Pair
+from compare_app.facts.claim import ClaimFacts
+from compare_app.rules.pair import Pair, differ
 from compare_app.rules.rule import Rule
 
 _DAY = 24 * 60
@@ -29,6 +30,10 @@ def find_time(pair: Pair) -> Iterator[Finding]:
         )
 
 
+def _may_find(left: ClaimFacts, right: ClaimFacts) -> bool:
+    return differ(left.clocks, right.clocks)
+
+
 def _agree(left: Clock, right: Clock) -> bool:
     if left.zone is None or right.zone is None:
         return left.minute == right.minute or (left.zone is None) != (right.zone is None)
@@ -44,6 +49,7 @@ RULE = Rule(
     name="time",
     title="Two times of day for the same event",
     find=find_time,
+    may_find=_may_find,
     fires=("The blast happened at 3 p.m. on the bridge.", "The blast happened at 4 p.m. on the bridge."),
     silent=("The blast happened at 3 p.m. on the bridge.", "The blast happened at 15:00 on the bridge."),
 )

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
-from compare_app.core.facts import ClaimFacts, Moment
+from compare_app.core.facts import Moment
 from compare_app.core.findings import Finding, Verdict
 from compare_app.core.lexicon import load_lexicon
+from compare_app.facts.claim import ClaimFacts
 from compare_app.rules.pair import Pair
 
 _DATED = ("date", "number")

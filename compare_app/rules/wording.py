@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from compare_app.core.facts import ClaimFacts, Moment, Quantity
+from compare_app.core.facts import Moment, Quantity
+from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.language import lexicon_of
 from compare_app.rules.pair import Pair
 

@@ -1,0 +1,103 @@
+"""All that can be read in one claim, read when it is asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date as calendar_date
+from functools import cached_property
+
+from compare_app.core.facts import Clock, Hedge, Moment, Name, Negation, Quantity, Quotation, Words
+from compare_app.facts.ages import with_ages
+from compare_app.facts.ago import read_ago
+from compare_app.facts.attribution import Speaker, has_reporting, read_speaker
+from compare_app.facts.classes import Member, read_members
+from compare_app.facts.clocks import read_clocks
+from compare_app.facts.dates import read_moments
+from compare_app.facts.modality import read_hedges
+from compare_app.facts.names import read_names
+from compare_app.facts.negation import read_negations
+from compare_app.facts.numbers import read_quantities
+from compare_app.facts.quotations import read_quotations
+
+
+@dataclass(frozen=True)  # without slots, for each fact is kept once it was read: most rules ask for few of them
+class ClaimFacts:
+    """The facts of the claim `text`. `date` is its document's own date (ISO 8601) or empty."""
+
+    text: str
+    language: str
+    words: Words
+    date: str = ""
+
+    @cached_property
+    def said(self) -> frozenset[str]:
+        """The folded words, each once."""
+        return frozenset(self.words.folded)
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The stems of the words, each once."""
+        return frozenset(self.words.stems)
+
+    @cached_property
+    def clocks(self) -> tuple[Clock, ...]:
+        """Times of day."""
+        return read_clocks(self.text, self.words, language=self.language)
+
+    @cached_property
+    def moments(self) -> tuple[Moment, ...]:
+        """Dates and what is counted back from the document's own, without figures that belong to a time of day."""
+        today = _day_of(self.date)
+        ago = read_ago(self.text, self.words, language=self.language, today=today)
+        dates = read_moments(self.text, self.words, language=self.language, today=today)
+        taken = [(fact.first, fact.end) for facts in (self.clocks, ago) for fact in facts] if dates or ago else []
+        if not taken:
+            return dates
+        free = [m for m in dates if not any(first < m.end and m.first < end for first, end in taken)]
+        return tuple(sorted((*free, *ago), key=lambda moment: moment.first))
+
+    @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """Figures with what they count or measure, without those of dates and times of day."""
+        taken = ((fact.first, fact.end) for facts in (self.moments, self.clocks) for fact in facts)
+        found = read_quantities(self.text, self.words, language=self.language, taken=taken)
+        return with_ages(self.text, self.words, found, language=self.language)
+
+    @cached_property
+    def names(self) -> tuple[Name, ...]:
+        """Runs of capitalised words."""
+        return read_names(self.text, self.words, language=self.language)
+
+    @cached_property
+    def negations(self) -> tuple[Negation, ...]:
+        """Words that deny."""
+        return read_negations(self.text, self.words, language=self.language)
+
+    @cached_property
+    def hedges(self) -> tuple[Hedge, ...]:
+        """Words that make the claim less firm."""
+        return read_hedges(self.text, self.words, language=self.language)
+
+    @cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """Words between quotation marks."""
+        return read_quotations(self.text, self.words)
+
+    @cached_property
+    def members(self) -> tuple[Member, ...]:
+        """Members of closed classes."""
+        return read_members(self.words, language=self.language)
+
+    @cached_property
+    def speaker(self) -> Speaker | None:
+        """Who says it, or None."""
+        if not has_reporting(self.words, language=self.language):
+            return None
+        return read_speaker(self.words, self.names, language=self.language)
+
+
+def _day_of(date: str) -> calendar_date | None:
+    try:
+        return calendar_date.fromisoformat(date[:10]) if date else None
+    except ValueError:
+        return None
