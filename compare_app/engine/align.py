@@ -12,7 +12,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from compare_app.core.control import Control, Stage
 from compare_app.core.document import Document
@@ -68,7 +68,7 @@ def align(left: Document, right: Document, *, options: Options, control: Control
 
 
 def _mirrored(alignment: Alignment) -> Alignment:
-    pairings = (replace(pairing, left=pairing.right, right=pairing.left) for pairing in alignment.pairings)
+    pairings = [Pairing(each.right, each.left, each.similarity, each.moved) for each in alignment.pairings]
     ordered = tuple(sorted(pairings, key=lambda pairing: pairing.left))
     return Alignment(ordered, alignment.lone_right, alignment.lone_left, alignment.notes)
 

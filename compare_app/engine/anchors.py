@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
+from itertools import pairwise
 
 from compare_app.engine.features import Features
 
@@ -17,7 +17,7 @@ def equal_anchors(features: Features) -> list[tuple[int, int]]:
     return grown([pairs[index] for index in chain], *keys)
 
 
-def unique_equals(left: Sequence[str], right: Sequence[str]) -> list[tuple[int, int]]:
+def unique_equals(left: Sequence[Hashable], right: Sequence[Hashable]) -> list[tuple[int, int]]:
     """(left, right) of every key that stands exactly once on each side, by ascending left. O(n + m)."""
     counts, others = Counter(left), Counter(right)
     where = {key: j for j, key in enumerate(right) if others[key] == 1}
@@ -27,18 +27,26 @@ def unique_equals(left: Sequence[str], right: Sequence[str]) -> list[tuple[int, 
 def heaviest_chain(pairs: Sequence[tuple[int, int]], weights: Sequence[float]) -> list[int]:
     """Indexes into `pairs` of the heaviest run in which both sides ascend strictly. O(k log k) for k pairs.
 
-    `pairs` ascend by left and no claim stands in two of them. Fenwick's tree of best chains ("A New Data Structure
-    for Cumulative Frequency Tables", 1994), holding maxima.
+    `pairs` ascend by left and no claim stands in two of them; `weights` are positive. Fenwick's tree of best chains
+    ("A New Data Structure for Cumulative Frequency Tables", 1994), holding maxima.
     """
-    ends = sorted(j for _, j in pairs)
-    tree: list[tuple[float, int]] = [(0.0, -1)] * (len(ends) + 1)
+    ranks = {j: rank for rank, j in enumerate(sorted([j for _, j in pairs]))}
+    places = [ranks[j] for _, j in pairs]
+    tree: list[tuple[float, int]] = [(0.0, -1)] * (len(places) + 1)
     before: list[int] = []
-    for index, (_, j) in enumerate(pairs):
-        place = bisect_left(ends, j)
-        score, last = _best_upto(tree, place)
+    starts = _run_starts(places)
+    for number, (start, end) in enumerate(pairwise((*starts, len(places)))):
+        score, last = _best_upto(tree, places[start])
         before.append(last)
-        _raise(tree, place + 1, (score + weights[index], index))
-    return _followed(before, _best_upto(tree, len(ends))[1])
+        _raise(tree, places[start] + 1, (score + sum(weights[start:end]), number))
+    runs = _followed(before, _best_upto(tree, len(places))[1])
+    starts.append(len(places))
+    return [index for run in runs for index in range(starts[run], starts[run + 1])]
+
+
+def _run_starts(places: Sequence[int]) -> list[int]:
+    """Where the runs start in which each place is the next after the one before: all or none of a run is in a chain."""
+    return [at for at, place in enumerate(places) if not at or place != places[at - 1] + 1]
 
 
 def _best_upto(tree: Sequence[tuple[float, int]], place: int) -> tuple[float, int]:
@@ -65,7 +73,9 @@ def _followed(before: Sequence[int], last: int) -> list[int]:
     return chain[::-1]
 
 
-def grown(chain: Sequence[tuple[int, int]], left: Sequence[str], right: Sequence[str]) -> list[tuple[int, int]]:
+def grown(
+    chain: Sequence[tuple[int, int]], left: Sequence[Hashable], right: Sequence[Hashable]
+) -> list[tuple[int, int]]:
     """`chain` with the equal keys right before and after each of its links, up to the next link. O(n + m)."""
     found: list[tuple[int, int]] = []
     i = j = 0

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from math import log
 
 from compare_app.core.control import Control
@@ -21,14 +22,14 @@ _JOINTS = str.maketrans("", "", "'’\u00ad")
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """The claims of one pair of documents as ascending tuples of feature numbers, without repetition.
+    """The claims of one pair of documents as sets of feature numbers.
 
     `left_keys` and `right_keys` are equal where claims are equal but for case, signs and spaces. `weights` says in
     nats what it tells that two claims share a feature; `left_mass` and `right_mass` are the claims' sums of it.
     """
 
-    left_keys: tuple[str, ...]
-    right_keys: tuple[str, ...]
+    left_keys: tuple[int, ...]
+    right_keys: tuple[int, ...]
     left: tuple[frozenset[int], ...]
     right: tuple[frozenset[int], ...]
     weights: tuple[float, ...]
@@ -48,32 +49,86 @@ def extract(left: Sequence[str], right: Sequence[str], languages: Iterable[str],
 
     O(length of the texts). `languages` choose the lists of how common words are at large.
     """
-    numbers: dict[str, int] = {}
-    memo: dict[str, int] = {}
-    left_keys, left_sets = _read(left, numbers, memo, control)
-    right_keys, right_sets = _read(right, numbers, memo, control)
-    weights = _weights(numbers, left_sets, right_sets, languages)
-    masses = [tuple(sum([weights[f] for f in features]) for features in sets) for sets in (left_sets, right_sets)]
-    return Features(left_keys, right_keys, left_sets, right_sets, weights, *masses)
+    reader = _Reader()
+    left_keys, right_keys = reader.read(left, control), reader.read(right, control)
+    sets = reader.sets
+    weights = _weights(reader.numbers, sets, (*left_keys, *right_keys), languages)
+    masses = [sum([weights[f] for f in features]) for features in sets]
+    return Features(
+        left_keys,
+        right_keys,
+        tuple([sets[key] for key in left_keys]),
+        tuple([sets[key] for key in right_keys]),
+        weights,
+        tuple([masses[key] for key in left_keys]),
+        tuple([masses[key] for key in right_keys]),
+    )
 
 
-_CHECKED_EVERY = 1_024  # claims between two looks at a cancel: some 10 ms
+_CHECKED_EVERY = 1_024  # claims between two looks at a cancel: some 5 ms
 
 
-def _read(
-    texts: Sequence[str], numbers: dict[str, int], memo: dict[str, int], control: Control
-) -> tuple[tuple[str, ...], tuple[frozenset[int], ...]]:
-    keys, sets = [], []
-    for done, text in enumerate(texts):
-        if done % _CHECKED_EVERY == 0:
-            control.check()
-        words = split_words(text)
-        keys.append(" ".join(words) if words else text.strip())
-        try:
-            sets.append(frozenset([memo[word] for word in words]))
-        except KeyError:
-            sets.append(frozenset([_number(word, numbers, memo) for word in words]))
-    return tuple(keys), tuple(sets)
+class _Reader:
+    """Gives equal claims one number, their key, and to each key the set of its features.
+
+    Every claim, and every piece of it between spaces, is looked into only the first time it comes.
+    """
+
+    def __init__(self) -> None:
+        self.sets: list[frozenset[int]] = []
+        self._pieces = _Pieces()
+        self._key_of_words: dict[str | tuple[int, ...], int] = {}
+        self._key_of_text: dict[str, int] = {}
+
+    @property
+    def numbers(self) -> dict[str, int]:
+        """The features with their numbers, ascending from 0."""
+        return self._pieces.numbers
+
+    def read(self, texts: Sequence[str], control: Control) -> tuple[int, ...]:
+        """The keys of `texts`."""
+        keys, known = [], self._key_of_text
+        for done, text in enumerate(texts):
+            if done % _CHECKED_EVERY == 0:
+                control.check()
+            key = known.get(text)
+            if key is None:
+                key = known[text] = self._key(text)
+            keys.append(key)
+        return tuple(keys)
+
+    def _key(self, text: str) -> int:
+        pieces = self._pieces
+        words = tuple(chain.from_iterable([pieces[piece] for piece in text.split()]))
+        key = self._key_of_words.setdefault(words or text.strip(), len(self.sets))
+        if key == len(self.sets):
+            features = pieces.features
+            self.sets.append(frozenset([features[word] for word in words]))
+        return key
+
+
+class _Pieces(dict[str, tuple[int, ...]]):
+    """The numbers of the words in a piece of text without spaces.
+
+    `features` are the features of the words, by the words' numbers; `numbers` those of the features, by what they are.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.features: list[int] = []
+        self.numbers: dict[str, int] = {}
+        self._words: dict[str, int] = {}
+
+    def __missing__(self, piece: str) -> tuple[int, ...]:
+        found = self[piece] = tuple([self._word(word) for word in split_words(piece)])
+        return found
+
+    def _word(self, word: str) -> int:
+        number = self._words.setdefault(word, len(self._words))
+        if number == len(self.features):
+            prefix = fold(word)[:PREFIX] if word.isalpha() else word
+            self.features.append(self.numbers.setdefault(prefix, len(self.numbers)))
+        return number
 
 
 def split_words(text: str) -> list[str]:
@@ -94,32 +149,18 @@ def split_words(text: str) -> list[str]:
     return words
 
 
-def _number(word: str, numbers: dict[str, int], memo: dict[str, int]) -> int:
-    known = memo.get(word)
-    if known is None:
-        prefix = fold(word)[:PREFIX] if word.isalpha() else word
-        known = memo[word] = numbers.setdefault(prefix, len(numbers))
-    return known
-
-
 _PRIOR_CLAIMS = 30  # how many claims the counts at large are worth beside those of the pair
 _RARE_SHARE = 0.002  # of the claims hold a word that no list names. 0.005 does as well.
-_SHARPNESS = 1.2  # power of the weights: 1 and 1.5 did slightly worse on the development sets, 2026-11
 
 
 def _weights(
-    numbers: dict[str, int],
-    left: Sequence[frozenset[int]],
-    right: Sequence[frozenset[int]],
-    languages: Iterable[str],
+    numbers: dict[str, int], sets: Sequence[frozenset[int]], keys: Sequence[int], languages: Iterable[str]
 ) -> tuple[float, ...]:
-    counts: Counter[int] = Counter()
-    for features in (*left, *right):
-        counts.update(features)
+    counts = Counter(chain.from_iterable([sets[key] for key in keys]))
     shares: dict[str, float] = {}
     for language in languages:
         shares.update(common_shares(language))
-    total = len(left) + len(right) + _PRIOR_CLAIMS
+    total = len(keys) + _PRIOR_CLAIMS
     return tuple(
         log(total / (counts[number] + _PRIOR_CLAIMS * shares.get(word, _RARE_SHARE)))
         for word, number in numbers.items()

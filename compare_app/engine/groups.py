@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
 Group = tuple[tuple[int, ...], tuple[int, ...]]
 
@@ -12,10 +13,23 @@ def grouped(links: Iterable[tuple[int, int]]) -> list[Group]:
 
     O(k log k) for k links.
     """
+    pairs = sorted(set(links))
+    ours, theirs = Counter([i for i, _ in pairs]), Counter([j for _, j in pairs])
+    groups: list[Group] = []
+    shared = []
+    for i, j in pairs:
+        if ours[i] == theirs[j] == 1:
+            groups.append(((i,), (j,)))
+        else:
+            shared.append((i, j))
+    return sorted(groups + _connected(shared)) if shared else groups
+
+
+def _connected(links: Sequence[tuple[int, int]]) -> list[Group]:
     left_of: dict[int, int] = {}
     members: list[tuple[set[int], set[int]]] = []
     right_of: dict[int, int] = {}
-    for i, j in sorted(set(links)):
+    for i, j in links:
         here, there = left_of.get(i), right_of.get(j)
         if here is None and there is None:
             here = len(members)
@@ -27,7 +41,7 @@ def grouped(links: Iterable[tuple[int, int]]) -> list[Group]:
         members[group][0].add(i)
         members[group][1].add(j)
         left_of[i] = right_of[j] = group
-    return sorted((tuple(sorted(left)), tuple(sorted(right))) for left, right in members if left)
+    return [(tuple(sorted(left)), tuple(sorted(right))) for left, right in members if left]
 
 
 def _swallow(

@@ -70,7 +70,7 @@ def rows(features: Features, left: Sequence[int], right: Sequence[int]) -> list[
     O(sum over the features of how often they stand left times right).
     """
     places: dict[int, list[int]] = {}
-    equal: dict[str, list[int]] = {}
+    equal: dict[int, list[int]] = {}
     for place, j in enumerate(right):
         equal.setdefault(features.right_keys[j], []).append(place)
         for feature in features.right[j]:
