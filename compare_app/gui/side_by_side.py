@@ -107,6 +107,7 @@ class SideBySide(QWidget):
         for side in Side:
             document = self._state.documents[side]
             marks = self._state.visible_highlights(side)
+            self.panes[side].set_selected_item(self._state.selected)
             self.panes[side].set_highlights(marks)
             self._overviews[side].set_highlights(len(document.text) if document else 0, marks)
             self._overviews[side].set_visible(self.panes[side].visible_span())

@@ -68,6 +68,19 @@ def test_scrolling_alone_when_asked(desk: Desk) -> None:
     assert desk.window.view.panes[Side.RIGHT].visible_span() == before
 
 
+def test_swapping_the_sides_takes_the_ring_away(desk: Desk) -> None:
+    desk.open_samples()
+    desk.window.actions_by_name["go_to_list"].trigger()  # no text cursor blinks in a pane without the keyboard
+    desk.window.actions_by_name["swap_sides"].trigger()
+    desk.wait_for_comparison()
+    before = [pane.viewport().grab().toImage() for pane in desk.window.view.panes.values()]
+    desk.controller.next_contradiction()
+    for _ in Side:  # back where it was
+        desk.window.actions_by_name["swap_sides"].trigger()
+        desk.wait_for_comparison()
+    assert [pane.viewport().grab().toImage() for pane in desk.window.view.panes.values()] == before
+
+
 def test_a_click_on_a_connector_selects_its_item(desk: Desk) -> None:
     desk.open_samples()
     gutter = desk.window.findChild(Connectors)
