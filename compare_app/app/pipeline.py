@@ -11,7 +11,6 @@ from compare_app.core.canonical import canonical_text
 from compare_app.core.comparison import Comparison, Timings
 from compare_app.core.control import Control, Stage
 from compare_app.core.document import Claim, Document
-from compare_app.core.facts import ClaimFacts
 from compare_app.core.findings import Finding
 from compare_app.core.links import Edit, EditKind, Link
 from compare_app.core.options import Options
@@ -20,6 +19,7 @@ from compare_app.engine.align import Pairing, align
 from compare_app.engine.language import guess_language
 from compare_app.engine.relation import relation_of
 from compare_app.engine.word_diff import claim_edits, word_edits
+from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.read import read_facts
 from compare_app.rules.run import run_rules
 
@@ -27,6 +27,8 @@ _LINKS_PER_REPORT = 64  # about 10 ms of work between two checks for a cancel
 
 _WORDS_LATE = "The time allowed was over before all words were compared; some claims are marked as replaced whole."
 _RULES_LATE = "The time allowed was over before all links were searched for contradictions; some may be missing."
+_TOO_LONG = "Sentences of more than 20,000 characters were not searched for contradictions."
+_MOST_JUDGED = 20_000  # code points of a side: 0.1 s of rules, which take the square of the time
 
 
 def compare(
@@ -37,11 +39,10 @@ def compare(
     started = perf_counter()
     alignment = align(left, right, options=options, control=control)
     aligned = perf_counter()
-    edits, all_compared = _edits(left, right, alignment.pairings, options, control)
+    edits, words_notes = _edits(left, right, alignment.pairings, options, control)
     worded = perf_counter()
-    links, all_judged = _links(left, right, alignment.pairings, edits, options, control)
+    links, rules_notes = _links(left, right, alignment.pairings, edits, options, control)
     judged = perf_counter()
-    cut_short = [note for note, done in ((_WORDS_LATE, all_compared), (_RULES_LATE, all_judged)) if not done]
     return Comparison(
         left=left,
         right=right,
@@ -52,7 +53,7 @@ def compare(
         timings=Timings(
             align_ms=1000 * (aligned - started), words_ms=1000 * (worded - aligned), rules_ms=1000 * (judged - worded)
         ),
-        notes=(*alignment.notes, *cut_short),
+        notes=(*alignment.notes, *words_notes, *rules_notes),
     )
 
 
@@ -102,8 +103,8 @@ def _edits(
     pairings: Sequence[Pairing],
     options: Options,
     control: Control,
-) -> tuple[list[tuple[Edit, ...]], bool]:
-    """The edits of every link, and whether there was time to compare words in all of them."""
+) -> tuple[list[tuple[Edit, ...]], list[str]]:
+    """The edits of every link, and a sentence where there was no time to compare words in all of them."""
     edits = []
     in_time = True
     for done, pairing in enumerate(pairings):
@@ -114,7 +115,7 @@ def _edits(
         right_claims = [right.claims[j] for j in pairing.right]
         find = word_edits if in_time else claim_edits
         edits.append(find(left_claims, right_claims, options=options))
-    return edits, in_time
+    return edits, [] if in_time else [_WORDS_LATE]
 
 
 def _links(
@@ -124,16 +125,22 @@ def _links(
     edits: Sequence[tuple[Edit, ...]],
     options: Options,
     control: Control,
-) -> tuple[tuple[Link, ...], bool]:
-    """Every link with what the rules find in it, and whether there was time to ask them about all."""
+) -> tuple[tuple[Link, ...], list[str]]:
+    """Every link with what the rules find in it, and a sentence about those that they were not asked about."""
     links = []
-    in_time = True
+    in_time = all_fit = True
     for done, (pairing, changes) in enumerate(zip(pairings, edits, strict=True)):
         if done % _LINKS_PER_REPORT == 0:
             control.report(Stage.RULES, done / len(pairings))
             in_time = in_time and not control.is_overdue
-        links.append(_link(left, right, pairing, changes, options, ask_rules=in_time))
-    return tuple(links), in_time
+        fits = max(_length(left, pairing.left), _length(right, pairing.right)) <= _MOST_JUDGED
+        all_fit = all_fit and (fits or not changes)
+        links.append(_link(left, right, pairing, changes, options, ask_rules=in_time and fits))
+    return tuple(links), [note for note, done in ((_RULES_LATE, in_time), (_TOO_LONG, all_fit)) if not done]
+
+
+def _length(document: Document, claims: Sequence[int]) -> int:
+    return sum(document.claims[i].span.length for i in claims)
 
 
 def _link(

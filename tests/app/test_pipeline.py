@@ -164,6 +164,14 @@ def test_a_comparison_past_its_deadline_says_what_is_missing() -> None:
     assert compare(*pair, control=Control(deadline_s=3600)).notes == ()
 
 
+def test_a_sentence_too_long_for_the_rules_is_told() -> None:
+    endless = "and then it rained on the town and on the fields around it " * 5_000
+    found = compare(*documents(f"{endless} in 1998", f"{endless} in 1989"))
+    assert found.links[0].relation is Relation.CHANGED
+    assert any("20,000 characters" in note for note in found.notes)
+    assert compare(*documents(endless, endless)).notes == ()
+
+
 def test_nothing_against_something_is_all_added() -> None:
     found = compare(*documents("", "One thing. Two things."))
     assert (found.links, found.removed, found.added) == ((), (), (0, 1))
