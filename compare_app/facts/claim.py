@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date as calendar_date
-from functools import cached_property
 
 from compare_app.core.facts import Clock, Hedge, Moment, Name, Negation, Quantity, Quotation, Words
+from compare_app.core.lazy import lazy
 from compare_app.facts.ages import with_ages
 from compare_app.facts.ago import read_ago
 from compare_app.facts.attribution import Speaker, has_reporting, read_speaker
-from compare_app.facts.classes import Member, read_members
+from compare_app.facts.classes import Member, class_words, read_members
 from compare_app.facts.clocks import read_clocks
 from compare_app.facts.dates import read_moments
 from compare_app.facts.modality import read_hedges
@@ -29,22 +29,27 @@ class ClaimFacts:
     words: Words
     date: str = ""
 
-    @cached_property
+    @lazy
     def said(self) -> frozenset[str]:
         """The folded words, each once."""
         return frozenset(self.words.folded)
 
-    @cached_property
+    @lazy
     def stems(self) -> frozenset[str]:
         """The stems of the words, each once."""
         return frozenset(self.words.stems)
 
-    @cached_property
+    @lazy
+    def keys(self) -> frozenset[str]:
+        """The folded words and the stems, each once."""
+        return self.said | self.stems
+
+    @lazy
     def clocks(self) -> tuple[Clock, ...]:
         """Times of day."""
         return read_clocks(self.text, self.words, language=self.language)
 
-    @cached_property
+    @lazy
     def moments(self) -> tuple[Moment, ...]:
         """Dates and what is counted back from the document's own, without figures that belong to a time of day."""
         today = _day_of(self.date)
@@ -56,39 +61,41 @@ class ClaimFacts:
         free = [m for m in dates if not any(first < m.end and m.first < end for first, end in taken)]
         return tuple(sorted((*free, *ago), key=lambda moment: moment.first))
 
-    @cached_property
+    @lazy
     def quantities(self) -> tuple[Quantity, ...]:
         """Figures with what they count or measure, without those of dates and times of day."""
         taken = ((fact.first, fact.end) for facts in (self.moments, self.clocks) for fact in facts)
         found = read_quantities(self.text, self.words, language=self.language, taken=taken)
         return with_ages(self.text, self.words, found, language=self.language)
 
-    @cached_property
+    @lazy
     def names(self) -> tuple[Name, ...]:
         """Runs of capitalised words."""
         return read_names(self.text, self.words, language=self.language)
 
-    @cached_property
+    @lazy
     def negations(self) -> tuple[Negation, ...]:
         """Words that deny."""
         return read_negations(self.text, self.words, language=self.language)
 
-    @cached_property
+    @lazy
     def hedges(self) -> tuple[Hedge, ...]:
         """Words that make the claim less firm."""
         return read_hedges(self.text, self.words, language=self.language)
 
-    @cached_property
+    @lazy
     def quotations(self) -> tuple[Quotation, ...]:
         """Words between quotation marks."""
         return read_quotations(self.text, self.words)
 
-    @cached_property
+    @lazy
     def members(self) -> tuple[Member, ...]:
         """Members of closed classes."""
+        if class_words(self.language).isdisjoint(self.keys):
+            return ()
         return read_members(self.words, language=self.language)
 
-    @cached_property
+    @lazy
     def speaker(self) -> Speaker | None:
         """Who says it, or None."""
         if not has_reporting(self.words, language=self.language):

@@ -64,15 +64,17 @@ def exclude(left: Member, right: Member, *, language: str) -> bool:
     return frozenset((left.name, right.name)) not in _overlaps(language)
 
 
+@cache
+def class_words(language: str) -> frozenset[str]:
+    """Words and stems of which a claim with a member of a class holds one."""
+    return frozenset(class_table(language))
+
+
 def read_members(words: Words, *, language: str) -> tuple[Member, ...]:
     """All class members of a claim. O(words)."""
-    table = class_table(language)
-    if table.keys().isdisjoint(words.folded) and table.keys().isdisjoint(words.stems):
-        return ()
-    places = (
-        at for at, both in enumerate(zip(words.folded, words.stems, strict=True)) if not table.keys().isdisjoint(both)
-    )
-    return tuple(member for at in places for member in members_at(words, at, language=language))
+    known = class_words(language)
+    places = [at for at, word in enumerate(words.folded) if word in known or words.stems[at] in known]
+    return tuple([member for at in places for member in members_at(words, at, language=language)])
 
 
 def members_at(words: Words, at: int, *, language: str) -> tuple[Member, ...]:

@@ -9,6 +9,7 @@ from functools import cache
 
 from compare_app.core.facts import Clock, Words
 from compare_app.core.lexicon import load_lexicon
+from compare_app.facts.figures import has_digit
 
 _DAY = 24 * 60
 _TIME = re.compile(
@@ -29,6 +30,8 @@ def read_clocks(text: str, words: Words, *, language: str) -> tuple[Clock, ...]:
     named = (
         [Clock(at, at + 1, table[word]) for at, word in enumerate(words.folded) if word in table] if has_names else []
     )
+    if not has_digit(text):
+        return tuple(named)
     found = [clock for match in _TIME.finditer(text) if (clock := _clock(match, text, words, language)) is not None]
     return tuple(sorted((*named, *found), key=lambda clock: clock.first))
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from compare_app.core.lexicon import load_lexicon
 from compare_app.facts.stems import stems_of
+
+_MOST_WORDS = 65536
+"""Words whose opposites are kept in memory a language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,7 @@ def _opposites(language: str) -> _Opposites:
     )
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=_MOST_WORDS)
 def are_opposite(left: str, right: str, language: str) -> bool:
     """Whether the folded words exclude each other: "rose" and "fell", "careful" and "careless", "fit" and "unfit"."""
     if left == right:
@@ -69,15 +72,35 @@ def are_opposite(left: str, right: str, language: str) -> bool:
     return _by_prefix(left, right, table) or _by_prefix(right, left, table) or _by_suffix(left, right)
 
 
-def has_opposite(word: str, others: frozenset[str], stems: frozenset[str], language: str) -> bool:
-    """Whether one of `others`, whose stems are `stems`, may be the opposite of the folded `word`; seldom in vain."""
-    found = _possible(word, language)
-    return not (found.isdisjoint(others) and found.isdisjoint(stems))
+def have_opposite(words: Iterable[str], others: frozenset[str], *, language: str) -> bool:
+    """Whether one of the folded `words` may be the opposite of one of `others`, folded words with their stems.
+
+    Hardly ever in vain.
+    """
+    return not all(map(others.isdisjoint, map(_possible(language).__getitem__, words)))
 
 
-@lru_cache(maxsize=65536)
-def _possible(word: str, language: str) -> frozenset[str]:
-    """Every word or stem that `are_opposite` may take for an opposite of `word`: listed, or made by an affix."""
+class _Possible(dict[str, frozenset[str]]):
+    """By folded word: all words and stems that `are_opposite` may take for its opposite, found when first asked for."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._language = language
+
+    def __missing__(self, word: str) -> frozenset[str]:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        self[word] = found = _find_possible(word, self._language)
+        return found
+
+
+@cache
+def _possible(language: str) -> Mapping[str, frozenset[str]]:
+    return _Possible(language)
+
+
+def _find_possible(word: str, language: str) -> frozenset[str]:
+    """What is listed for `word` or its stem, and what an affix makes of it."""
     table = _opposites(language)
     found = {*table.by_word.get(word, ()), *table.by_word.get(stems_of(language)[word], ())}
     for prefix in (*table.prefixes, *table.adjective_prefixes):

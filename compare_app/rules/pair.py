@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
-from functools import cached_property
 from typing import NamedTuple
 
 from compare_app.core.facts import Clock, Moment, Quantity
+from compare_app.core.lazy import lazy
 from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.language import lexicon_of
+from compare_app.rules.matching import matching_blocks
 
 Fact = Quantity | Moment | Clock
 
@@ -48,7 +48,12 @@ class Elements:
 
     def between(self, start: int, stop: int) -> tuple[Element, ...]:
         """The elements `start` to `stop`, half-open."""
-        return tuple([self[at] for at in range(start, stop)]) if start < stop else ()
+        if self.facts or start == stop:
+            return tuple([self[at] for at in range(start, stop)])
+        folded, function_words = self.claim.words.folded, self.function_words
+        return tuple(
+            [Element(self.keys[at], at, at + 1, None, folded[at] not in function_words) for at in range(start, stop)]
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,31 +92,31 @@ class Pair:
     left: ClaimFacts
     right: ClaimFacts
 
-    @cached_property
+    @lazy
     def _values(self) -> set[str]:
         return _values(self.left) & _values(self.right)
 
-    @cached_property
+    @lazy
     def left_elements(self) -> Elements:
         """The elements of the left."""
         return _elements(self.left, self._values)
 
-    @cached_property
+    @lazy
     def right_elements(self) -> Elements:
         """The elements of the right."""
         return _elements(self.right, self._values)
 
-    @cached_property
+    @lazy
     def matches(self) -> dict[int, int]:
         """Left to right element indexes; facts of one type match whatever their values when the words around do."""
         return _match(self.left_elements.keys, self.right_elements.keys)
 
-    @cached_property
+    @lazy
     def hunks(self) -> tuple[Hunk, ...]:
         """What differs, in order."""
         return _hunks(self.matches, self.left_elements, self.right_elements)
 
-    @cached_property
+    @lazy
     def slots(self) -> tuple[Slot, ...]:
         """The facts that stand in the same place."""
         return _slots(self.left_elements, self.right_elements, self.matches, self.hunks)
@@ -180,7 +185,7 @@ def _match(left: tuple[str, ...], right: tuple[str, ...]) -> dict[int, int]:
     matches = dict(zip(range(head), range(head), strict=True))
     one, other = left[head : len(left) - tail], right[head : len(right) - tail]
     if one and other:
-        for i, j, size in SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks():
+        for i, j, size in matching_blocks(one, other):
             matches.update(zip(range(head + i, head + i + size), range(head + j, head + j + size), strict=True))
     matches.update(zip(range(len(left) - tail, len(left)), range(len(right) - tail, len(right)), strict=True))
     return matches

@@ -11,7 +11,7 @@ from itertools import pairwise
 from compare_app.core.facts import Negation
 from compare_app.core.lexicon import load_lexicon
 from compare_app.facts.claim import ClaimFacts
-from compare_app.facts.opposites import are_opposite, has_opposite
+from compare_app.facts.opposites import are_opposite, have_opposite
 from compare_app.rules.pair import Hunk, Pair
 
 _LONGEST_HUNK = 6
@@ -71,13 +71,13 @@ def may_be_opposite(left: ClaimFacts, right: ClaimFacts) -> bool:
 
     Where both sides hold both words, they are taken as exchanged.
     """
-    lost, gained = left.stems - right.stems, right.stems - left.stems
-    return _has_opposite(left, lost, right) or _has_opposite(right, gained, left)
+    return _have_own_opposite(left, right) or _have_own_opposite(right, left)
 
 
-def _has_opposite(claim: ClaimFacts, own: frozenset[str], other: ClaimFacts) -> bool:
-    words = {word for word, base in zip(claim.words.folded, claim.words.stems, strict=True) if base in own}
-    return any(has_opposite(word, other.said, other.stems, other.language) for word in words)
+def _have_own_opposite(claim: ClaimFacts, other: ClaimFacts) -> bool:
+    stems = other.stems
+    own = [word for word, base in zip(claim.words.folded, claim.words.stems, strict=True) if base not in stems]
+    return have_opposite(own, other.keys, language=claim.language)
 
 
 def word_matches(pair: Pair) -> dict[int, int]:

