@@ -48,10 +48,17 @@ def find_article(html: str, found: tuple[PageBlock, ...]) -> Article:
 
 def _extract(html: str) -> Any:  # noqa: ANN401  # trafilatura's Document, whose class is not public
     import trafilatura  # 150 ms to import
+    from trafilatura.settings import set_date_params
 
     try:
         return trafilatura.bare_extraction(
-            html, include_comments=False, include_tables=True, with_metadata=True, favor_recall=True
+            html,
+            include_comments=False,
+            include_tables=True,
+            with_metadata=True,
+            favor_recall=True,
+            # Only dates that the page states as its own: the wider search takes "© 2026" for 1 January 2026.
+            date_extraction_params=set_date_params(extensive=False),
         )
     except (RecursionError, ValueError, AssertionError):
         return None  # pages nested deeper than Python's stack

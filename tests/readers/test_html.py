@@ -122,3 +122,9 @@ def test_a_page_of_2_mb_takes_seconds_at_most() -> None:
     reading = read_source(page)
     assert perf_counter() - started < 20  # 2 to 4 s on the machine it was written on; a guard against O(n²)
     assert sum(block.kind is BlockKind.PARAGRAPH for block in reading.blocks or ()) == 18_000
+
+
+def test_the_year_of_a_copyright_line_is_no_date() -> None:
+    page = _PAGE.replace('<meta property="article:published_time" content="2024-05-06T10:00:00Z">', "")
+    page = page.replace("All rights reserved", "© Herald 2026. All rights reserved")
+    assert read_source(page.encode()).metadata.date == ""
