@@ -9,6 +9,7 @@ from functools import cache
 from compare_app.core.lexicon import load_lexicon
 
 _MOST_WORDS = 12  # three names and a place; what is longer is a sentence
+_MOST_BEFORE_JOB = 3  # words: "our own political correspondent"
 _CAMEL = re.compile(r"[a-z][A-Z]")
 
 
@@ -41,7 +42,7 @@ def _name(line: str, language: str) -> str:
         rest = line[len(start) :]
         if line.lower().startswith(start) and (start[-1] in ":：=/／" or rest[:1] in " :：=/／　"):
             name = rest.strip(" :：=/／　")
-            return name if _is_name(name, language) else ""
+            return name if _is_name(_without_job(name, language), language) or _is_job(name, language) else ""
     for end in lists.get("byline_ends", ()):
         if line.endswith(end) and len(line) <= 20 and len(line.split()) <= 4:
             return line
@@ -65,6 +66,23 @@ def _is_name(name: str, language: str) -> bool:
     if words[0] in ("The", "Then", "This", "That", "It", "A", "An") and len(words) > 4:
         return False
     return all(not word[0].islower() or word.lower() in joints for word in words) and not words[-1][0].islower()
+
+
+def _without_job(name: str, language: str) -> str:
+    """`name` before a comma and what its bearer does: "Ruth Ackland, health reporter" is Ruth Ackland."""
+    person, comma, job = name.partition(",")
+    return person if comma and _is_job(job.strip(), language) else name
+
+
+def _is_job(text: str, language: str) -> bool:
+    """Whether `text` names an office of a newspaper: "health reporter", "our own correspondent in Port Ellen"."""
+    words = re.findall(r"[^\W_][\w’'-]*", text)
+    jobs = load_lexicon(language, "furniture").get("jobs", ())
+    last = next((place for place, word in enumerate(words) if word.lower() in jobs), None)
+    if last is None or last > _MOST_BEFORE_JOB:
+        return False
+    joints = load_lexicon(language, "furniture").get("name_joints", ())
+    return all(not word[0].islower() or word in joints or word in ("in", "at", "for") for word in words[last + 1 :])
 
 
 def _is_outlet(name: str, language: str) -> bool:
