@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date as calendar_date
+from functools import reduce
+from operator import or_
 
 from compare_app.core.facts import Clock, Hedge, Moment, Name, Negation, Quantity, Quotation, Words
 from compare_app.core.lazy import lazy
+from compare_app.facts import signs
 from compare_app.facts.ages import with_ages
 from compare_app.facts.ago import read_ago
-from compare_app.facts.attribution import Speaker, has_reporting, read_speaker
-from compare_app.facts.classes import Member, class_words, read_members
+from compare_app.facts.attribution import Speaker, read_speaker
+from compare_app.facts.classes import Member, read_members
 from compare_app.facts.clocks import read_clocks
 from compare_app.facts.dates import read_moments
 from compare_app.facts.modality import read_hedges
@@ -20,7 +23,9 @@ from compare_app.facts.numbers import read_quantities
 from compare_app.facts.quotations import read_quotations
 
 
-@dataclass(frozen=True)  # without slots, for each fact is kept once it was read: most rules ask for few of them
+@dataclass(
+    frozen=True, eq=False
+)  # without slots, for each fact is kept once it was read: most rules ask for few of them
 class ClaimFacts:
     """The facts of the claim `text`. `date` is its document's own date (ISO 8601) or empty."""
 
@@ -28,6 +33,11 @@ class ClaimFacts:
     language: str
     words: Words
     date: str = ""
+
+    @lazy
+    def signs(self) -> int:
+        """Of which kinds of facts there is any sign, as bits of `facts.signs`."""
+        return reduce(or_, map(signs.signs_of(self.language).__getitem__, self.words.folded), 0)
 
     @lazy
     def said(self) -> frozenset[str]:
@@ -47,11 +57,15 @@ class ClaimFacts:
     @lazy
     def clocks(self) -> tuple[Clock, ...]:
         """Times of day."""
+        if not self.signs & (signs.CLOCK | signs.DIGIT):
+            return ()
         return read_clocks(self.text, self.words, language=self.language)
 
     @lazy
     def moments(self) -> tuple[Moment, ...]:
         """Dates and what is counted back from the document's own, without figures that belong to a time of day."""
+        if not self.signs & (signs.DATE | signs.DIGIT):
+            return ()
         today = _day_of(self.date)
         ago = read_ago(self.text, self.words, language=self.language, today=today)
         dates = read_moments(self.text, self.words, language=self.language, today=today)
@@ -64,6 +78,8 @@ class ClaimFacts:
     @lazy
     def quantities(self) -> tuple[Quantity, ...]:
         """Figures with what they count or measure, without those of dates and times of day."""
+        if not self.signs & (signs.NUMBER | signs.DIGIT):
+            return ()
         taken = ((fact.first, fact.end) for facts in (self.moments, self.clocks) for fact in facts)
         found = read_quantities(self.text, self.words, language=self.language, taken=taken)
         return with_ages(self.text, self.words, found, language=self.language)
@@ -76,11 +92,15 @@ class ClaimFacts:
     @lazy
     def negations(self) -> tuple[Negation, ...]:
         """Words that deny."""
+        if not self.signs & signs.DENIAL:
+            return ()
         return read_negations(self.text, self.words, language=self.language)
 
     @lazy
     def hedges(self) -> tuple[Hedge, ...]:
         """Words that make the claim less firm."""
+        if not self.signs & signs.HEDGE:
+            return ()
         return read_hedges(self.text, self.words, language=self.language)
 
     @lazy
@@ -91,14 +111,14 @@ class ClaimFacts:
     @lazy
     def members(self) -> tuple[Member, ...]:
         """Members of closed classes."""
-        if class_words(self.language).isdisjoint(self.keys):
+        if not self.signs & signs.CLASS:
             return ()
         return read_members(self.words, language=self.language)
 
     @lazy
     def speaker(self) -> Speaker | None:
         """Who says it, or None."""
-        if not has_reporting(self.words, language=self.language):
+        if not self.signs & signs.REPORT:
             return None
         return read_speaker(self.words, self.names, language=self.language)
 

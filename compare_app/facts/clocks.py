@@ -43,6 +43,12 @@ def _clock_words(language: str) -> Mapping[str, int]:
 
 
 @cache
+def clock_signs(language: str) -> frozenset[str]:
+    """Words of which a claim with a time of day holds one, unless it holds a digit."""
+    return frozenset(_clock_words(language))
+
+
+@cache
 def _zones(language: str) -> Mapping[str, int]:
     zones: Mapping[str, int] = load_lexicon(language, "dates").get("zones", {})
     return zones

@@ -60,6 +60,12 @@ def date_words(language: str) -> DateWords:
     )  # fmt: skip
 
 
+@cache
+def date_signs(language: str) -> frozenset[str]:
+    """Words of which a claim with a date holds one, unless it holds a digit."""
+    return date_words(language).starters | frozenset(lexicon_of(language).dates.get("ago", ()))
+
+
 def read_moments(text: str, words: Words, *, language: str, today: date | None) -> tuple[Moment, ...]:
     """The dates of a claim in text order; `today` resolves weekdays and "yesterday". O(words)."""
     table = date_words(language)

@@ -27,6 +27,12 @@ def levels(language: str, name: str) -> Mapping[str, int]:
     return table
 
 
+@cache
+def hedge_signs(language: str) -> frozenset[str]:
+    """Words of which a claim that hedges holds one."""
+    return frozenset(_phrases(language))
+
+
 def read_hedges(text: str, words: Words, *, language: str) -> tuple[Hedge, ...]:
     """The hedging words of a claim in text order; "May" with a capital inside the claim is a month. O(words)."""
     table = _phrases(language)

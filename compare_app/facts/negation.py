@@ -45,6 +45,12 @@ def _by_word(phrases: Iterable[str]) -> Mapping[str, tuple[tuple[int, tuple[str,
     return found
 
 
+def is_sign_of_denial(word: str, base: str, language: str) -> bool:
+    """Whether the folded `word`, whose stem is `base`, may deny; every claim that denies holds such a word."""
+    table = _negation_words(language)
+    return word in table.cues or base in table.denying or (bool(table.after_verb) and word.startswith(table.after_verb))
+
+
 def read_negations(text: str, words: Words, *, language: str) -> tuple[Negation, ...]:
     """The denying words of a claim, each with the next content word as what it denies. O(words)."""
     table = _negation_words(language)

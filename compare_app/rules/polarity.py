@@ -66,6 +66,7 @@ def read_flips(pair: Pair) -> Flips:
     )
 
 
+@lru_cache(maxsize=1)
 def may_be_opposite(left: ClaimFacts, right: ClaimFacts) -> bool:
     """Whether opposites stand anywhere on the two sides, at least one of them on its side only.
 

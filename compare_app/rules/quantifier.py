@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping
 from compare_app.core.findings import Finding, Verdict
 from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.modality import levels
+from compare_app.facts.signs import SCALE, SCALES
 from compare_app.rules.pair import Element, Pair
 from compare_app.rules.rule import Rule
 
-_SCALES = ("quantifiers", "degrees")
 _EXCLUDES = 3
 """Steps on the scale of quantifiers from which two cannot both be true: "all" and "some" differ by 3 but may both
 hold, so only "none" and "few" against "most" and "all" are called a conflict; chosen by hand."""
@@ -18,7 +18,7 @@ hold, so only "none" and "few" against "most" and "all" are called a conflict; c
 
 def find_quantifier(pair: Pair) -> Iterator[Finding]:
     """A finding for each two quantifiers or degrees in one passage that say other amounts. O(hunks)."""
-    for name in _SCALES:
+    for name in SCALES:
         scale = levels(pair.left.language, name)
         if scale.keys().isdisjoint(pair.left.words.folded) or scale.keys().isdisjoint(pair.right.words.folded):
             continue
@@ -31,7 +31,9 @@ def find_quantifier(pair: Pair) -> Iterator[Finding]:
 
 def _may_find(left: ClaimFacts, right: ClaimFacts) -> bool:
     """Whether the sides hold words of one scale that say other amounts, wherever they stand."""
-    for name in _SCALES:
+    if not left.signs & right.signs & SCALE:
+        return False
+    for name in SCALES:
         scale = levels(left.language, name)
         one, other = ({scale[word] for word in scale.keys() & claim.said} for claim in (left, right))
         if one and other and len(one | other) > 1:
