@@ -22,9 +22,11 @@ class Summary:
 
     @property
     def sentence(self) -> str:
-        """ "3 contradicting · 14 changed · 61 the same": what no item has is left out."""
-        parts = [f"{count} {mark.word}" for mark, count in self.counts if count]
-        return " · ".join(parts) if parts else "Nothing to compare"
+        """ "0 contradicting · 14 changed · 61 the same": what no item has is left out, but never the contradictions."""
+        if not any(count for _, count in self.counts):
+            return "Nothing to compare"
+        told = [(mark, count) for mark, count in self.counts if count or mark is Mark.CONTRADICTING]
+        return " · ".join(f"{count} {mark.word}" for mark, count in told)
 
     def count(self, mark: Mark) -> int:
         """Number of items under `mark`."""

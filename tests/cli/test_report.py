@@ -30,7 +30,7 @@ def pair(tmp_path: Path) -> tuple[str, str]:
 def test_a_file_beside_itself_gives_0(pair: tuple[str, str], capfd: pytest.CaptureFixture[str]) -> None:
     assert main(["report", pair[0], pair[0]]) == 0
     out, err = capfd.readouterr()
-    assert out.startswith("2 the same\n")
+    assert out.startswith("0 contradicting · 2 the same\n")
     assert err == "compare-app: Both sides are the same file.\n"
 
 
@@ -63,7 +63,7 @@ def test_the_language_counts_for_both(pair: tuple[str, str], capfd: pytest.Captu
 
 def test_an_empty_document_is_no_trouble(pair: tuple[str, str], capfd: pytest.CaptureFixture[str]) -> None:
     assert main(["report", os.devnull, pair[1]]) == 1
-    assert capfd.readouterr().out.splitlines()[0] == "3 added"
+    assert capfd.readouterr().out.splitlines()[0] == "0 contradicting · 3 added"
     assert main(["report", os.devnull, os.devnull]) == 0
 
 

@@ -72,6 +72,11 @@ def test_the_summary_leaves_out_what_is_not_there() -> None:
     assert summary.has_differences
 
 
+def test_the_summary_tells_that_nothing_contradicts() -> None:
+    assert summarise(ITEMS[:1]).sentence == "0 contradicting · 1 the same"
+    assert summarise(()).sentence == "Nothing to compare"
+
+
 def test_rows_are_gravest_first() -> None:
     rows = difference_rows(COMPARISON, ITEMS)
     assert [row.label for row in rows] == ["Number", "Firmness", "Only right", "Only left", "Moved"]

@@ -38,7 +38,7 @@ def test_every_difference_has_its_glyph() -> None:
 
 def test_a_text_beside_itself_lists_nothing() -> None:
     report = render(same(), ReportOptions())
-    assert report.startswith("1 the same\n")
+    assert report.startswith("0 contradicting · 1 the same\n")
     assert len(report.splitlines()) == 3
 
 
