@@ -12,7 +12,7 @@ from compare_app.core.comparison import Comparison, Timings
 from compare_app.core.control import Control, Stage
 from compare_app.core.document import Claim, Document
 from compare_app.core.findings import Finding
-from compare_app.core.links import Edit, EditKind, Link
+from compare_app.core.links import Edit, EditKind, Link, Relation
 from compare_app.core.options import Options
 from compare_app.core.spans import Span
 from compare_app.engine.align import Pairing, align
@@ -152,10 +152,10 @@ def _link(
     *,
     ask_rules: bool,
 ) -> Link:
+    if all(edit.kind is EditKind.FORM for edit in edits):
+        return Link(pairing.left, pairing.right, Relation.SAME, pairing.similarity, pairing.moved, edits)
     passages = _Passage.of(left, pairing.left), _Passage.of(right, pairing.right)
-    findings: tuple[Finding, ...] = ()
-    if ask_rules and any(edit.kind is not EditKind.FORM for edit in edits):
-        findings = _findings(*passages)
+    findings = _findings(*passages) if ask_rules else ()
     relation = relation_of(
         passages[0].claims, passages[1].claims, edits, findings, options=options, language=left.language
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
 from compare_app.core.document import Claim
@@ -48,18 +47,36 @@ def relation_of(
     return Relation.CHANGED if _detail_differs(lost, gained) else Relation.REWORDED
 
 
-def _detail_differs(lost: list[Counter[str]], gained: list[Counter[str]]) -> bool:
+def _detail_differs(lost: list[list[str]], gained: list[list[str]]) -> bool:
     """Whether an edit takes or brings content words without others in their place, or another number or name."""
-    all_lost: Counter[str] = sum(lost, Counter())
-    all_gained: Counter[str] = sum(gained, Counter())
-    only_lost, only_gained = all_lost - all_gained, all_gained - all_lost
-    if any(_is_detail(word) for word in (*only_lost, *only_gained)):
+    only_lost, only_gained = _beyond(lost, gained), _beyond(gained, lost)
+    if any(map(_is_detail, (*only_lost, *only_gained))):
         return True
     for here, there in zip(lost, gained, strict=True):
-        less, more = sorted(((here & only_lost).total(), (there & only_gained).total()))
+        less, more = sorted((_common(here, only_lost), _common(there, only_gained)))
         if more and (not less or more - less > _LOPSIDED):
             return True
     return False
+
+
+def _beyond(edits: list[list[str]], others: list[list[str]]) -> dict[str, int]:
+    """How often each word stands in all of `edits` beyond what all of `others` hold; words that do not are left out."""
+    left_over: dict[str, int] = {}
+    for words in edits:
+        for word in words:
+            left_over[word] = left_over.get(word, 0) + 1
+    for words in others:
+        for word in words:
+            if word in left_over:
+                left_over[word] -= 1
+    return {word: count for word, count in left_over.items() if count > 0}
+
+
+def _common(words: list[str], counts: dict[str, int]) -> int:
+    """How many of `words` are among `counts`, each as often as it counts there at most."""
+    if len(words) < 2:
+        return sum(word in counts for word in words)
+    return sum(min(words.count(word), counts.get(word, 0)) for word in set(words))
 
 
 _NAME = "^"  # stands before the stem of a capitalised word
@@ -69,20 +86,21 @@ def _is_detail(word: str) -> bool:
     return word[0].isdigit() or word.startswith(_NAME)
 
 
-def _content(claims: Sequence[Claim], span: Span, empty: frozenset[str]) -> Counter[str]:
+def _content(claims: Sequence[Claim], span: Span, empty: frozenset[str]) -> list[str]:
     """The stems of the words with content that `span` touches, marked where they look like names."""
-    found: Counter[str] = Counter()
+    found: list[str] = []
     for claim in claims:
-        if not claim.span.overlaps(span):
+        at = claim.span.start
+        if span.start >= claim.span.end or at >= span.end:
             continue
-        first, last = max(0, span.start - claim.span.start), span.end - claim.span.start
-        piece = claim.text[first:last]  # edits begin and end where tokens do
+        first = max(0, span.start - at)
+        piece = claim.text[first : span.end - at]  # edits begin and end where tokens do
         for start, end in token_spans(piece):
             word = piece[start:end]
             folded = fold(word)
             if folded not in empty and is_word(word):
                 mark = _NAME if word[0].isupper() and _is_inside(claim.text, first + start) else ""
-                found[mark + (folded if word[0].isdigit() else folded[:_STEM])] += 1
+                found.append(mark + (folded if word[0].isdigit() else folded[:_STEM]))
     return found
 
 
