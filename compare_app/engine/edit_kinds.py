@@ -28,6 +28,8 @@ def kind_of(left: str, right: str, options: Options, *, then: str) -> EditKind:
 def reading(text: str, options: Options, then: str = "") -> str:
     """What counts of `text` before `then`: no spaces, hyphens, apostrophes or idle signs, and one spelling."""
     folded = fold_keeping_case if options.case_counts else fold
+    if text.isascii() and text.replace(" ", "a").isalpha():  # nothing but plain words, as nearly always
+        return "".join([spelling_key(folded(word)) for word in text.split(" ") if word])
     parts: list[str] = []
     was_number = False
     for start, end in token_spans(text):

@@ -57,10 +57,13 @@ class _Passage:
     text: str
     ends: tuple[int, ...]
     shifts: tuple[int, ...]
-    tokens: tuple[tuple[int, int], ...]
+    tokens: Sequence[tuple[int, int]]
 
     @classmethod
     def of(cls, claims: Sequence[Claim]) -> _Passage:
+        if len(claims) == 1:
+            text = claims[0].text
+            return cls(text, (len(text),), (claims[0].span.start,), token_spans(text))
         ends, shifts, start = [], [], 0
         tokens: list[tuple[int, int]] = []
         for claim in claims:
@@ -68,10 +71,14 @@ class _Passage:
             tokens.extend((start + first, start + end) for first, end in token_spans(claim.text))
             start += len(claim.text)
             ends.append(start)
-        return cls("".join(claim.text for claim in claims), tuple(ends), tuple(shifts), tuple(tokens))
+        return cls("".join(claim.text for claim in claims), tuple(ends), tuple(shifts), tokens)
 
     def folded(self) -> list[str]:
-        return [fold(self.text[start:end]) for start, end in self.tokens]
+        text = self.text
+        if text.isascii() and "`" not in text:
+            text = text.lower()  # which is all that folding does here
+            return [text[start:end] for start, end in self.tokens]
+        return [fold(text[start:end]) for start, end in self.tokens]
 
     def before(self, token: int) -> int:
         """Joined offset at which the token before `token` ends."""
@@ -87,6 +94,8 @@ class _Passage:
 
     def pieces(self, start: int, end: int) -> list[tuple[int, int]]:
         """The range cut at the claims' borders; at least one piece, which may be empty."""
+        if len(self.ends) == 1:
+            return [(start, end)]
         cuts = [cut for cut in self.ends[:-1] if start < cut < end]
         return list(zip([start, *cuts], [*cuts, end], strict=True))
 
@@ -109,9 +118,10 @@ def _range_edits(
 ) -> Iterator[Edit]:
     start, end, from_, to = changed
     left_pieces, right_pieces = left.pieces(start, end), right.pieces(from_, to)
-    longer = max(len(left_pieces), len(right_pieces))
-    left_pieces += [(end, end)] * (longer - len(left_pieces))
-    right_pieces += [(to, to)] * (longer - len(right_pieces))
+    if len(left_pieces) != len(right_pieces):
+        longer = max(len(left_pieces), len(right_pieces))
+        left_pieces += [(end, end)] * (longer - len(left_pieces))
+        right_pieces += [(to, to)] * (longer - len(right_pieces))
     for (i, i_end), (j, j_end) in zip(left_pieces, right_pieces, strict=True):
         written, rewritten = left.text[i:i_end], right.text[j:j_end]
         if written != rewritten:
@@ -169,7 +179,7 @@ def _regions(left: _Passage, right: _Passage) -> list[Region]:
 
 def _token_regions(left: Sequence[str], right: Sequence[str]) -> list[Region]:
     ids: dict[str, int] = {}
-    first, second = ("".join(chr(ids.setdefault(word, len(ids))) for word in words) for words in (left, right))
+    first, second = ("".join([chr(ids.setdefault(word, len(ids))) for word in words]) for words in (left, right))
     cells = len(left) * len(right)
     if cells > _COMPARED_CELLS or len(ids) > 0x10_FF00:
         return _ends_only(left, right)
