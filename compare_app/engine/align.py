@@ -26,7 +26,7 @@ from compare_app.engine.moves import find_moves, moved
 from compare_app.engine.nearest import lone_claims
 from compare_app.engine.programme import Programme, Terms
 from compare_app.engine.similarity import group_similarity, rows
-from compare_app.engine.sure import skeleton
+from compare_app.engine.sure import Skeleton, skeleton
 from compare_app.engine.temper import weigh
 
 _LATE = "The time allowed was over before all passages were aligned; some claims may be unmatched for that reason."
@@ -79,7 +79,9 @@ def _aligned(
     control.report(Stage.ALIGN, 0.0)
     features = extract(left, right, languages, control)
     control.report(Stage.ALIGN, 0.2)
-    links = _links(features, control)
+    sure = skeleton(equal_anchors(features), features, control)
+    control.report(Stage.ALIGN, 0.4)
+    links = _links(features, sure, control)
     groups = grouped(links)
     alike = [group_similarity(features, *group) for group in groups]
     kept = [at for at, similarity in enumerate(alike) if similarity >= options.similarity_floor]
@@ -89,17 +91,16 @@ def _aligned(
         for (ours, theirs), similarity, is_moved in zip(groups, alike, moved(groups, features), strict=True)
     )
     notes = (_LATE,) if control.is_overdue else ()
-    return Alignment(pairings, *lone_claims(features, groups, control), notes)
+    return Alignment(pairings, *lone_claims(features, groups, sure.likely, control), notes)
 
 
-def _links(features: Features, control: Control) -> list[Pair]:
+def _links(features: Features, sure: Skeleton, control: Control) -> list[Pair]:
     """All linked pairs of claims."""
-    sure = skeleton(equal_anchors(features), features, control)
-    control.report(Stage.ALIGN, 0.4)
     terms = weigh(features, windows(sure.chain, features), sure.disorder, control).terms
-    links = sure.chain + _filled(list(gaps(sure.chain, features, sure.moved)), features, terms, control)
+    open_gaps = [gap for gap in gaps(sure.chain, features, sure.moved) if not is_long(gap, ordered=sure.is_ordered)]
+    links = sure.chain + _filled(open_gaps, features, terms, control)
     control.report(Stage.ALIGN, 0.8)
-    return links + find_moves(features, links, sure.moved, terms, control)
+    return links + find_moves(features, links, sure, terms, control)
 
 
 def _filled(open_gaps: Sequence[Group], features: Features, terms: Terms, control: Control) -> list[Pair]:
@@ -109,8 +110,6 @@ def _filled(open_gaps: Sequence[Group], features: Features, terms: Terms, contro
         control.report(Stage.ALIGN, 0.4 + 0.4 * done / len(open_gaps))
         if control.is_overdue:
             break
-        if is_long((left, right)):
-            continue
         similar = rows(features, left, right)
         links += [(left[i], right[j]) for i, j in Programme(features, left, right, similar, terms).links(control)]
     return links

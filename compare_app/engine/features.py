@@ -26,6 +26,7 @@ class Features:
 
     `left_keys` and `right_keys` are equal where claims are equal but for case, signs and spaces. `weights` says in
     nats what it tells that two claims share a feature; `left_mass` and `right_mass` are the claims' sums of it.
+    `left_order` and `right_order` hold the features as they stand in the claims, with repetition.
     """
 
     left_keys: tuple[int, ...]
@@ -35,12 +36,22 @@ class Features:
     weights: tuple[float, ...]
     left_mass: tuple[float, ...]
     right_mass: tuple[float, ...]
+    left_order: tuple[tuple[int, ...], ...]
+    right_order: tuple[tuple[int, ...], ...]
 
     @property
     def mirrored(self) -> Features:
         """The same with the sides exchanged."""
         return Features(
-            self.right_keys, self.left_keys, self.right, self.left, self.weights, self.right_mass, self.left_mass
+            left_keys=self.right_keys,
+            right_keys=self.left_keys,
+            left=self.right,
+            right=self.left,
+            weights=self.weights,
+            left_mass=self.right_mass,
+            right_mass=self.left_mass,
+            left_order=self.right_order,
+            right_order=self.left_order,
         )
 
 
@@ -51,7 +62,7 @@ def extract(left: Sequence[str], right: Sequence[str], languages: Iterable[str],
     """
     reader = _Reader()
     left_keys, right_keys = reader.read(left, control), reader.read(right, control)
-    sets = reader.sets
+    orders, sets = reader.orders, [frozenset(order) for order in reader.orders]
     weights = _weights(reader.numbers, sets, (*left_keys, *right_keys), languages)
     masses = [sum([weights[f] for f in features]) for features in sets]
     return Features(
@@ -62,6 +73,8 @@ def extract(left: Sequence[str], right: Sequence[str], languages: Iterable[str],
         weights,
         tuple([masses[key] for key in left_keys]),
         tuple([masses[key] for key in right_keys]),
+        tuple([orders[key] for key in left_keys]),
+        tuple([orders[key] for key in right_keys]),
     )
 
 
@@ -69,13 +82,13 @@ _CHECKED_EVERY = 1_024  # claims between two looks at a cancel: some 5 ms
 
 
 class _Reader:
-    """Gives equal claims one number, their key, and to each key the set of its features.
+    """Gives equal claims one number, their key, and to each key its features in their order.
 
     Every claim, and every piece of it between spaces, is looked into only the first time it comes.
     """
 
     def __init__(self) -> None:
-        self.sets: list[frozenset[int]] = []
+        self.orders: list[tuple[int, ...]] = []
         self._pieces = _Pieces()
         self._key_of_words: dict[str | tuple[int, ...], int] = {}
         self._key_of_text: dict[str, int] = {}
@@ -100,10 +113,10 @@ class _Reader:
     def _key(self, text: str) -> int:
         pieces = self._pieces
         words = tuple(chain.from_iterable([pieces[piece] for piece in text.split()]))
-        key = self._key_of_words.setdefault(words or text.strip(), len(self.sets))
-        if key == len(self.sets):
+        key = self._key_of_words.setdefault(words or text.strip(), len(self.orders))
+        if key == len(self.orders):
             features = pieces.features
-            self.sets.append(frozenset([features[word] for word in words]))
+            self.orders.append(tuple([features[word] for word in words]))
         return key
 
 

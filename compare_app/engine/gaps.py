@@ -11,14 +11,17 @@ Pair = tuple[int, int]
 """A left and a right claim."""
 
 _MOST_CELLS = 40_000  # a gap of 200 by 200 claims takes about 60 ms
-_WHOLE_CELLS = 6_400  # up to 80 by 80 claims are looked at whole
+_WHOLE_CELLS = 6_400  # up to 80 by 80 claims are looked at whole, whatever their order
 _WINDOWS = 12  # samples of long documents
 _REACH = 20  # claims before and after the middle of a sample: as long as the documents of the development sets
 
 
-def is_long(gap: Group) -> bool:
-    """Whether a gap has too many pairs to compare them all."""
-    return len(gap[0]) * len(gap[1]) > _MOST_CELLS
+def is_long(gap: Group, *, ordered: bool = True) -> bool:
+    """Whether a gap has too many pairs to compare them all.
+
+    Where the documents are not `ordered` its place says little about what belongs into it, and less is worth while.
+    """
+    return len(gap[0]) * len(gap[1]) > (_MOST_CELLS if ordered else _WHOLE_CELLS)
 
 
 def gaps(chain: Sequence[Pair], features: Features, apart: Sequence[Pair] = ()) -> Iterator[Group]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from compare_app.core.control import Control
 from compare_app.engine.anchors import heaviest_chain
-from compare_app.engine.candidates import Candidate, candidates, mutual_best
+from compare_app.engine.candidates import Scores, candidates, mutual_best
 from compare_app.engine.features import Features
 from compare_app.engine.gaps import Pair, gaps, is_long
 from compare_app.engine.similarity import is_telling
@@ -26,6 +26,13 @@ class Skeleton:
     moved: list[Pair]
     disorder: float
     """Share of the sure links, anchors included, that stand out of order; in [0, 1]."""
+    likely: Scores
+    """Similarities of the likeliest pairs of claims that are no anchors."""
+
+    @property
+    def is_ordered(self) -> bool:
+        """Whether the place of a claim says much about where its partner stands."""
+        return self.disorder < _MOSTLY_ORDERED
 
 
 def skeleton(anchors: Sequence[Pair], features: Features, control: Control) -> Skeleton:
@@ -33,23 +40,22 @@ def skeleton(anchors: Sequence[Pair], features: Features, control: Control) -> S
 
     In short documents the order is left to the programme, so that their chain is `anchors`.
     """
-    found = _sure(features, anchors, control)
+    likely = _likely(features, anchors, control)
+    found = [one for one in mutual_best(likely) if one.strength >= _SURE and is_telling(features, one.left, one.right)]
     in_order = _heaviest(sorted(list(anchors) + [(one.left, one.right) for one in found]), features)
     kept = set(in_order)
     moved = [(one.left, one.right) for one in found if (one.left, one.right) not in kept and one.strength >= _MOVED]
     disorder = len(moved) / max(1, len(moved) + len(in_order))
     if not any(is_long(gap) for gap in gaps(anchors, features)):
-        return Skeleton(list(anchors), moved, disorder)
-    if disorder < _MOSTLY_ORDERED:
-        in_order = _refined(in_order, moved, features, control)
-    return Skeleton(in_order, moved, disorder)
+        return Skeleton(list(anchors), moved, disorder, likely)
+    sure = Skeleton(in_order, moved, disorder, likely)
+    return replace(sure, chain=_refined(in_order, moved, features, control)) if sure.is_ordered else sure
 
 
-def _sure(features: Features, links: Sequence[Pair], control: Control) -> list[Candidate]:
+def _likely(features: Features, links: Sequence[Pair], control: Control) -> Scores:
     left = set(range(len(features.left))).difference(i for i, _ in links)
     right = set(range(len(features.right))).difference(j for _, j in links)
-    best = mutual_best(candidates(features, sorted(left), sorted(right), control))
-    return [one for one in best if one.strength >= _SURE and is_telling(features, one.left, one.right)]
+    return candidates(features, sorted(left), sorted(right), control)
 
 
 def _heaviest(pairs: Sequence[Pair], features: Features) -> list[Pair]:
