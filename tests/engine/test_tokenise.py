@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from compare_app.engine import tokenise
 from compare_app.engine.normalise import fold, fold_keeping_case
 from compare_app.engine.spelling import spelling_key
 from compare_app.engine.tokenise import is_unspaced, is_word, token_spans
@@ -21,6 +22,12 @@ from compare_app.engine.tokenise import is_unspaced, is_word, token_spans
 )
 def test_words_are_whole(text: str, tokens: list[str]) -> None:
     assert [text[start:end] for start, end in token_spans(text)] == tokens
+
+
+@given(st.text(st.characters(max_codepoint=127)))
+def test_ascii_text_is_cut_as_any_other(text: str) -> None:
+    pattern = tokenise._any_token()
+    assert token_spans(text) == [match.span() for match in pattern.finditer(text)]
 
 
 @given(st.text())
