@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from compare_app.core.facts import Words
 from compare_app.facts.language import Lexicon, lexicon_of
 from compare_app.facts.stems import stems_of
 
 _UNSPACED = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e00-\u0e7f"
-_WORD = re.compile(
+_WORD = (
     rf"[A-Za-z]+(?=[ ,;:!?\n])|\d{{1,3}}(?:[\u00a0\u2009\u202f]\d{{3}})+(?!\d)|\d+(?:[.,]\d+)*|[{_UNSPACED}]"
     rf"|(?:[^\W\d_{_UNSPACED}]\.){{2,}}|[^\W\d_{_UNSPACED}]+(?:['’][^\W\d_]+)*|[%‰$€£¥₩₽₹°½¼¾⅓⅔]"
 )
@@ -30,12 +31,17 @@ def split_words(text: str, *, language: str) -> Words:
         folded = _ASCII_WORD.findall(text)
         starts, ends = _places(text, folded)
     else:
-        found = _WORD.findall(text)
+        found = _any_word().findall(text)
         starts, ends = _places(text, found)
         folded = [word.lower() for word in found]
     if "'" in text or "’" in text or not contractions.keys().isdisjoint(folded):
         return _opened(folded, zip(starts, ends, strict=True), lexicon)
     return _words(folded, starts, ends, lexicon)
+
+
+@cache
+def _any_word() -> re.Pattern[str]:
+    return re.compile(_WORD)  # takes 5 ms, so only when some text needs it
 
 
 def _places(text: str, words: list[str]) -> tuple[list[int], list[int]]:
