@@ -16,6 +16,8 @@ from compare_app.report.format import ReportFormat, ReportOptions
 SCHEMA = "comparison-1"
 """Name of the schema; the number rises when a reader of the old shape would break."""
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False)  # one for all links: to make it takes as long as a link does
+
 
 def render(comparison: Comparison, options: ReportOptions) -> str:
     """One JSON object, a line for each of its keys and for each link, so that tools that go by lines can follow.
@@ -45,7 +47,7 @@ def _rest(comparison: Comparison) -> Iterator[tuple[str, str | bool | Data]]:
 
 
 def _json(value: str | bool | Data) -> str:  # noqa: FBT001
-    return json.dumps(value, ensure_ascii=False)
+    return _ENCODER.encode(value)
 
 
 JSON = ReportFormat("json", ".json", render)
