@@ -28,3 +28,4 @@ fi
 
 echo "Installing $requirement and what it needs …"
 "$venv/bin/python" -m pip install -qq --disable-pip-version-check --editable "$requirement"
+"$venv/bin/python" -m compileall -q compare_app  # the first start need not
