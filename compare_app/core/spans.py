@@ -33,10 +33,6 @@ class Span:
         """Whether both share at least one code point."""
         return self.start < other.end and other.start < self.end
 
-    def shifted(self, distance: int) -> Span:
-        """The span `distance` code points further on."""
-        return Span(self.start + distance, self.end + distance)
-
     def of(self, text: str) -> str:
         """The part of `text` the span covers."""
         return text[self.start : self.end]

@@ -38,8 +38,3 @@ def is_word(token: str) -> bool:
     """Whether `token` is a word, a number or a CJK character, not a sign."""
     first = token[:1]
     return first.isalnum() or first == "_" or (not first.isascii() and _unspaced().match(first) is not None)
-
-
-def is_unspaced(token: str) -> bool:
-    """Whether `token` is a character of a script written without spaces."""
-    return len(token) <= 2 and not token.isascii() and _unspaced().match(token) is not None

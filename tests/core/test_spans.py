@@ -25,4 +25,3 @@ def test_an_empty_span_contains_nothing() -> None:
 
 def test_of_cuts_the_text() -> None:
     assert Span(1, 3).of("abcd") == "bc"
-    assert Span(1, 3).shifted(1).of("abcd") == "cd"

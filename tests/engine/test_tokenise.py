@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from compare_app.engine import tokenise
 from compare_app.engine.normalise import fold, fold_keeping_case
 from compare_app.engine.spelling import spelling_key
-from compare_app.engine.tokenise import is_unspaced, is_word, token_spans
+from compare_app.engine.tokenise import is_word, token_spans
 
 
 @pytest.mark.parametrize(
@@ -74,6 +74,4 @@ def test_other_words_keep_other_keys(left: str, right: str) -> None:
 
 def test_kinds_of_tokens() -> None:
     assert is_word("餅")
-    assert is_unspaced("餅")
     assert not is_word("—")
-    assert not is_unspaced("ok")
