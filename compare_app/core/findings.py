@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from compare_app.core.document import Side
 from compare_app.core.spans import Span
 
 
@@ -44,3 +45,7 @@ class Finding:
     message: str
     left_reading: str = ""
     right_reading: str = ""
+
+    def span(self, side: Side) -> Span | None:
+        """The span on `side`, None where that side has none."""
+        return self.left if side is Side.LEFT else self.right

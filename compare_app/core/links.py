@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from compare_app.core.document import Side
 from compare_app.core.findings import Finding
 from compare_app.core.spans import Span
 
@@ -43,6 +44,10 @@ class Edit:
     kind: EditKind
     left: Span
     right: Span
+
+    def span(self, side: Side) -> Span:
+        """The span on `side`."""
+        return self.left if side is Side.LEFT else self.right
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from enum import StrEnum
 from compare_app.core.comparison import Comparison
 from compare_app.core.document import Side
 from compare_app.core.findings import Finding, Verdict
-from compare_app.core.links import Edit, EditKind, Link
+from compare_app.core.links import EditKind, Link
 from compare_app.core.spans import Span
 from compare_app.present.items import Item
 from compare_app.present.marks import Mark
@@ -53,27 +53,19 @@ def highlights(comparison: Comparison, items: Sequence[Item], side: Side) -> tup
 
 def _inside(text: str, link: Link, mark: Mark, number: int, side: Side) -> Iterator[Highlight]:
     word_mark = mark if mark in (Mark.CHANGED, Mark.REWORDED) else Mark.CHANGED
-    facts = [span for finding in link.findings if (span := _span_of(finding, side)) is not None]
+    facts = [span for finding in link.findings if (span := finding.span(side)) is not None]
     for edit in link.edits:
-        span = _trimmed(text, _edit_span(edit, side))
+        span = _trimmed(text, edit.span(side))
         if edit.kind is not EditKind.FORM and span.length and not any(fact.overlaps(span) for fact in facts):
             yield Highlight(span, word_mark, Weight.WORDS, number)
     for finding in link.findings:
-        if (span := _span_of(finding, side)) is not None and span.length:
+        if (span := finding.span(side)) is not None and span.length:
             yield Highlight(span, mark_of_finding(finding), Weight.FACT, number)
 
 
 def mark_of_finding(finding: Finding) -> Mark:
     """Contradicting for a conflict, shifted for everything an editor should look at."""
     return Mark.CONTRADICTING if finding.verdict is Verdict.CONFLICT else Mark.SHIFTED
-
-
-def _span_of(finding: Finding, side: Side) -> Span | None:
-    return finding.left if side is Side.LEFT else finding.right
-
-
-def _edit_span(edit: Edit, side: Side) -> Span:
-    return edit.left if side is Side.LEFT else edit.right
 
 
 def _trimmed(text: str, span: Span) -> Span:

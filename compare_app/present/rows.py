@@ -69,10 +69,10 @@ def difference_rows(comparison: Comparison, items: Sequence[Item]) -> tuple[Row,
 
 def _point(item: Item, side: Side) -> int | None:
     """Where in the document what the item is about begins on `side`, None where all of it is meant."""
-    spans = [finding.left if side is Side.LEFT else finding.right for finding in item.findings]
+    spans = [finding.span(side) for finding in item.findings]
     if item.link is not None and not spans:
         real = (edit for edit in item.link.edits if edit.kind is not EditKind.FORM)
-        spans = [edit.left if side is Side.LEFT else edit.right for edit in real]
+        spans = [edit.span(side) for edit in real]
     return next((span.start for span in spans if span is not None), None)
 
 
