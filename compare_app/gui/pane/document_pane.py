@@ -177,11 +177,12 @@ class DocumentPane(QPlainTextEdit):
                 if self._drag_over:
                     paint_drop_frame(painter, self.viewport().rect(), self.theme)
             return
+        placed = list(self._placed_highlights())
         with QPainter(self.viewport()) as painter:
-            self._painter.paint_grounds(painter, self._placed_highlights())
+            self._painter.paint_grounds(painter, placed)
         super().paintEvent(event)
         with QPainter(self.viewport()) as painter:
-            self._painter.paint_lines(painter, self._placed_highlights(), self._layout.text_left)
+            self._painter.paint_lines(painter, placed, self._layout.text_left)
             if self._drag_over:
                 paint_drop_frame(painter, self.viewport().rect(), self.theme)
 
