@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
-from typing import Any
 
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 
-from compare_app.core.errors import ResourceError
-from compare_app.core.resources import resource_path
 from compare_app.present.marks import Mark
+from compare_app.present.themes import GROUNDS, INKS, theme_colours
 
 INTERFACE_PX = 13
 READING_PX = 15
@@ -46,18 +43,9 @@ class Theme:
 
 def load_theme(name: str) -> Theme:
     """The theme in `resources/themes/<name>.toml`. Raises ResourceError when it is missing or damaged."""
-    path = resource_path("themes", f"{name}.toml")
-    try:
-        data: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
-        marks = {mark: _mark_colours(data["marks"][mark.value]) for mark in Mark}
-        colours = {key: QColor(value) for key, value in data.items() if key != "marks"}
-        return Theme(name=name, marks=marks, **colours)
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise ResourceError(f"The colour theme {name} is damaged.", hint="Install the program again.") from error
-
-
-def _mark_colours(data: dict[str, str]) -> MarkColours:
-    return MarkColours(QColor(data["ink"]), QColor(data["tint"]), QColor(data["strong"]))
+    colours = {colour: QColor(value) for colour, value in theme_colours(name).items()}
+    marks = {mark: MarkColours(*(colours[f"{mark.value}-{ink}"] for ink in INKS)) for mark in Mark}
+    return Theme(name=name, marks=marks, **{ground: colours[ground] for ground in GROUNDS})
 
 
 def system_theme_name() -> str:
