@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from compare_app.core.findings import Finding, Verdict
@@ -13,20 +14,22 @@ from compare_app.facts.stems import stem
 from compare_app.rules.pair import Pair, shared_ends
 from compare_app.rules.rule import Rule
 
-_LONGEST = 24
-"""Words between the first and the last difference within which an exchange is looked for; chosen by hand."""
+_CLAUSE_END = re.compile(r"[,;:()—–]")
+"""What parts two members of a list, or two clauses: no party reaches across it."""
+_LONGEST_PARTY = 6
+"""Words of a party, or of an event before or after another, that are looked at; chosen by hand."""
+_Exchange = tuple[tuple[int, int], tuple[int, int]]
+"""Word indexes, half-open, on the left and on the right."""
 
 
 def find_role(pair: Pair) -> Iterator[Finding]:
-    """A finding when the claims differ only in that two parties changed places around the same words. O(words²)."""
-    left, right = pair.left.words.folded, pair.right.words.folded
-    head, left_end, right_end = _middle(left, right)
-    one, other = left[head:left_end], right[head:right_end]
-    if max(len(one), len(other)) > _LONGEST:
+    """A finding when two parties changed places around the same words, or kept them while the voice was turned."""
+    found = _exchanged(pair) or _voice_turned(pair)
+    if found is None:
         return
-    if not (_are_exchanged(one, other, pair.left.language) or _voice_turned(pair, head, left_end, right_end)):
+    left_span, right_span = pair.left.words.span(*found[0]), pair.right.words.span(*found[1])
+    if _CLAUSE_END.search(left_span.of(pair.left.text)) or _CLAUSE_END.search(right_span.of(pair.right.text)):
         return
-    left_span, right_span = pair.left.words.span(head, left_end), pair.right.words.span(head, right_end)
     yield Finding(
         kind="role",
         verdict=Verdict.CONFLICT,
@@ -40,9 +43,13 @@ def find_role(pair: Pair) -> Iterator[Finding]:
 
 
 def _may_find(left: ClaimFacts, right: ClaimFacts) -> bool:
-    """Whether both sides hold the same words, or one of them a word of the passive."""
+    """Whether the words that both sides have stand in another order, or one side has a word of the passive."""
     passive = _words(left.language, "passive")
-    return left.said == right.said or not (passive.isdisjoint(left.said) and passive.isdisjoint(right.said))
+    if not (passive.isdisjoint(left.said) and passive.isdisjoint(right.said)):
+        return True
+    shared = (left.said & right.said) - lexicon_of(left.language).function_words
+    one, other = ([word for word in claim.words.folded if word in shared] for claim in (left, right))
+    return one != other
 
 
 @cache
@@ -50,34 +57,84 @@ def _words(language: str, name: str) -> frozenset[str]:
     return frozenset(load_lexicon(language, "names").get(name, "").split())
 
 
-def _middle(left: tuple[str, ...], right: tuple[str, ...]) -> tuple[int, int, int]:
-    """Start of the first difference, and the ends of the last one on both sides."""
-    head, tail = shared_ends(left, right)
-    return head, len(left) - tail, len(right) - tail
+def _exchanged(pair: Pair) -> _Exchange | None:
+    """The words X M Y of the left and Y M X of the right, with a content word in M and nothing symmetric.
 
-
-def _are_exchanged(left: tuple[str, ...], right: tuple[str, ...], language: str) -> bool:
-    """Whether `left` is X M Y and `right` is Y M X, with a content word in M and nothing symmetric."""
-    if len(left) != len(right) or len(left) < 3 or sorted(left) != sorted(right):
-        return False
-    function_words = lexicon_of(language).function_words
-    count = len(left)
-    for first in range(1, count - 1):
-        for last in range(1, count - first):
-            middle = left[first : count - last]
-            if right != left[count - last :] + middle + left[:first]:
+    Articles are passed over: "an officer struck a student" and "a student struck the officer" are exchanged. O(words²).
+    """
+    if pair.left.words.folded > pair.right.words.folded:  # so that swapped claims give the mirrored finding
+        found = _exchanged(Pair(pair.right, pair.left))
+        return None if found is None else (found[1], found[0])
+    language = pair.left.language
+    left, right = _without_articles(pair.left), _without_articles(pair.right)
+    one, other = (
+        [claim.words.folded[at] for at in places] for claim, places in ((pair.left, left), (pair.right, right))
+    )
+    function_words, symmetric = lexicon_of(language).function_words, _words(language, "symmetric")
+    orders = _words(language, "orders")
+    for i, word in enumerate(one):
+        if (word in function_words and word not in orders) or word in symmetric:
+            continue
+        for j in (at for at, same in enumerate(other) if same == word):
+            first, end = _run(one, other, i, j)
+            if symmetric & set(one[first:end]):
                 continue
-            parties = left[:first], left[count - last :]
-            says = any(word not in function_words for word in middle)
-            return (
-                says
-                and not _words(language, "symmetric") & set(middle)
-                and all(_is_party(party, language) for party in parties)
-            )
-    return False
+            before, behind = _parties(one, other, (first, end), j - i)
+            if not before or not behind:
+                continue
+            said = one[first - before : end + behind]
+            start, stop = first + j - i, end + j - i
+            if _holds(other, said) or _holds(one, other[start - behind : stop + before]):
+                continue
+            if _may_exchange(said[:before], said[len(said) - behind :], word, language):
+                return (
+                    (left[first - before], left[end + behind - 1] + 1),
+                    (right[start - behind], right[stop + before - 1] + 1),
+                )
+    return None
 
 
-def _is_party(words: tuple[str, ...], language: str) -> bool:
+def _without_articles(claim: ClaimFacts) -> list[int]:
+    articles = _words(claim.language, "articles")
+    return [at for at, word in enumerate(claim.words.folded) if word not in articles]
+
+
+def _run(left: list[str], right: list[str], i: int, j: int) -> tuple[int, int]:
+    """The places on the left, half-open, of the equal words around `i` and `j`."""
+    first, end, apart = i, i + 1, j - i
+    while first and first + apart and left[first - 1] == right[first - 1 + apart]:
+        first -= 1
+    while end < len(left) and end + apart < len(right) and left[end] == right[end + apart]:
+        end += 1
+    return first, end
+
+
+def _parties(left: list[str], right: list[str], run: tuple[int, int], apart: int) -> tuple[int, int]:
+    """How many words before and behind the run on the left stand behind and before it on the right, 0 for none."""
+    first, end = run
+    start, stop = first + apart, end + apart
+    before = next(
+        (n for n in range(_LONGEST_PARTY, 0, -1) if n <= first and left[first - n : first] == right[stop : stop + n]), 0
+    )
+    behind = next(
+        (n for n in range(_LONGEST_PARTY, 0, -1) if n <= start and left[end : end + n] == right[start - n : start]), 0
+    )
+    return before, behind
+
+
+def _holds(words: list[str], said: list[str]) -> bool:
+    """Whether `said` stands among `words`: one who is helped may help in turn."""
+    return any(words[at : at + len(said)] == said for at in range(len(words) - len(said) + 1))
+
+
+def _may_exchange(before: list[str], behind: list[str], word: str, language: str) -> bool:
+    """Whether the words around the run are two parties, or around "before" two events of more than a word."""
+    if word in _words(language, "orders"):
+        return min(len(before), len(behind)) > 1
+    return _is_party(before, language) and _is_party(behind, language)
+
+
+def _is_party(words: Sequence[str], language: str) -> bool:
     """Whether the words can name somebody: a content word, no figure, no other function words than articles."""
     lexicon = lexicon_of(language)
     content = [word for word in words if word not in lexicon.function_words]
@@ -85,26 +142,23 @@ def _is_party(words: tuple[str, ...], language: str) -> bool:
     return bool(content) and not rest and not any(word[0].isdecimal() for word in words)
 
 
-def _voice_turned(pair: Pair, head: int, left_end: int, right_end: int) -> bool:
-    """Whether one side is the other made passive although the parties keep their places: "A was sued by B"."""
+def _voice_turned(pair: Pair) -> _Exchange | None:
+    """The words that one side turns into the passive while the parties keep their places: "A was sued by B"."""
     language = pair.left.language
     words = pair.left.words
     passive_words = _words(language, "passive")
     if passive_words.isdisjoint(words.folded) and passive_words.isdisjoint(pair.right.words.folded):
-        return False
+        return None
+    head, tail = shared_ends(words.folded, pair.right.words.folded)
+    left_end, right_end = len(words) - tail, len(pair.right.words) - tail
     if not _is_party(words.folded[:head][-2:], language) or not _is_party(words.folded[left_end:][:2], language):
-        return False
+        return None
     short, long = sorted((words.stems[head:left_end], pair.right.words.stems[head:right_end]), key=len)
     be, passive = ({stem(word, language) for word in _words(language, name)} for name in ("be", "passive"))
     active = [word for word in short if word not in be]
     rest = [word for word in long if word not in passive and word not in be]
-    return (
-        bool(active)
-        and active == rest
-        and bool(passive & set(long))
-        and bool(be & set(long))
-        and not passive & set(short)
-    )
+    is_turned = active and active == rest and passive & set(long) and be & set(long) and not passive & set(short)
+    return ((head, left_end), (head, right_end)) if is_turned else None
 
 
 RULE = Rule(
