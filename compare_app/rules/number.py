@@ -65,7 +65,7 @@ def agree(left: Quantity, right: Quantity) -> bool:
         return apart <= _OTHER_UNIT
     if left.exact and right.exact:
         return apart < 1e-9 or _is_rounded(left, right, apart)
-    if not left.exact and not right.exact and math.inf in (left.high, right.high):
+    if left.high == right.high == math.inf:
         return apart <= _NESTED
     return left.low <= right.value <= left.high or right.low <= left.value <= right.high
 
