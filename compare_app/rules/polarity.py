@@ -11,6 +11,7 @@ from itertools import pairwise
 from compare_app.core.facts import Negation
 from compare_app.core.lexicon import load_lexicon
 from compare_app.facts.claim import ClaimFacts
+from compare_app.facts.language import lexicon_of
 from compare_app.facts.opposites import are_opposite, have_opposite
 from compare_app.rules.pair import Hunk, Pair
 
@@ -48,8 +49,8 @@ def read_flips(pair: Pair) -> Flips:
     used_left: set[int] = set()
     used_right: set[int] = set()
     for i, j in candidates:
-        over_left = [n for n in left if _in_scope(pair.left, n, i)]
-        over_right = [n for n in right if _in_scope(pair.right, n, j)]
+        over_left = [n for n in left if _is_over(pair.left, n, i)]
+        over_right = [n for n in right if _is_over(pair.right, n, j)]
         used_left.update(n.cue for n in over_left)
         used_right.update(n.cue for n in over_right)
         if (len(over_left) + len(over_right)) % 2 == 0:
@@ -134,6 +135,13 @@ def _is_same(left: Negation, right: Negation, matches: dict[int, int]) -> bool:
     if left.focus is None or right.focus is None:
         return left.focus == right.focus
     return matches.get(left.cue) == right.cue or matches.get(left.focus) == right.focus
+
+
+def _is_over(claim: ClaimFacts, negation: Negation, word: int) -> bool:
+    """Whether the negation turns `word`: it stands before it, or right behind a preposition ("with no delay")."""
+    if negation.cue == word + 1 and claim.words.folded[word] in lexicon_of(claim.language).function_words:
+        return True
+    return _in_scope(claim, negation, word)
 
 
 def _in_scope(claim: ClaimFacts, negation: Negation, word: int) -> bool:
