@@ -10,7 +10,8 @@ from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.classes import members_at
 from compare_app.facts.language import lexicon_of
 from compare_app.facts.names import list_words, may_be_same
-from compare_app.rules.pair import Element, Hunk, Pair
+from compare_app.rules.date import can_be_same
+from compare_app.rules.pair import Element, Hunk, Pair, Slot
 from compare_app.rules.rule import Rule
 
 _LONGEST = 6
@@ -19,7 +20,7 @@ _LONGEST = 6
 
 def find_name(pair: Pair) -> Iterator[Finding]:
     """A finding for each passage that holds nothing but a name on both sides, two names that cannot be one."""
-    is_dated = any(isinstance(slot.left, Moment) for slot in pair.slots)
+    is_dated = any(_is_redated(slot) for slot in pair.slots)
     for hunk in pair.hunks:
         if not hunk.is_replaced or hunk.longest > _LONGEST:
             continue
@@ -31,6 +32,11 @@ def find_name(pair: Pair) -> Iterator[Finding]:
         if may_be_same(one, other, language=pair.left.language) or _stands_elsewhere(pair, one, other):
             continue
         yield _finding(pair, hunk, left, right, is_sure=not is_dated and not _is_listed(pair, left, right))
+
+
+def _is_redated(slot: Slot) -> bool:
+    left, right = slot.left, slot.right
+    return isinstance(left, Moment) and isinstance(right, Moment) and not can_be_same(left, right)
 
 
 def _may_find(left: ClaimFacts, right: ClaimFacts) -> bool:
