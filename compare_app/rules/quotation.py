@@ -9,6 +9,7 @@ from compare_app.core.facts import Quotation
 from compare_app.core.findings import Finding, Verdict
 from compare_app.facts.claim import ClaimFacts
 from compare_app.rules.pair import Pair
+from compare_app.rules.polarity import word_matches
 from compare_app.rules.rule import Rule
 
 _SAME_QUOTATION = 0.5
@@ -16,7 +17,10 @@ _SAME_QUOTATION = 0.5
 
 
 def find_quotation(pair: Pair) -> Iterator[Finding]:
-    """A shift for each quotation that both sides have in other words. O(quotations² × words²)."""
+    """A shift for each quotation that both sides have in other words. O(quotations² × words²).
+
+    Words that are nothing like each other are one quotation, altered, where they stand between the same words.
+    """
     rights = {_words(pair.right, quotation): quotation for quotation in pair.right.quotations}
     lefts = {_words(pair.left, quotation): quotation for quotation in pair.left.quotations}
     if lefts.keys() == rights.keys():
@@ -26,7 +30,9 @@ def find_quotation(pair: Pair) -> Iterator[Finding]:
             continue
         free = [other for other in rights if other not in lefts]
         nearest = max(free, key=lambda other: (_likeness(words, other), other), default=None)
-        if nearest is not None and _likeness(words, nearest) >= _SAME_QUOTATION:
+        if nearest is None or _likeness(words, nearest) < _SAME_QUOTATION:
+            nearest = next((other for other in free if _are_in_one_place(pair, quotation, rights[other])), None)
+        if nearest is not None:
             yield _finding(pair, quotation, rights[nearest], _what(words, nearest))
 
 
@@ -46,6 +52,12 @@ def _likeness(left: tuple[str, ...], right: tuple[str, ...]) -> float:
 
 def _holds(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
     return any(long[at : at + len(short)] == short for at in range(len(long) - len(short) + 1))
+
+
+def _are_in_one_place(pair: Pair, left: Quotation, right: Quotation) -> bool:
+    """Whether the words before and behind both match each other."""
+    matches = word_matches(pair)
+    return matches.get(left.first - 1) == right.first - 1 >= 0 and matches.get(left.end) == right.end
 
 
 def _what(left: tuple[str, ...], right: tuple[str, ...]) -> str:
