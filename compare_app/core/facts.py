@@ -104,6 +104,8 @@ class Firmness(StrEnum):
     REPORTED = "reported"
     POSSIBLE = "possible"
     LIKELY = "likely"
+    CERTAIN = "certain"
+    FUTURE = "future"
     INTENDED = "intended"
     ADVISED = "advised"
     DUTY = "duty"

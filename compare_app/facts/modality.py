@@ -22,7 +22,7 @@ def _phrases(language: str) -> Mapping[str, tuple[tuple[tuple[str, ...], Firmnes
 
 @cache
 def levels(language: str, name: str) -> Mapping[str, int]:
-    """Words of the scale `name` ("quantifiers", "degrees") with their level; higher says more."""
+    """Words of the scale `name` (see `facts.signs.SCALES`) with their level; higher says more."""
     table: Mapping[str, int] = load_lexicon(language, "hedges").get(name, {})
     return table
 

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from compare_app.core.facts import Hedge
+from compare_app.core.facts import Firmness, Hedge
 from compare_app.core.findings import Finding, Verdict
 from compare_app.facts.claim import ClaimFacts
-from compare_app.rules.pair import Element, Hunk, Pair
+from compare_app.rules.pair import Element, Pair
 from compare_app.rules.rule import Rule
 
 
 def find_modality(pair: Pair) -> Iterator[Finding]:
-    """A shift for each passage that hedges on one side only or otherwise than on the other. O(hunks × hedges)."""
+    """A shift for each passage that hedges in a way the other side does nowhere. O(hunks × hedges).
+
+    The future alone is no hedge ("moves to Leeds", "will move to Leeds"), only against one ("may move").
+    """
+    one, other = ({hedge.firmness for hedge in claim.hedges} for claim in (pair.left, pair.right))
     for hunk in pair.hunks:
         left = _hedges_in(pair.left, hunk.lost)
         right = _hedges_in(pair.right, hunk.gained)
-        if {hedge.firmness for hedge in left} != {hedge.firmness for hedge in right}:
-            yield _finding(pair, hunk, left, right)
+        own = ({hedge.firmness for hedge in left} - other) | ({hedge.firmness for hedge in right} - one)
+        if own - {Firmness.FUTURE} or (own and left and right):
+            yield _finding(pair, left, right)
 
 
 def _may_find(left: ClaimFacts, right: ClaimFacts) -> bool:
@@ -31,7 +36,7 @@ def _hedges_in(claim: ClaimFacts, differing: tuple[Element, ...]) -> list[Hedge]
     return [hedge for hedge in claim.hedges if hedge.first < end and first < hedge.end]
 
 
-def _finding(pair: Pair, hunk: Hunk, left: list[Hedge], right: list[Hedge]) -> Finding:
+def _finding(pair: Pair, left: list[Hedge], right: list[Hedge]) -> Finding:
     left_span = pair.left.words.span(left[0].first, left[-1].end) if left else None
     right_span = pair.right.words.span(right[0].first, right[-1].end) if right else None
     one = f"“{left_span.of(pair.left.text)}” on the left" if left_span else "said plainly on the left"

@@ -13,7 +13,8 @@ from compare_app.rules.rule import Rule
 
 _EXCLUDES = 3
 """Steps on the scale of quantifiers from which two cannot both be true: "all" and "some" differ by 3 but may both
-hold, so only "none" and "few" against "most" and "all" are called a conflict; chosen by hand."""
+hold, so only "none" and "few" against "most" and "all" are called a conflict, and "rarely" against "often" and
+"always"; chosen by hand."""
 
 
 def find_quantifier(pair: Pair) -> Iterator[Finding]:
@@ -50,7 +51,7 @@ def _word_in(claim: ClaimFacts, differing: tuple[Element, ...], scale: Mapping[s
 
 def _finding(pair: Pair, left: Element, right: Element, name: str, scale: Mapping[str, int]) -> Finding:
     low, high = sorted((scale[left.key], scale[right.key]))
-    excludes = name == "quantifiers" and high - low >= _EXCLUDES and low < _EXCLUDES
+    excludes = name != "degrees" and high - low >= _EXCLUDES and low < _EXCLUDES
     left_span, right_span = pair.left.words.span(left.first, left.end), pair.right.words.span(right.first, right.end)
     return Finding(
         kind="quantifier",
