@@ -74,7 +74,8 @@ def _ending_at(words: Words, names: tuple[Name, ...], end: int, table: _Reportin
 def _starting_at(words: Words, names: tuple[Name, ...], first: int, table: _Reporting) -> Speaker | None:
     for name in names:
         if name.first in (first, first + 1):
-            return Speaker(name.first, name.end, is_named=True)
+            is_qualified = name.end < len(words) and words.folded[name.end] in table.anonymous
+            return Speaker(name.first, name.end + is_qualified, is_named=True)
     for at in (first, first + 1):
         if at < len(words) and words.folded[at] in table.anonymous:
             return Speaker(at, at + 1, is_named=False)

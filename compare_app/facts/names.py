@@ -25,7 +25,11 @@ def read_names(text: str, words: Words, *, language: str) -> tuple[Name, ...]:
     if not function_words or text[1:].islower():
         return ()
     folded, starts = words.folded, words.starts
-    capital = [at for at, start in enumerate(starts) if text[start].isupper() and folded[at] not in function_words]
+    capital = [
+        at
+        for at, start in enumerate(starts)
+        if text[start].isupper() and (folded[at] not in function_words or _is_abbreviated(text, words, at))
+    ]
     if len(capital) > 3 and _is_headline(folded, len(capital), function_words):
         return ()
     found: list[Name] = []
@@ -37,6 +41,11 @@ def read_names(text: str, words: Words, *, language: str) -> tuple[Name, ...]:
     if found and found[0].end == 1:
         del found[0]
     return tuple(found)
+
+
+def _is_abbreviated(text: str, words: Words, at: int) -> bool:
+    """Whether a word is written in capitals with full stops ("U.S."), which tells it from "us"."""
+    return "." in text[words.starts[at] : words.ends[at]]
 
 
 def _is_headline(folded: Sequence[str], capitals: int, function_words: frozenset[str]) -> bool:

@@ -34,7 +34,10 @@ def _are_same(pair: Pair, left: Speaker | None, right: Speaker | None) -> bool:
         said = pair.left if right is None else pair.right
         assert found is not None
         words = said.words.folded[found.first : found.end]
-        return bool(set(words) & set(claim.words.folded))
+        if set(words) & claim.said:
+            return True
+        names = (claim.words.folded[name.first : name.end] for name in claim.names) if found.is_named else ()
+        return any(may_be_same(words, name, language=claim.language) for name in names)
     one, other = pair.left.words.folded[left.first : left.end], pair.right.words.folded[right.first : right.end]
     if left.is_named and right.is_named:
         return may_be_same(one, other, language=pair.left.language)
