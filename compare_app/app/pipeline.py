@@ -21,6 +21,7 @@ from compare_app.engine.relation import relation_of
 from compare_app.engine.word_diff import claim_edits, word_edits
 from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.read import read_facts
+from compare_app.rules.across import find_elsewhere
 from compare_app.rules.run import run_rules
 
 _LINKS_PER_REPORT = 64  # about 10 ms of work between two checks for a cancel
@@ -42,6 +43,7 @@ def compare(
     edits, words_notes = _edits(left, right, alignment.pairings, options, control)
     worded = perf_counter()
     links, rules_notes = _links(left, right, alignment.pairings, edits, options, control)
+    elsewhere = () if control.is_overdue else find_elsewhere(left, right, links)
     judged = perf_counter()
     return Comparison(
         left=left,
@@ -54,6 +56,7 @@ def compare(
             align_ms=1000 * (aligned - started), words_ms=1000 * (worded - aligned), rules_ms=1000 * (judged - worded)
         ),
         notes=(*alignment.notes, *words_notes, *rules_notes),
+        elsewhere=elsewhere,
     )
 
 

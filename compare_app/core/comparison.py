@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from compare_app.core.document import Document, Side
+from compare_app.core.elsewhere import Elsewhere
 from compare_app.core.links import Link, Lone
 from compare_app.core.options import Options
 
@@ -28,7 +29,8 @@ class Comparison:
     """Two documents and everything found between them. Nothing changes it; a user's decisions live elsewhere.
 
     Links are in the order of their first left claim. Every claim is either in links or lone, never both and never
-    twice. `notes` are sentences for the user about anything that was cut short; empty when nothing was.
+    twice. `elsewhere` holds what contradicts although no link joins it, in text order, what lies in one document
+    last. `notes` are sentences for the user about anything that was cut short; empty when nothing was.
     """
 
     left: Document
@@ -39,6 +41,7 @@ class Comparison:
     options: Options = Options()
     timings: Timings = Timings()
     notes: tuple[str, ...] = ()
+    elsewhere: tuple[Elsewhere, ...] = ()
 
     def document(self, side: Side) -> Document:
         """The document on `side`."""

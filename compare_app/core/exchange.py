@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import Any
 
 from compare_app.core.comparison import Comparison, Timings
-from compare_app.core.document import Block, BlockKind, Claim, Document, Metadata, Source
+from compare_app.core.document import Block, BlockKind, Claim, Document, Metadata, Side, Source
+from compare_app.core.elsewhere import Elsewhere, Place
 from compare_app.core.findings import Finding, Verdict
 from compare_app.core.links import Edit, EditKind, Link, Lone, Relation
 from compare_app.core.options import Options
@@ -92,6 +93,7 @@ def remainder_to_data(comparison: Comparison) -> Data:
     return {
         "removed": [_lone_to_data(lone) for lone in comparison.lone_left],
         "added": [_lone_to_data(lone) for lone in comparison.lone_right],
+        "elsewhere": [_elsewhere_to_data(found) for found in comparison.elsewhere],
         "options": options_to_data(comparison.options),
         "timings_ms": {
             "align": round(timings.align_ms, 2),
@@ -124,6 +126,7 @@ def comparison_from_parts(left: Document, right: Document, links: tuple[Link, ..
         options=options_from_data(remainder["options"]),
         timings=Timings(timings["align"], timings["words"], timings["rules"]),
         notes=tuple(remainder["notes"]),
+        elsewhere=tuple(_elsewhere_from_data(found) for found in remainder["elsewhere"]),
     )
 
 
@@ -193,3 +196,32 @@ def _lone_to_data(lone: Lone) -> Data:
 
 def _lone_from_data(data: Data) -> Lone:
     return Lone(data["claim"], data["nearest"], data["similarity"])
+
+
+def _elsewhere_to_data(found: Elsewhere) -> Data:
+    first, second = (_place_to_data(place) for place in found.places)
+    return {
+        "kind": found.kind,
+        "verdict": found.verdict.value,
+        "first": first,
+        "second": second,
+        "message": found.message,
+    }
+
+
+def _elsewhere_from_data(data: Data) -> Elsewhere:
+    first, second = (_place_from_data(data[end]) for end in ("first", "second"))
+    return Elsewhere(data["kind"], Verdict(data["verdict"]), first, second, data["message"])
+
+
+def _place_to_data(place: Place) -> Data:
+    return {
+        "side": place.side.value,
+        "claim": place.claim,
+        "span": _span_to_data(place.span),
+        "reading": place.reading,
+    }
+
+
+def _place_from_data(data: Data) -> Place:
+    return Place(Side(data["side"]), data["claim"], Span(*data["span"]), data["reading"])

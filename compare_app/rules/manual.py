@@ -7,8 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from compare_app.core.document import Block, BlockKind, Claim, Document
+from compare_app.core.elsewhere import Elsewhere
 from compare_app.core.findings import Finding
+from compare_app.core.spans import Span
 from compare_app.facts.read import read_facts
+from compare_app.rules import across
 from compare_app.rules.rule import Rule
 from compare_app.rules.run import RULES, run_rules
 
@@ -25,10 +29,35 @@ much else differs between the claims, and a mere possibility is then left out. M
 `tests/quality/CONTRADICTION.md`.
 """
 
+_ACROSS = """\
+Figures and dates of claims that no link joins, anywhere in both texts, and inside one of them: a headline against its
+own body. Never more than *possible*. Both must be of the same thing: the same noun with the same verb, the same
+outcome of people (killed, hurt), the same measure of the same thing, the age of the same name, the year of what
+happens once (born, built), and most of the words around them must be shared. Nothing is said where the other text
+holds the same value too, where a claim tells of a change or of another day, place or person, or where a text gives
+more than two values. Two texts of different days: *updated*. English only."""
+
 
 def rules_page() -> str:
     """The page in Markdown: title, purpose, a firing and a silent pair, and the source of each rule."""
-    return "\n".join([_INTRODUCTION, *(_section(rule) for rule in RULES)])
+    return "\n".join([_INTRODUCTION, *(_section(rule) for rule in RULES), _across()])
+
+
+def _across() -> str:
+    """The section about what no link joins."""
+    lines = ["## Elsewhere (`number`, `date`)", "", *_ACROSS.splitlines(), "", "It speaks here:", ""]
+    lines += [*_pair(across.FIRES), "", *(f"> {said.verdict.value.capitalize()}: {said.message}" for said in _found())]
+    return "\n".join([*lines, "", "It stays silent here:", "", *_pair(across.SILENT), ""])
+
+
+def _found() -> tuple[Elsewhere, ...]:
+    left, right = (_document(claim) for claim in across.FIRES)
+    return across.find_elsewhere(left, right, ())
+
+
+def _document(claim: str) -> Document:
+    whole = Span(0, len(claim))
+    return Document(claim, (Block(BlockKind.PARAGRAPH, whole),), (Claim(claim, whole, 0),), "en")
 
 
 def _section(rule: Rule) -> str:

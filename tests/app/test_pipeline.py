@@ -13,6 +13,7 @@ import compare_app
 from compare_app import Cancelled, Comparison, Control, Document, Options, compare, judge
 from compare_app.core.control import Stage
 from compare_app.core.document import Claim, Side
+from compare_app.core.elsewhere import Elsewhere
 from compare_app.core.exchange import comparison_to_data
 from compare_app.core.links import Link, Relation
 from compare_app.core.spans import Span
@@ -60,6 +61,7 @@ def test_a_text_with_itself_has_no_difference(text: str) -> None:
     assert (found.removed, found.added) == ((), ())
     assert [(link.left, link.right) for link in found.links] == [((i,), (i,)) for i in range(len(found.left.claims))]
     assert all(link.relation is Relation.SAME and not link.moved and not link.edits for link in found.links)
+    assert all(other.is_within for other in found.elsewhere)  # a text may contradict itself, but not its equal
 
 
 @SOME
@@ -87,6 +89,37 @@ def test_swapping_the_sides_mirrors_the_result(left: str, right: str) -> None:
     one = {(link.left, link.right, link.relation, link.moved, round(link.similarity, 6)) for link in found.links}
     other = {(link.right, link.left, link.relation, link.moved, round(link.similarity, 6)) for link in mirrored.links}
     assert one == other
+    assert sorted(map(_ends, found.elsewhere)) == sorted(_ends(other, mirrored=True) for other in mirrored.elsewhere)
+
+
+def _ends(found: Elsewhere, *, mirrored: bool = False) -> list[tuple[str, int, int]]:
+    sides = {place: place.side.other if mirrored else place.side for place in found.places}
+    return sorted((side.value, place.span.start, place.span.end) for place, side in sides.items())
+
+
+TOLLS = st.lists(
+    st.builds(
+        "{} {} {} in the {} fire{}.".format,
+        st.sampled_from(["12", "13", "At least 13", "Twelve", "No"]),
+        st.sampled_from(["people were", "were", "sailors were"]),
+        st.sampled_from(["killed", "hurt", "not killed"]),
+        st.sampled_from(["mill", "great mill", "Oslo"]),
+        st.sampled_from(["", " on Monday", " in 1953"]),
+    )
+    | SENTENCES,
+    max_size=8,
+).map("\n\n".join)
+
+
+@SOME
+@given(TOLLS, TOLLS)
+def test_what_contradicts_without_a_link_is_mirrored_and_lies_in_its_claim(left: str, right: str) -> None:
+    found, mirrored = compare(*documents(left, right)), compare(*documents(right, left))
+    assert sorted(map(_ends, found.elsewhere)) == sorted(_ends(other, mirrored=True) for other in mirrored.elsewhere)
+    for place in (place for other in found.elsewhere for place in other.places):
+        assert found.document(place.side).claims[place.claim].span.covers(place.span)
+        assert place.span.length
+    assert all(other.is_within for other in compare(*documents(left, left)).elsewhere)
 
 
 @SOME

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from compare_app.core.comparison import Comparison
-from compare_app.core.document import Block, BlockKind, Claim, Document, Metadata, Source
+from compare_app.core.document import Block, BlockKind, Claim, Document, Metadata, Side, Source
+from compare_app.core.elsewhere import Elsewhere, Place
 from compare_app.core.findings import Finding, Verdict
 from compare_app.core.links import Edit, EditKind, Link, Lone, Relation
 from compare_app.core.spans import Span
@@ -78,6 +79,47 @@ def same() -> Comparison:
     """A document of one claim beside itself."""
     side = document((BlockKind.PARAGRAPH, ("Nothing happened.",)), name="one.txt")
     return Comparison(side, side, (Link((0,), (0,), Relation.SAME, 1.0),), (), ())
+
+
+def doubtful() -> Comparison:
+    """A toll that is another elsewhere on the other side, and a left that contradicts itself."""
+    left = document(
+        (BlockKind.TITLE, ("Twelve dead in mill fire",)),
+        (BlockKind.PARAGRAPH, ("The mill was built in 1887.", "Built in 1889, it was the first of its kind.")),
+        name="left.txt",
+    )
+    right = document(
+        (BlockKind.TITLE, ("A fire at the mill",)),
+        (BlockKind.PARAGRAPH, ("The mill was built in 1887.", "Thirteen people were killed.")),
+        name="right.txt",
+    )
+
+    def place(side: Side, claim: int, words: str) -> Place:
+        return Place(side, claim, span_of(left if side is Side.LEFT else right, words), f"{words}, exact")
+
+    return Comparison(
+        left=left,
+        right=right,
+        links=(Link((1,), (1,), Relation.SAME, 1.0),),
+        lone_left=(Lone(0), Lone(2)),
+        lone_right=(Lone(0), Lone(2)),
+        elsewhere=(
+            Elsewhere(
+                "number",
+                Verdict.POSSIBLE,
+                place(Side.LEFT, 0, "Twelve"),
+                place(Side.RIGHT, 2, "Thirteen"),
+                "Twelve on the left, Thirteen elsewhere on the right: dead.",
+            ),
+            Elsewhere(
+                "date",
+                Verdict.POSSIBLE,
+                place(Side.LEFT, 1, "1887"),
+                place(Side.LEFT, 2, "1889"),
+                "1887 in one place on the left, 1889 in another: built.",
+            ),
+        ),
+    )
 
 
 def hostile(text: str) -> Comparison:

@@ -15,7 +15,7 @@ from compare_app.core.exchange import comparison_from_data
 from compare_app.core.resources import resource_path
 from compare_app.report.data import render
 from compare_app.report.format import ReportOptions
-from tests.report.comparisons import hostile, mixed, same
+from tests.report.comparisons import doubtful, hostile, mixed, same
 
 
 def _validator() -> Draft202012Validator:
@@ -28,7 +28,7 @@ def _data(comparison: Comparison, *, differences_only: bool = False) -> Any:  # 
     return json.loads(render(comparison, ReportOptions(differences_only=differences_only)))
 
 
-@pytest.mark.parametrize("comparison", [mixed(), same(), hostile('"}]\n\\u0000 </script>')])
+@pytest.mark.parametrize("comparison", [mixed(), same(), doubtful(), hostile('"}]\n\\u0000 </script>')])
 @pytest.mark.parametrize("differences_only", [False, True])
 def test_the_report_fits_its_schema(comparison: Comparison, *, differences_only: bool) -> None:
     _validator().validate(_data(comparison, differences_only=differences_only))
@@ -64,11 +64,15 @@ def test_every_key_is_described() -> None:
     assert set(data["links"][1]) == set(schema["$defs"]["link"]["properties"])
     assert set(data["links"][1]["findings"][0]) == set(schema["$defs"]["finding"]["properties"])
     assert set(data["removed"][0]) == set(schema["$defs"]["lone"]["properties"])
+    elsewhere = _data(doubtful())["elsewhere"][0]
+    assert set(elsewhere) == set(schema["$defs"]["elsewhere"]["properties"])
+    assert set(elsewhere["first"]) == set(schema["$defs"]["place"]["properties"])
     assert set(data["options"]) == set(schema["properties"]["options"]["properties"])
 
 
 def test_it_can_be_read_back() -> None:
     assert comparison_from_data(_data(mixed())) == mixed()
+    assert comparison_from_data(_data(doubtful())) == doubtful()
 
 
 def test_what_stayed_the_same_can_be_left_out() -> None:

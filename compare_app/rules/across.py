@@ -1,0 +1,221 @@
+"""Another value for the same thing where no link joins the claims: elsewhere in the other document, or in its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
+
+from compare_app.core.document import Document, Side
+from compare_app.core.elsewhere import Elsewhere, Place
+from compare_app.core.facts import Moment, Quantity
+from compare_app.core.findings import Verdict
+from compare_app.core.links import Link
+from compare_app.core.spans import Span
+from compare_app.facts.claim import ClaimFacts
+from compare_app.rules.date import can_be_same
+from compare_app.rules.number import agree
+from compare_app.rules.stated import Key, Stated, Statement, noun_behind, read_statements
+from compare_app.rules.wording import in_words
+
+FIRES = "Twelve dead in mill fire.", "Thirteen people were killed when the old mill burned."
+"""A claim of each side, linked to others, that are shown to contradict."""
+SILENT = "Twelve dead in mill fire.", "In the mill fire another thirteen people were hurt."
+_SHARE = 0.5
+"""Share of the words around the poorer of two facts that must stand around the other too; chosen by hand."""
+_MOST_IN_SLOT = 24
+"""Statements of one slot up to which each is held against each; more are first parted by the words around them."""
+
+
+def find_elsewhere(left: Document, right: Document, links: Iterable[Link]) -> tuple[Elsewhere, ...]:
+    """What contradicts without a link, at most possible, in text order; those inside one document come last.
+
+    Nothing is said of a value that the other document holds too, nor where `links` found the figures to differ
+    already. Swapping the sides mirrors it. O(words); a slot with many facts is not searched pair by pair.
+    """
+    pairs = _pairs(read_statements({Side.LEFT: left, Side.RIGHT: right}))
+    differing = [(a, b) for a, b in pairs if not _agree(a.stated, b.stated)]
+    varying = _varying(differing)
+    differing = [(a, b) for a, b in differing if id(a) not in varying and id(b) not in varying]
+    if not differing:
+        return ()
+    joined = _Joined(links)
+    agreed = {(id(one), other.side) for a, b in pairs if _agree(a.stated, b.stated) for one, other in ((a, b), (b, a))}
+    across = (
+        (a, b)
+        for a, b in differing
+        if a.side is not b.side
+        and (id(a), b.side) not in agreed
+        and (id(b), a.side) not in agreed
+        and not joined.tells(a, b)
+    )
+    within = ((a, b) for a, b in differing if a.side is b.side)
+    dates = left.metadata.date[:10], right.metadata.date[:10]
+    is_later = all(dates) and dates[0] != dates[1]
+    found = [_elsewhere(left, right, a, b, is_later=is_later) for a, b in _firsts([*across, *within])]
+    return tuple(sorted(found, key=_order))
+
+
+def _order(found: Elsewhere) -> tuple[bool, str, int, int]:
+    return found.is_within, found.first.side.value, found.first.span.start, found.second.span.start
+
+
+class _Joined:
+    """Which claims links join, and which figures their findings are about."""
+
+    def __init__(self, links: Iterable[Link]) -> None:
+        self._link_of: dict[tuple[Side, int], Link] = {}
+        for link in links:
+            for side, claims in ((Side.LEFT, link.left), (Side.RIGHT, link.right)):
+                self._link_of.update({(side, claim): link for claim in claims})
+
+    def tells(self, one: Statement, other: Statement) -> bool:
+        """Whether one link holds both claims, or a finding in one of their links is about the same kind of fact."""
+        link, its = (self._link_of.get((end.side, end.claim)) for end in (one, other))
+        if link is not None and link is its:
+            return True
+        kind = _kind_of(one)
+        return any(finding.kind == kind for found in (link, its) if found is not None for finding in found.findings)
+
+
+def _pairs(statements: Sequence[Statement]) -> list[tuple[Statement, Statement]]:
+    """All pairs of statements of different claims that are of the same thing, each once, in text order."""
+    slots: dict[Key, list[Statement]] = {}
+    for one in statements:
+        for key in one.stated.keys:
+            slots.setdefault(key, []).append(one)
+    found: dict[tuple[int, int], tuple[Statement, Statement]] = {}
+    for slot in slots.values():
+        for part in _parted(slot):
+            for a, b in combinations(part, 2):
+                if (id(a), id(b)) not in found and _are_of_one(a.stated, b.stated):
+                    found[id(a), id(b)] = a, b
+    return list(found.values())
+
+
+def _parted(slot: list[Statement]) -> Iterator[list[Statement]]:
+    """The slot, or where it holds many, what in it shares one more word; words that many share tell nothing."""
+    if len(slot) <= _MOST_IN_SLOT:
+        yield slot
+        return
+    by_word: dict[str, list[Statement]] = {}
+    for one in slot:
+        for word in one.stated.context:
+            by_word.setdefault(word, []).append(one)
+    yield from (part for part in by_word.values() if 1 < len(part) <= _MOST_IN_SLOT)
+
+
+def _are_of_one(one: Stated, other: Stated) -> bool:
+    """Whether the words around say that both are of the same thing at the same time."""
+    if one is other:
+        return True
+    said = {word for key in one.keys.keys() & other.keys.keys() for word in key}
+    mine, theirs = one.context - said, other.context - said
+    shared = len(mine & theirs)
+    needed = max(one.needed, other.needed)
+    if shared < needed or (needed and shared < _SHARE * min(len(mine), len(theirs))):
+        return False
+    if _other_figures(one, other) or _other_names(one.facts, other.facts):
+        return False
+    return not (_other_times(one, other) or _otherwise_said(one, other))
+
+
+def _varying(differing: Iterable[tuple[Statement, Statement]]) -> set[int]:
+    """Ids of the statements that differ from several others that differ among themselves: a table, not a slip."""
+    others: dict[int, set[str]] = {}
+    for a, b in differing:
+        for one, other in ((a, b), (b, a)):
+            others.setdefault(id(one), set()).add(in_words(other.stated.fact))
+    return {one for one, values in others.items() if len(values) > 1}
+
+
+def _other_figures(one: Stated, other: Stated) -> bool:
+    """Whether the value of one stands in the claim of the other too, or figures besides these differ as well.
+
+    The first is a whole and a part ("12 people, three of them children"), the second another count or another day.
+    """
+    mine, theirs = ([q for q in stated.facts.quantities if q is not stated.fact] for stated in (one, other))
+    values = [stated.fact for stated in (one, other) if isinstance(stated.fact, Quantity)]
+    if any(agree(value, quantity) for value in values for quantity in (*mine, *theirs)):
+        return True
+    return any(_of_one_kind(one, a, other, b) and not agree(a, b) for a in mine for b in theirs)
+
+
+def _of_one_kind(one: Stated, a: Quantity, other: Stated, b: Quantity) -> bool:
+    return a.dimension == b.dimension and noun_behind(one.facts, a.end) == noun_behind(other.facts, b.end)
+
+
+def _other_names(one: ClaimFacts, other: ClaimFacts) -> bool:
+    """Whether each claim names somebody or something that the other does not speak of."""
+    return bool(_names(one) - other.said) and bool(_names(other) - one.said)
+
+
+def _names(facts: ClaimFacts) -> set[str]:
+    return {facts.words.folded[at] for name in facts.names for at in range(name.first, name.end)}
+
+
+def _other_times(one: Stated, other: Stated) -> bool:
+    """Whether no other date of one claim fits any of the other, or only one of them gives a year."""
+    mine, theirs = ([m for m in stated.facts.moments if m is not stated.fact] for stated in (one, other))
+    if any(m.year is not None for m in mine) != any(m.year is not None for m in theirs):
+        return True
+    return bool(mine and theirs) and not any(can_be_same(a, b) for a in mine for b in theirs)
+
+
+def _otherwise_said(one: Stated, other: Stated) -> bool:
+    """Whether only one claim denies, or one is less firm than the other."""
+    if bool(one.facts.negations) != bool(other.facts.negations):
+        return True
+    firmness, others = ({hedge.firmness for hedge in stated.facts.hedges} for stated in (one, other))
+    return firmness != others
+
+
+def _agree(one: Stated, other: Stated) -> bool:
+    a, b = one.fact, other.fact
+    if isinstance(a, Quantity) and isinstance(b, Quantity):
+        return agree(a, b) or (a.dimension == b.dimension and a.low <= b.high and b.low <= a.high)
+    return isinstance(a, Moment) and isinstance(b, Moment) and can_be_same(a, b)
+
+
+def _firsts(pairs: Iterable[tuple[Statement, Statement]]) -> list[tuple[Statement, Statement]]:
+    """Of the pairs that say the same two values of the same thing the first alone."""
+    found: dict[object, tuple[Statement, Statement]] = {}
+    for a, b in pairs:
+        slot = min(a.stated.keys.keys() & b.stated.keys.keys())
+        found.setdefault((slot, a.side, b.side, in_words(a.stated.fact), in_words(b.stated.fact)), (a, b))
+    return list(found.values())
+
+
+def _kind_of(statement: Statement) -> str:
+    return "number" if isinstance(statement.stated.fact, Quantity) else "date"
+
+
+def _elsewhere(left: Document, right: Document, one: Statement, other: Statement, *, is_later: bool) -> Elsewhere:
+    is_within, is_figure = one.side is other.side, isinstance(one.stated.fact, Quantity)
+    places = [_place(left if end.side is Side.LEFT else right, end) for end in (one, other)]
+    return Elsewhere(
+        kind=_kind_of(one),
+        verdict=Verdict.UPDATED if is_later and is_figure and not is_within else Verdict.POSSIBLE,
+        first=places[0],
+        second=places[1],
+        message=_sentence(one, other),
+    )
+
+
+def _place(document: Document, statement: Statement) -> Place:
+    stated, start = statement.stated, document.claims[statement.claim].span.start
+    span = stated.facts.words.span(stated.fact.first, stated.fact.end)
+    return Place(statement.side, statement.claim, Span(start + span.start, start + span.end), in_words(stated.fact))
+
+
+def _sentence(one: Statement, other: Statement) -> str:
+    values = [_written(end.stated) for end in (one, other)]
+    shared = min(one.stated.keys.keys() & other.stated.keys.keys())
+    what = one.stated.keys[shared]
+    if one.side is other.side:
+        return f"{values[0]} in one place on the {one.side.value}, {values[1]} in another: {what}."
+    return f"{values[0]} on the left, {values[1]} elsewhere on the right: {what}."
+
+
+def _written(stated: Stated) -> str:
+    fact = stated.fact
+    return fact.written if isinstance(fact, Quantity) else in_words(fact)
