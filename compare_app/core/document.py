@@ -22,6 +22,13 @@ class Side(StrEnum):
         return Side.RIGHT if self is Side.LEFT else Side.LEFT
 
 
+class Revision(StrEnum):
+    """Which text of a document that holds tracked changes: the one before them, or the one with all of them."""
+
+    ORIGINAL = "original"
+    ACCEPTED = "accepted"
+
+
 class BlockKind(StrEnum):
     """What a block is to a reader. Only blocks whose kind `is_content` hold claims."""
 
@@ -76,7 +83,8 @@ class Source:
     """Where a document came from. `name` is shown to the user, `path` is empty for text that is no file.
 
     `sha256` is the hexadecimal digest of the source's bytes. `notes` are sentences for the user about anything that
-    was replaced or left out while reading.
+    was replaced or left out while reading. `revision` says which text of its tracked changes was read, None where the
+    source holds none.
     """
 
     name: str = ""
@@ -85,6 +93,7 @@ class Source:
     encoding: str = ""
     sha256: str = ""
     notes: tuple[str, ...] = ()
+    revision: Revision | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ _FORMATS = {
     "text": "plain text",
     "markdown": "Markdown",
     "html": "web page",
+    "docx": "Word document",
     "json": "JSON",
     "claims": "list of claims",
 }

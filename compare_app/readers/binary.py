@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from compare_app.core.errors import ReadError
 from compare_app.readers.decoding import unmarked_utf16
+from compare_app.readers.office_kinds import office_kind
 
 _SIGNATURES = (
     (b"%PDF-", "a PDF"),
-    (b"PK\x03\x04", "an archive or an office document"),
-    (b"\xd0\xcf\x11\xe0", "an old office document"),
     (b"\x89PNG", "a picture"),
     (b"\xff\xd8\xff", "a picture"),
     (b"GIF8", "a picture"),
@@ -28,12 +27,15 @@ _FEW_CONTROLS = 4
 
 def refuse_binary(data: bytes, name: str, *, encoding: str | None = None) -> None:
     """Raise ReadError when `data` is no text. An `encoding` the caller insists on silences the doubt about NULs."""
+    shown = f"“{name}”" if name else "This"
+    office = office_kind(data)
+    if office is not None:
+        raise ReadError(f"{shown} is {office.words}.", hint=office.hint)
     kind = next((kind for signature, kind in _SIGNATURES if data.startswith(signature)), "")
     if not kind and encoding is None and _looks_binary(data[:65_536]):
         kind = "a file without readable text"
     if kind:
-        shown = f"“{name}”" if name else "This"
-        raise ReadError(f"{shown} is {kind}.", hint="Save its text as .txt, .md or .html and open that.")
+        raise ReadError(f"{shown} is {kind}.", hint="Save its text as .docx, .txt, .md or .html and open that.")
 
 
 def _looks_binary(head: bytes) -> bool:

@@ -6,33 +6,42 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from compare_app.core.document import Reading, Source
+from compare_app.core.document import Reading, Revision, Source
 
 
 @dataclass(frozen=True, slots=True)
 class Raw:
-    """The bytes of one source. `encoding` is what the caller insists on, None: find out. `path` is empty for bytes."""
+    """The bytes of one source. `encoding` is what the caller insists on, None: find out. `path` is empty for bytes.
+
+    `revision` is the text that is wanted of a document with tracked changes.
+    """
 
     data: bytes
     name: str = ""
     path: str = ""
     encoding: str | None = None
+    revision: Revision = Revision.ACCEPTED
 
-    def source(self, format_name: str, encoding: str, notes: tuple[str, ...] = ()) -> Source:
+    def source(
+        self, format_name: str, encoding: str = "", notes: tuple[str, ...] = (), *, has_revisions: bool = False
+    ) -> Source:
         """Where a document read from these bytes came from, with their SHA-256."""
         digest = hashlib.sha256(self.data).hexdigest()
-        return Source(self.name, self.path, format_name, encoding, digest, notes)
+        revision = self.revision if has_revisions else None
+        return Source(self.name, self.path, format_name, encoding, digest, notes, revision)
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
     """One row of the registry.
 
-    `extensions` begin with a dot, in lower case. `sniff` sees the first bytes of a source (see registry.HEAD_BYTES)
-    and says whether they can only be this format. `read` raises ReadError when the bytes are damaged.
+    `extensions` begin with a dot, in lower case. `sniff` sees a source's bytes, all of them, and says whether they can
+    only be this format. `read` raises ReadError when the bytes are damaged. `extension_decides` where bytes in which
+    nothing was sniffed are still this format by their name: so it is with text, never with a binary format.
     """
 
     name: str
     extensions: tuple[str, ...]
     sniff: Callable[[bytes], bool]
     read: Callable[[Raw], Reading]
+    extension_decides: bool = True

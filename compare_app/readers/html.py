@@ -16,6 +16,7 @@ _START = re.compile(
 )
 _CHARSET = re.compile(rb"<(?:meta\b[^>]*?charset|\?xml\b[^>]*?encoding)\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 _META_BYTES = 4096  # the HTML standard asks for the declaration in the first 1,024; pages in the wild are laxer
+_SNIFFED_BYTES = 4096
 _LANGUAGE = re.compile(r"<html\b[^>]*?\slang\s*=\s*[\"']?([a-z]{2})\b", re.IGNORECASE)
 
 
@@ -94,8 +95,8 @@ def _language(html: str, text: str) -> str:
     return "" if code == "en" and 2 * foreign > len(letters) else code
 
 
-def _sniff(head: bytes) -> bool:
-    head = head.removeprefix(b"\xef\xbb\xbf")
+def _sniff(data: bytes) -> bool:
+    head = data[:_SNIFFED_BYTES].removeprefix(b"\xef\xbb\xbf")
     if head.startswith((b"\xff\xfe", b"\xfe\xff")):
         head = head[2:]
     return _START.match(head.replace(b"\x00", b"")) is not None

@@ -129,7 +129,7 @@ def _inline_text(tokens: Sequence[Token]) -> str:
     return "".join(pieces)
 
 
-def _sniff(head: bytes) -> bool:
+def _sniff(data: bytes) -> bool:
     return False  # every text is valid Markdown, so only its extension tells it
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from compare_app.core.document import Reading
+from compare_app.core.document import Reading, Revision
 from compare_app.core.errors import ReadError
 from compare_app.readers.binary import refuse_binary
 from compare_app.readers.files import read_bytes, refuse_large
@@ -12,12 +12,10 @@ from compare_app.readers.format import Format, Raw
 from compare_app.readers.html import HTML
 from compare_app.readers.markdown import MARKDOWN
 from compare_app.readers.text import TEXT
+from compare_app.readers.word import WORD
 
-FORMATS: tuple[Format, ...] = (HTML, MARKDOWN, TEXT)
+FORMATS: tuple[Format, ...] = (WORD, HTML, MARKDOWN, TEXT)
 """Every format that can be read. A new one is one file beside this and one name here; the first to sniff wins."""
-
-HEAD_BYTES = 4096
-"""How much of a source `sniff` sees."""
 
 
 def read_source(
@@ -26,33 +24,33 @@ def read_source(
     name: str = "",
     format: str | None = None,  # noqa: A002
     encoding: str | None = None,
+    revision: Revision = Revision.ACCEPTED,
 ) -> Reading:
     """What stands in the file `source`, or in the bytes of one.
 
     `name` is what the user sees (default: the file's name). `format`, the name of a row of FORMATS, and `encoding`
-    overrule what would be detected. Raises ReadError with a sentence for the user when it cannot be read.
+    overrule what would be detected. `revision` is the text wanted where changes were tracked; a document without any
+    has only one. Raises ReadError with a sentence for the user when it cannot be read.
     """
     wanted = _by_name(format) if format is not None else None
-    raw = _raw(source, name, encoding)
-    chosen = wanted or detect_format(raw.data, raw.path or raw.name)
-    if not any(chosen is known and known.sniff(raw.data[:HEAD_BYTES]) for known in FORMATS):
+    raw = _raw(source, name, encoding, revision)
+    sniffed = next((known for known in FORMATS if known.sniff(raw.data)), None)
+    chosen = wanted or sniffed or _by_extension(raw.path or raw.name)
+    if chosen is not sniffed:
         refuse_binary(raw.data, raw.name, encoding=encoding)
     return chosen.read(raw)
 
 
-def detect_format(data: bytes, name: str) -> Format:
-    """The format of `data`: by its first bytes, then by the extension of `name`, else plain text."""
-    head = data[:HEAD_BYTES]
+def _by_extension(name: str) -> Format:
     suffix = Path(name).suffix.lower()
-    sniffed = next((known for known in FORMATS if known.sniff(head)), None)
-    return sniffed or next((known for known in FORMATS if suffix in known.extensions), TEXT)
+    return next((known for known in FORMATS if known.extension_decides and suffix in known.extensions), TEXT)
 
 
-def _raw(source: Path | bytes, name: str, encoding: str | None) -> Raw:
+def _raw(source: Path | bytes, name: str, encoding: str | None, revision: Revision) -> Raw:
     if isinstance(source, bytes):
         refuse_large(len(source), name)
-        return Raw(source, name, "", encoding)
-    return Raw(read_bytes(source), name or source.name, str(source), encoding)
+        return Raw(source, name, "", encoding, revision)
+    return Raw(read_bytes(source), name or source.name, str(source), encoding, revision)
 
 
 def _by_name(name: str) -> Format:

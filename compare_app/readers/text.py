@@ -14,7 +14,7 @@ def read_text(raw: Raw) -> Reading:
     return Reading(canonical_text(decoded.text), raw.source(TEXT.name, decoded.encoding, decoded.notes))
 
 
-def _sniff(head: bytes) -> bool:
+def _sniff(data: bytes) -> bool:
     return False  # any text can be plain text: it is what remains
 
 
