@@ -15,6 +15,9 @@ from compare_app.rules.wording import about, in_words
 
 _SAME_UNIT = 0.025
 """Relative difference at which a round figure still agrees with a precise one; chosen by hand."""
+_ROUNDED_FROM = 1000
+"""Counts below this that stand without "about" are taken as exact; chosen by hand."""
+_SCALES = (1e12, 1e9, 1e6, 1e3, 1.0)
 _OTHER_UNIT = 0.06
 """The same for figures converted from another unit, which writers round once more; chosen by hand."""
 
@@ -33,11 +36,13 @@ def find_number(pair: Pair) -> Iterator[Finding]:
         left, right = slot.left, slot.right
         if not isinstance(left, Quantity) or not isinstance(right, Quantity):
             continue
-        if agree(left, right) or not _count_the_same(pair, left, right):
+        if not _count_the_same(pair, left, right):
+            continue
+        if agree(left, right) and not (pair.is_alike and _is_rewritten(pair, left, right)):
             continue
         yield Finding(
             kind="number",
-            verdict=_verdict(slot, left, right),
+            verdict=_verdict(pair, slot, left, right),
             left=pair.left.words.span(left.first, left.end),
             right=pair.right.words.span(right.first, right.end),
             message=f"{left.written} on the left, {right.written} on the right{about(pair, left.end, right.end)}.",
@@ -71,15 +76,32 @@ def agree(left: Quantity, right: Quantity) -> bool:
 
 
 def _is_rounded(left: Quantity, right: Quantity, apart: float) -> bool:
-    """Whether one figure is the other cut to its own significant digits: 15,000 for 14,996, 61 for 61.3."""
+    """Whether one figure is the other cut as writers cut: 15,000 for 14,996, 61 for 61.3, $41 million for 41.2.
+
+    Two digits at least must go, or what stands behind the decimal mark; 60 for 59 is another count, and an age is
+    never rounded.
+    """
+    if left.dimension == "age":
+        return False
     rounder, finer = sorted((left.value / left.unit, right.value / right.unit), key=_significant_digits)
-    digits = _significant_digits(rounder)
-    if digits == _significant_digits(finer) or not rounder or digits < 1:
+    digits, finer_digits = _significant_digits(rounder), _significant_digits(finer)
+    if digits == finer_digits or digits < 1:
         return False
+    scale = next((scale for scale in _SCALES if abs(rounder) >= scale), 1.0)
+    if rounder % scale == 0 and finer % scale and abs(finer - rounder) < scale / 2:
+        return True
     step = 10.0 ** (math.floor(math.log10(abs(rounder))) + 1 - digits)
-    if abs(finer - rounder) > step / 2:
+    if abs(finer - rounder) > step / 2 or apart > _SAME_UNIT:
         return False
-    return (step >= 10 and apart <= _SAME_UNIT) or (step <= 1 and finer % 1 != 0)
+    return finer % 1 != 0 or (finer_digits - digits > 1 and abs(rounder) >= _ROUNDED_FROM)
+
+
+def _is_rewritten(pair: Pair, left: Quantity, right: Quantity) -> bool:
+    """Whether the same words bound another figure: "over 515 million", "over 516 million", nothing else differing."""
+    if left.exact or right.exact or (left.low, left.high) == (right.low, right.high):
+        return False
+    one, other = pair.left.words.folded[left.first], pair.right.words.folded[right.first]
+    return one == other or (one[0].isdecimal() and other[0].isdecimal())
 
 
 def _significant_digits(value: float) -> int:
@@ -104,9 +126,9 @@ def _counted(claim: ClaimFacts, end: int) -> tuple[str, ...]:
     return words.stems[end : end + _NEAR]
 
 
-def _verdict(slot: Slot, left: Quantity, right: Quantity) -> Verdict:
+def _verdict(pair: Pair, slot: Slot, left: Quantity, right: Quantity) -> Verdict:
     can_meet = left.dimension == right.dimension and left.low <= right.high and right.low <= left.high
-    if can_meet or slot.support == 0:
+    if can_meet or not (slot.support or pair.is_alike):
         return Verdict.POSSIBLE
     return Verdict.CONFLICT
 

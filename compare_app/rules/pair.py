@@ -117,6 +117,11 @@ class Pair:
         return _hunks(self.matches, self.left_elements, self.right_elements)
 
     @lazy
+    def is_alike(self) -> bool:
+        """Whether no word with content differs: at most facts and function words."""
+        return not any(element.is_content for hunk in self.hunks for element in (*hunk.lost, *hunk.gained))
+
+    @lazy
     def slots(self) -> tuple[Slot, ...]:
         """The facts that stand in the same place."""
         return _slots(self.left_elements, self.right_elements, self.matches, self.hunks)
