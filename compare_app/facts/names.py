@@ -71,6 +71,12 @@ def list_words(language: str) -> frozenset[str]:
 
 
 @cache
+def party_words(language: str) -> frozenset[str]:
+    """Function words that may stand with a name: articles and possessives."""
+    return frozenset(load_lexicon(language, "names").get("party_words", "").split())
+
+
+@cache
 def _groups(language: str) -> Mapping[str, frozenset[int]]:
     """Numbers of the groups of equal names by name, words joined by a space."""
     found: dict[str, set[int]] = {}
@@ -80,8 +86,40 @@ def _groups(language: str) -> Mapping[str, frozenset[int]]:
     return {name: frozenset(numbers) for name, numbers in found.items()}
 
 
+@cache
+def _regions(language: str) -> Mapping[str, frozenset[str]]:
+    """By place: the places it lies in, each under all its names; a country has also those of its people."""
+    people = _forms_of_countries(language)
+    found: dict[str, set[str]] = {}
+    for line in load_lexicon(language, "places").get("within", "").split("\n"):
+        regions, _, parts = line.replace(".", "").partition(":")
+        names = [name.replace("+", " ") for name in regions.split("=")]
+        around = {form for name in names for form in (name, *people.get(name, ()))}
+        for part in parts.replace("=", " ").split():
+            for form in (part.replace("+", " "), *people.get(part.replace("+", " "), ())):
+                found.setdefault(form, set()).update(around)
+    return {place: frozenset(around) for place, around in found.items()}
+
+
+@cache
+def _forms_of_countries(language: str) -> Mapping[str, tuple[str, ...]]:
+    """By country: its adjective and people."""
+    lines = load_lexicon(language, "classes").get("countries", {}).get("countries", "").split("\n")
+    forms = (line.replace("+", " ").replace("=", ":").split(":") for line in lines if line)
+    return {names[0]: tuple(filter(None, names[1:])) for names in forms}
+
+
+def is_within(left: str, right: str, *, language: str) -> bool:
+    """Whether one place (folded words joined by spaces) lies in the other: "paris" in "france" and in "french"."""
+    regions = _regions(language)
+    return right in regions.get(left, ()) or left in regions.get(right, ())
+
+
 def may_be_same(left: Sequence[str], right: Sequence[str], *, language: str) -> bool:
-    """Whether two names (folded words) may mean the same: equal but for titles, an alias, an acronym, a spelling."""
+    """Whether two names (folded words) may mean the same: equal but for titles, an alias, an acronym, a spelling.
+
+    A place may stand for the region it lies in.
+    """
     plain = titles(language)
     one, other = ([word for word in words if word not in plain] for words in (left, right))
     if not one or not other or set(one) & set(other):
@@ -90,6 +128,8 @@ def may_be_same(left: Sequence[str], right: Sequence[str], *, language: str) -> 
     shared = (groups.get(" ".join(one), frozenset()) | groups.get(" ".join(left), frozenset())) & (
         groups.get(" ".join(other), frozenset()) | groups.get(" ".join(right), frozenset())
     )
+    if is_within(" ".join(left), " ".join(right), language=language):
+        return True
     if shared or _is_acronym(left, right) or _is_acronym(right, left):
         return True
     if any(_is_spelling(word, against) for word in one for against in other if min(len(word), len(against)) > 2):

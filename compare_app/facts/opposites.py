@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -18,6 +18,9 @@ class _Opposites:
     """Opposites by folded word and by stem; prefixes and the words they must leave alone."""
 
     by_word: Mapping[str, set[str]]
+    particles: frozenset[str]
+    heads: Mapping[str, set[str]]
+    """Opposites of the verbs with a particle that begin with a word: for "rule" those of "rule out"."""
     prefixes: tuple[str, ...]
     adjective_prefixes: tuple[str, ...]
     adjective_endings: tuple[str, ...]
@@ -32,9 +35,16 @@ def _opposites(language: str) -> _Opposites:
 
     stems = stems_of(language)
 
+    particles: set[str] = set()
+    heads: dict[str, set[str]] = {}
+
     def put(one: str, other: str) -> None:
-        for word in (one, stems[one]):
-            found.setdefault(word, set()).update((other, stems[other]))
+        for word in (one, _stem(one, stems)):
+            found.setdefault(word, set()).update((other, _stem(other, stems)))
+        head, _, particle = one.partition("_")
+        if particle:
+            particles.add(particle)
+            heads.setdefault(stems[head], set()).add(other)
 
     for line in load_lexicon(language, "antonyms").get("pairs", "").split("\n"):
         word, *others = line.split() or [""]
@@ -48,6 +58,8 @@ def _opposites(language: str) -> _Opposites:
                 put(other, one)
     return _Opposites(
         found,
+        frozenset(particles),
+        heads,
         tuple(own.get("prefixes", ())),
         tuple(own.get("adjective_prefixes", ())),
         tuple(own.get("adjective_endings", ())),
@@ -56,13 +68,26 @@ def _opposites(language: str) -> _Opposites:
     )
 
 
+def _stem(word: str, stems: Mapping[str, str]) -> str:
+    """The stem of a word, or of a verb joined with its particle ("ruled_out")."""
+    verb, mark, particle = word.partition("_")
+    return f"{stems[verb]}{mark}{particle}"
+
+
+def with_particle(words: Sequence[str], at: int, language: str) -> str:
+    """The word at `at`, joined with a particle behind it that may make it another verb: "ruled_out"."""
+    following = words[at + 1] if at + 1 < len(words) else ""
+    return f"{words[at]}_{following}" if following in _opposites(language).particles else words[at]
+
+
 @lru_cache(maxsize=_MOST_WORDS)
 def are_opposite(left: str, right: str, language: str) -> bool:
     """Whether the folded words exclude each other: "rose" and "fell", "careful" and "careless", "fit" and "unfit"."""
     if left == right:
         return False
     table = _opposites(language)
-    left_stem, right_stem = stems_of(language)[left], stems_of(language)[right]
+    stems = stems_of(language)
+    left_stem, right_stem = _stem(left, stems), _stem(right, stems)
     if left_stem == right_stem:
         return False
     for word in (left, left_stem):
@@ -102,7 +127,9 @@ def _possible(language: str) -> Mapping[str, frozenset[str]]:
 def _find_possible(word: str, language: str) -> frozenset[str]:
     """What is listed for `word` or its stem, and what an affix makes of it."""
     table = _opposites(language)
-    found = {*table.by_word.get(word, ()), *table.by_word.get(stems_of(language)[word], ())}
+    base = stems_of(language)[word]
+    listed = {*table.by_word.get(word, ()), *table.by_word.get(base, ()), *table.heads.get(base, ())}
+    found = {other.partition("_")[0] for other in listed}
     for prefix in (*table.prefixes, *table.adjective_prefixes):
         found.add(prefix + word)
         if word.startswith(prefix):

@@ -36,9 +36,11 @@ def _may_find(left: ClaimFacts, right: ClaimFacts) -> bool:
 def _members(claim: ClaimFacts, replaced: tuple[Element, ...]) -> list[Member]:
     """Members that touch the replaced words; a phrase may start one word before them."""
     first, end = replaced[0].first, replaced[-1].end
+    taken = {at for element in replaced if element.fact for at in range(element.first, element.end)}
     found: list[Member] = []
     for at in range(max(0, first - 1), end):
-        found.extend(m for m in members_at(claim.words, at, language=claim.language) if m.end > first)
+        if at not in taken:
+            found.extend(m for m in members_at(claim.words, at, language=claim.language) if m.end > first)
     return found
 
 

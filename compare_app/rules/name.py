@@ -9,7 +9,7 @@ from compare_app.core.findings import Finding, Verdict
 from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.classes import members_at
 from compare_app.facts.language import lexicon_of
-from compare_app.facts.names import list_words, may_be_same
+from compare_app.facts.names import list_words, may_be_same, party_words
 from compare_app.rules.date import can_be_same
 from compare_app.rules.pair import Element, Hunk, Pair, Slot
 from compare_app.rules.rule import Rule
@@ -31,7 +31,9 @@ def find_name(pair: Pair) -> Iterator[Finding]:
         one, other = pair.left.words.folded[slice(*left)], pair.right.words.folded[slice(*right)]
         if may_be_same(one, other, language=pair.left.language) or _stands_elsewhere(pair, one, other):
             continue
-        yield _finding(pair, hunk, left, right, is_sure=not is_dated and not _is_listed(pair, left, right))
+        is_as_many = _are_several(pair.left, *left) == _are_several(pair.right, *right)
+        is_sure = is_as_many and not is_dated and not _is_listed(pair, left, right)
+        yield _finding(pair, hunk, left, right, is_sure=is_sure)
 
 
 def _is_redated(slot: Slot) -> bool:
@@ -68,6 +70,12 @@ def _name_in(claim: ClaimFacts, replaced: tuple[Element, ...]) -> tuple[int, int
     return (first, end) if content and all(at in named for at in content) else None
 
 
+def _are_several(claim: ClaimFacts, first: int, end: int) -> bool:
+    """Whether a comma, "and" or "&" parts the words: names of which the other side may give other ones."""
+    inside = claim.text[claim.words.starts[first] : claim.words.ends[end - 1]]
+    return "," in inside or "&" in inside or not list_words(claim.language).isdisjoint(claim.words.folded[first:end])
+
+
 def _is_closed_class(pair: Pair, left: tuple[int, int], right: tuple[int, int]) -> bool:
     """Whether another rule judges these words: both are members of one closed class."""
     one = {m.group for at in range(*left) for m in members_at(pair.left.words, at, language=pair.left.language)}
@@ -92,6 +100,9 @@ def _is_listed(pair: Pair, left: tuple[int, int], right: tuple[int, int]) -> boo
 def _stands_in_list(claim: ClaimFacts, name: tuple[int, int]) -> bool:
     joiners = list_words(claim.language)
     words, (first, end) = claim.words, name
+    articles = party_words(claim.language)
+    while first and words.folded[first - 1] in articles:
+        first -= 1
     before = claim.text[words.ends[first - 1] : words.starts[first]] if first else ""
     after = claim.text[words.ends[end - 1] : words.starts[end]] if end < len(words) else ""
     joined_before = "," in before or (first > 0 and words.folded[first - 1] in joiners)

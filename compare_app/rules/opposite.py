@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from compare_app.core.findings import Finding, Verdict
+from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.classes import members_at
+from compare_app.facts.opposites import with_particle
 from compare_app.rules.pair import Pair
 from compare_app.rules.polarity import may_be_opposite, read_flips
 from compare_app.rules.rule import Rule
@@ -16,7 +18,8 @@ def find_opposite(pair: Pair) -> Iterator[Finding]:
     for i, j in read_flips(pair).opposites:
         if _are_of_one_class(pair, i, j):
             continue
-        left, right = pair.left.words.span(i, i + 1), pair.right.words.span(j, j + 1)
+        left = pair.left.words.span(i, i + _count_said(pair.left, i))
+        right = pair.right.words.span(j, j + _count_said(pair.right, j))
         one, other = left.of(pair.left.text), right.of(pair.right.text)
         yield Finding(
             kind="opposite",
@@ -25,6 +28,11 @@ def find_opposite(pair: Pair) -> Iterator[Finding]:
             right=right,
             message=f"“{one}” on the left and “{other}” on the right are opposites.",
         )
+
+
+def _count_said(claim: ClaimFacts, at: int) -> int:
+    """1, or 2 for a verb with its particle ("ruled out")."""
+    return 2 if with_particle(claim.words.folded, at, claim.language) != claim.words.folded[at] else 1
 
 
 def _are_of_one_class(pair: Pair, left: int, right: int) -> bool:

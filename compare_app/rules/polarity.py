@@ -12,7 +12,7 @@ from compare_app.core.facts import Negation
 from compare_app.core.lexicon import load_lexicon
 from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.language import lexicon_of
-from compare_app.facts.opposites import are_opposite, have_opposite
+from compare_app.facts.opposites import are_opposite, have_opposite, with_particle
 from compare_app.rules.pair import Hunk, Pair
 
 _LONGEST_HUNK = 6
@@ -109,11 +109,22 @@ def _opposites_in(pair: Pair, hunk: Hunk) -> Iterator[tuple[int, int]]:
         for right in hunk.gained:
             if left.end - left.first > 1 or right.end - right.first > 1 or right.first in taken:
                 continue
-            words = pair.left.words.folded[left.first], pair.right.words.folded[right.first]
-            if are_opposite(*words, pair.left.language):
+            if _exclude(pair, left.first, right.first):
                 taken.add(right.first)
                 yield left.first, right.first
                 break
+
+
+def _exclude(pair: Pair, left: int, right: int) -> bool:
+    """Whether two words are opposites, alone or with the particles behind them ("ordered" and "ruled out")."""
+    language = pair.left.language
+    one, other = pair.left.words.folded, pair.right.words.folded
+    if are_opposite(one[left], other[right], language):
+        return True
+    joined = with_particle(one, left, language), with_particle(other, right, language)
+    return joined != (one[left], other[right]) and any(
+        are_opposite(here, there, language) for here in {one[left], joined[0]} for there in {other[right], joined[1]}
+    )
 
 
 def _unmatched_cues(
