@@ -10,6 +10,7 @@ KINDS = {
     "number": ("Number", "The two figures cannot both be true"),
     "date": ("Date", "The two dates cannot both be true"),
     "time": ("Time", "The two times cannot both be true"),
+    "none": ("None", "One side has none of what the other counts"),
     "negation": ("Negation", "One side affirms what the other denies"),
     "opposite": ("Opposite", "The two words say the opposite"),
     "name": ("Name", "Two different names stand in the same place"),

@@ -16,6 +16,8 @@ _MOST_PASSAGES = {"opposite": 2, "negation": 2}
 vitaminc_real_revpairs and summedits_sent (2026-11-23): figures and dates lose precision after one (.93 to .77),
 opposites and negations do not."""
 _TURNED = ("opposite", "class", "name", "quantifier")
+_FRAMED_BY_THEMSELVES = ("none",)
+"""Kinds whose rule itself asks what else the claims say."""
 _JUDGED = (Verdict.CONFLICT, Verdict.POSSIBLE)
 _LARGE_SHARE = 0.5
 """Share of the shorter claim's content words that may differ at most; chosen by hand."""
@@ -34,7 +36,7 @@ def in_frame(pair: Pair, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
 
 def _lowered(finding: Finding, rest: _Rest) -> Finding | None:
     """`finding` as far as the frame bears it: as it is, one step lower, or None."""
-    if finding.verdict not in _JUDGED:
+    if finding.verdict not in _JUDGED or finding.kind in _FRAMED_BY_THEMSELVES:
         return finding
     if rest.is_turned and finding.kind in _TURNED:
         return None

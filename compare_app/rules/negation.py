@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from compare_app.core.facts import Negation
 from compare_app.core.findings import Finding, Verdict
 from compare_app.facts.claim import ClaimFacts
+from compare_app.rules.none import counts_none
 from compare_app.rules.pair import Pair
 from compare_app.rules.polarity import may_be_opposite, read_flips
 from compare_app.rules.rule import Rule
@@ -15,6 +16,8 @@ from compare_app.rules.rule import Rule
 def find_negation(pair: Pair) -> Iterator[Finding]:
     """A finding for each word that one side denies and the other says plainly, unless an opposite cancels it."""
     flips = read_flips(pair)
+    if (flips.left_denials or flips.right_denials) and counts_none(pair):
+        return
     for negation, other in flips.left_denials:
         yield _finding(pair, pair.left, pair.right, negation, other, is_left=True)
     for negation, other in flips.right_denials:

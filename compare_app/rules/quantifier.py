@@ -45,7 +45,7 @@ def _may_find(left: ClaimFacts, right: ClaimFacts) -> bool:
 def _word_in(claim: ClaimFacts, differing: tuple[Element, ...], scale: Mapping[str, int]) -> Element | None:
     """The one word of the scale in the passage, with the word itself as its key; None for none or several."""
     folded = claim.words.folded
-    found = [one._replace(key=folded[one.first]) for one in differing if folded[one.first] in scale]
+    found = [one._replace(key=folded[one.first]) for one in differing if not one.fact and folded[one.first] in scale]
     return found[0] if len(found) == 1 else None
 
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from compare_app.core.findings import Finding, Verdict
-from compare_app.core.lexicon import load_lexicon
 from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.language import lexicon_of
 from compare_app.facts.stems import stem
 from compare_app.rules.pair import Pair, shared_ends
+from compare_app.rules.parties import exchanged_passages, is_symmetric, party_lexicon
 from compare_app.rules.rule import Rule
 
 _CLAUSE_END = re.compile(r"[,;:()—–]")
@@ -23,8 +22,8 @@ _Exchange = tuple[tuple[int, int], tuple[int, int]]
 
 
 def find_role(pair: Pair) -> Iterator[Finding]:
-    """A finding when two parties changed places around the same words, or kept them while the voice was turned."""
-    found = _exchanged(pair) or _voice_turned(pair)
+    """A finding when two parties changed places around the same words or verb, or kept them in the other voice."""
+    found = _exchanged(pair) or _voice_turned(pair) or exchanged_passages(pair.left, pair.right)
     if found is None:
         return
     left_span, right_span = pair.left.words.span(*found[0]), pair.right.words.span(*found[1])
@@ -35,26 +34,18 @@ def find_role(pair: Pair) -> Iterator[Finding]:
         verdict=Verdict.CONFLICT,
         left=left_span,
         right=right_span,
-        message=(
-            f"Who did it to whom is exchanged: “{left_span.of(pair.left.text)}” on the left, "
-            f"“{right_span.of(pair.right.text)}” on the right."
-        ),
+        message=f"“{left_span.of(pair.left.text)}” on the left, “{right_span.of(pair.right.text)}” on the right.",
     )
 
 
 def _may_find(left: ClaimFacts, right: ClaimFacts) -> bool:
     """Whether the words that both sides have stand in another order, or one side has a word of the passive."""
-    passive = _words(left.language, "passive")
+    passive = party_lexicon(left.language, "passive")
     if not (passive.isdisjoint(left.said) and passive.isdisjoint(right.said)):
         return True
     shared = (left.said & right.said) - lexicon_of(left.language).function_words
     one, other = ([word for word in claim.words.folded if word in shared] for claim in (left, right))
     return one != other
-
-
-@cache
-def _words(language: str, name: str) -> frozenset[str]:
-    return frozenset(load_lexicon(language, "names").get(name, "").split())
 
 
 def _exchanged(pair: Pair) -> _Exchange | None:
@@ -70,14 +61,14 @@ def _exchanged(pair: Pair) -> _Exchange | None:
     one, other = (
         [claim.words.folded[at] for at in places] for claim, places in ((pair.left, left), (pair.right, right))
     )
-    function_words, symmetric = lexicon_of(language).function_words, _words(language, "symmetric")
-    orders = _words(language, "orders")
+    function_words = lexicon_of(language).function_words
+    pivots = party_lexicon(language, "orders") | party_lexicon(language, "turning")
     for i, word in enumerate(one):
-        if (word in function_words and word not in orders) or word in symmetric:
+        if (word in function_words and word not in pivots) or is_symmetric((word,), language):
             continue
         for j in (at for at, same in enumerate(other) if same == word):
             first, end = _run(one, other, i, j)
-            if symmetric & set(one[first:end]):
+            if is_symmetric(tuple(one[first:end]), language):
                 continue
             before, behind = _parties(one, other, (first, end), j - i)
             if not before or not behind:
@@ -86,7 +77,8 @@ def _exchanged(pair: Pair) -> _Exchange | None:
             start, stop = first + j - i, end + j - i
             if _holds(other, said) or _holds(one, other[start - behind : stop + before]):
                 continue
-            if _may_exchange(said[:before], said[len(said) - behind :], word, language):
+            is_turned = one[first - before - 1 : first - before] == ["by"]
+            if _may_exchange(said[:before], said[len(said) - behind :], word, language, is_turned=is_turned):
                 return (
                     (left[first - before], left[end + behind - 1] + 1),
                     (right[start - behind], right[stop + before - 1] + 1),
@@ -95,7 +87,7 @@ def _exchanged(pair: Pair) -> _Exchange | None:
 
 
 def _without_articles(claim: ClaimFacts) -> list[int]:
-    articles = _words(claim.language, "articles")
+    articles = party_lexicon(claim.language, "articles")
     return [at for at, word in enumerate(claim.words.folded) if word not in articles]
 
 
@@ -127,9 +119,14 @@ def _holds(words: list[str], said: list[str]) -> bool:
     return any(words[at : at + len(said)] == said for at in range(len(words) - len(said) + 1))
 
 
-def _may_exchange(before: list[str], behind: list[str], word: str, language: str) -> bool:
-    """Whether the words around the run are two parties, or around "before" two events of more than a word."""
-    if word in _words(language, "orders"):
+def _may_exchange(before: list[str], behind: list[str], word: str, language: str, *, is_turned: bool) -> bool:
+    """Whether the words around the run are two parties, or around "before" two events of more than a word.
+
+    Around a mere "to" they are parties where "by" stands before the first (`is_turned`): "sold by A to B".
+    """
+    if word in party_lexicon(language, "turning") and not is_turned:
+        return False
+    if word in party_lexicon(language, "orders"):
         return min(len(before), len(behind)) > 1
     return _is_party(before, language) and _is_party(behind, language)
 
@@ -138,7 +135,7 @@ def _is_party(words: Sequence[str], language: str) -> bool:
     """Whether the words can name somebody: a content word, no figure, no other function words than articles."""
     lexicon = lexicon_of(language)
     content = [word for word in words if word not in lexicon.function_words]
-    rest = set(words) - set(content) - _words(language, "party_words")
+    rest = set(words) - set(content) - party_lexicon(language, "party_words")
     return bool(content) and not rest and not any(word[0].isdecimal() for word in words)
 
 
@@ -146,7 +143,7 @@ def _voice_turned(pair: Pair) -> _Exchange | None:
     """The words that one side turns into the passive while the parties keep their places: "A was sued by B"."""
     language = pair.left.language
     words = pair.left.words
-    passive_words = _words(language, "passive")
+    passive_words = party_lexicon(language, "passive")
     if passive_words.isdisjoint(words.folded) and passive_words.isdisjoint(pair.right.words.folded):
         return None
     head, tail = shared_ends(words.folded, pair.right.words.folded)
@@ -154,7 +151,7 @@ def _voice_turned(pair: Pair) -> _Exchange | None:
     if not _is_party(words.folded[:head][-2:], language) or not _is_party(words.folded[left_end:][:2], language):
         return None
     short, long = sorted((words.stems[head:left_end], pair.right.words.stems[head:right_end]), key=len)
-    be, passive = ({stem(word, language) for word in _words(language, name)} for name in ("be", "passive"))
+    be, passive = ({stem(word, language) for word in party_lexicon(language, name)} for name in ("be", "passive"))
     active = [word for word in short if word not in be]
     rest = [word for word in long if word not in passive and word not in be]
     is_turned = active and active == rest and passive & set(long) and be & set(long) and not passive & set(short)

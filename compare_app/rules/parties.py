@@ -1,0 +1,126 @@
+"""Reads who acts on whom where two claims name the same two parties around the same verb."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import combinations
+
+from compare_app.core.lexicon import load_lexicon
+from compare_app.facts.claim import ClaimFacts
+from compare_app.facts.language import lexicon_of
+from compare_app.facts.stems import stem, stems_of
+
+_BREAKS = frozenset(',;:()—–"“”')
+"""Signs between two parties behind which another clause may begin."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words `first` to `end` (half-open) from the one party to the other; `agent` is the party that acts."""
+
+    first: int
+    end: int
+    agent: tuple[str, ...]
+    middle: tuple[int, int]
+
+
+@cache
+def party_lexicon(language: str, name: str) -> frozenset[str]:
+    """The words of the list `name` of the language's names."""
+    return frozenset(load_lexicon(language, "names").get(name, "").split())
+
+
+def is_symmetric(words: tuple[str, ...], language: str) -> bool:
+    """Whether `words` say of A and B what they say of B and A: "met", "is similar to"."""
+    stems, symmetric = stems_of(language), _symmetric(language)
+    return any(word in symmetric or stems[word] in symmetric for word in words)
+
+
+@cache
+def _symmetric(language: str) -> frozenset[str]:
+    words = party_lexicon(language, "symmetric")
+    return words | {stem(word, language) for word in words}
+
+
+def exchanged_passages(left: ClaimFacts, right: ClaimFacts) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """The words, half-open on each side, in which two named parties act on each other the other way round, or None.
+
+    Both claims hold both names once, with a verb between them that both share. "A accused B" and "B was accused by A"
+    agree.
+    """
+    for one, other in combinations(_shared_names(left, right), 2):
+        here, there = _passage(left, one, other), _passage(right, one, other)
+        if here and there and here.agent != there.agent and _share_verb(left, here, right, there):
+            return (here.first, here.end), (there.first, there.end)
+    return None
+
+
+def _shared_names(left: ClaimFacts, right: ClaimFacts) -> list[tuple[str, ...]]:
+    """Names that both claims hold once, in the order of their words; a part of a longer one is left out."""
+    names = {claim.words.folded[name.first : name.end] for claim in (left, right) for name in claim.names}
+    shared = sorted(name for name in names if _place(left, name) is not None and _place(right, name) is not None)
+    return [name for name in shared if not any(name != other and set(name) & set(other) for other in shared)]
+
+
+def _place(claim: ClaimFacts, name: tuple[str, ...]) -> int | None:
+    """The word at which `name` stands, None unless it stands there once."""
+    folded = claim.words.folded
+    if name[0] not in claim.said:
+        return None
+    found = [at for at in range(len(folded) - len(name) + 1) if folded[at : at + len(name)] == name]
+    return found[0] if len(found) == 1 else None
+
+
+def _passage(claim: ClaimFacts, one: tuple[str, ...], other: tuple[str, ...]) -> Passage | None:
+    """The passage from the first of two parties to the second, unless another clause begins between them."""
+    places = _place(claim, one), _place(claim, other)
+    if places[0] is None or places[1] is None:
+        return None
+    (first_at, first), (second_at, second) = sorted(((places[0], one), (places[1], other)))
+    start, end = first_at + len(first), second_at
+    words, language = claim.words, claim.language
+    middle = words.folded[start:end]
+    breaks = frozenset(lexicon_of(language).negation.get("clause_words", ()))
+    if not breaks.isdisjoint(middle) or is_symmetric(middle, language) or end <= start:
+        return None
+    if not _BREAKS.isdisjoint(claim.text[words.ends[start - 1] : words.starts[end]]):
+        return None
+    is_passive = _is_passive(middle, language)
+    return Passage(first_at, second_at + len(second), second if is_passive else first, (start, end))
+
+
+def _is_passive(middle: tuple[str, ...], language: str) -> bool:
+    """Whether the second party acts: only articles and titles stand between "by" and it."""
+    skipped = party_lexicon(language, "party_words") | party_lexicon(language, "titles")
+    last = next((word for word in reversed(middle) if word not in skipped), "")
+    return last in party_lexicon(language, "passive")
+
+
+def _share_verb(left: ClaimFacts, here: Passage, right: ClaimFacts, there: Passage) -> bool:
+    """Whether one verb stands in both passages, and no more than one other content word in either."""
+    one, other = _content(left, here), _content(right, there)
+    verbs = set(one) & set(other)
+    if max(len(set(one) - verbs), len(set(other) - verbs)) > 1:
+        return False
+    reporting = frozenset(stem(word, left.language) for word in load_lexicon(left.language, "attribution")["verbs"])
+    return any(base in verbs and base not in reporting for base in (*_verbs(left, here), *_verbs(right, there)))
+
+
+def _content(claim: ClaimFacts, passage: Passage) -> list[str]:
+    function_words = lexicon_of(claim.language).function_words
+    words = claim.words
+    return [words.stems[at] for at in range(*passage.middle) if words.folded[at] not in function_words]
+
+
+def _verbs(claim: ClaimFacts, passage: Passage) -> Iterator[str]:
+    """Stems of the words that their form or the word before them shows to be verbs."""
+    lexicon, words = lexicon_of(claim.language), claim.words
+    helpers = party_lexicon(claim.language, "helpers")
+    for at in range(*passage.middle):
+        word = words.folded[at]
+        if word in lexicon.function_words or word in helpers:
+            continue
+        if word.endswith(("ed", "ing")) or word in lexicon.irregular or words.folded[at - 1] in helpers:
+            yield words.stems[at]
