@@ -10,14 +10,16 @@ from itertools import chain
 from math import log
 
 from compare_app.core.control import Control
-from compare_app.engine.normalise import fold
+from compare_app.engine.normalise import fold_keeping_case
 from compare_app.engine.stop_words import PREFIX, common_shares
 from compare_app.engine.tokenise import UNSPACED
 
-_WORD = re.compile(r"\w+(?:[.,:]\d+)*")
+_WORD = re.compile(r"[^\W_]+(?:[.,:]\d+)*")
+_DIGIT = re.compile("[0-9]")
 _UNSPACED = re.compile(f"[{UNSPACED}]")
 _UNSPACED_OR_WORD = re.compile(rf"[{UNSPACED}]|(?:(?![{UNSPACED}])\w)+")
 _JOINTS = str.maketrans("", "", "'’\u00ad")
+_SIGNS = {code: None if chr(code) == "'" else " " for code in range(128) if not chr(code).isalnum()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,19 +86,19 @@ _CHECKED_EVERY = 1_024  # claims between two looks at a cancel: some 5 ms
 class _Reader:
     """Gives equal claims one number, their key, and to each key its features in their order.
 
-    Every claim, and every piece of it between spaces, is looked into only the first time it comes.
+    Every claim is looked into only the first time it comes.
     """
 
     def __init__(self) -> None:
         self.orders: list[tuple[int, ...]] = []
-        self._pieces = _Pieces()
-        self._key_of_words: dict[str | tuple[int, ...], int] = {}
+        self._features = _FeatureOfWord()
+        self._key_of_words: dict[str, int] = {}
         self._key_of_text: dict[str, int] = {}
 
     @property
     def numbers(self) -> dict[str, int]:
         """The features with their numbers, ascending from 0."""
-        return self._pieces.numbers
+        return self._features.numbers
 
     def read(self, texts: Sequence[str], control: Control) -> tuple[int, ...]:
         """The keys of `texts`."""
@@ -111,42 +113,32 @@ class _Reader:
         return tuple(keys)
 
     def _key(self, text: str) -> int:
-        pieces = self._pieces
-        words = tuple(chain.from_iterable([pieces[piece] for piece in text.split()]))
-        key = self._key_of_words.setdefault(words or text.strip(), len(self.orders))
+        words = split_words(text)
+        name = " ".join(words) or f" {text.strip()}"  # of signs alone; the space tells it from a word
+        key = self._key_of_words.setdefault(name, len(self.orders))
         if key == len(self.orders):
-            features = pieces.features
-            self.orders.append(tuple([features[word] for word in words]))
+            self.orders.append(tuple(map(self._features.__getitem__, words)))
         return key
 
 
-class _Pieces(dict[str, tuple[int, ...]]):
-    """The numbers of the words in a piece of text without spaces.
-
-    `features` are the features of the words, by the words' numbers; `numbers` those of the features, by what they are.
-    """
+class _FeatureOfWord(dict[str, int]):
+    """The feature of each word; `numbers` are those of the features, by what they are."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.features: list[int] = []
         self.numbers: dict[str, int] = {}
-        self._words: dict[str, int] = {}
 
-    def __missing__(self, piece: str) -> tuple[int, ...]:
-        found = self[piece] = tuple([self._word(word) for word in split_words(piece)])
-        return found
-
-    def _word(self, word: str) -> int:
-        number = self._words.setdefault(word, len(self._words))
-        if number == len(self.features):
-            prefix = fold(word)[:PREFIX] if word.isalpha() else word
-            self.features.append(self.numbers.setdefault(prefix, len(self.numbers)))
+    def __missing__(self, word: str) -> int:
+        feature = word[:PREFIX] if word.isalpha() else word
+        number = self[word] = self.numbers.setdefault(feature, len(self.numbers))
         return number
 
 
 def split_words(text: str) -> list[str]:
     """The words of `text` in lower case, without signs; characters and pairs of them where no spaces are written."""
-    text = text.lower() if text.isascii() else fold(text)
+    text = text.lower() if text.isascii() else fold_keeping_case(text).casefold()
+    if text.isascii() and not _DIGIT.search(text):
+        return text.translate(_SIGNS).split()  # five times as fast as the pattern, and the same
     text = text.translate(_JOINTS) if "'" in text or not text.isascii() else text
     if text.isascii() or not _UNSPACED.search(text):
         return _WORD.findall(text)
@@ -169,7 +161,7 @@ _RARE_SHARE = 0.002  # of the claims hold a word that no list names. 0.005 does 
 def _weights(
     numbers: dict[str, int], sets: Sequence[frozenset[int]], keys: Sequence[int], languages: Iterable[str]
 ) -> tuple[float, ...]:
-    counts = Counter(chain.from_iterable([sets[key] for key in keys]))
+    counts = _counts(sets, keys)
     shares: dict[str, float] = {}
     for language in languages:
         shares.update(common_shares(language))
@@ -178,3 +170,15 @@ def _weights(
         log(total / (counts[number] + _PRIOR_CLAIMS * shares.get(word, _RARE_SHARE)))
         for word, number in numbers.items()
     )
+
+
+def _counts(sets: Sequence[frozenset[int]], keys: Sequence[int]) -> Counter[int]:
+    """In how many of the claims with these `keys` each feature stands."""
+    by_times: dict[int, list[frozenset[int]]] = {}
+    for key, times in Counter(keys).items():
+        by_times.setdefault(times, []).append(sets[key])
+    counts: Counter[int] = Counter()
+    for times, held in by_times.items():
+        for feature, count in Counter(chain.from_iterable(held)).items():
+            counts[feature] += times * count
+    return counts
