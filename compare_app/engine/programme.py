@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from compare_app.core.control import Control
 from compare_app.engine.features import Features
-from compare_app.engine.similarity import Row, joined_similarity
+from compare_app.engine.similarity import Row, joined_share, joined_similarity
 
 _NEVER = -1e9
 
@@ -72,6 +72,9 @@ class Programme:
         self._right = right
         self._rows = rows
         self._terms = terms
+        self._worthless = 0.5 * min(terms.link_cost - terms.run_bonus, terms.join_cost)  # hardly gains either way
+        self._left_overlaps: dict[int, float] = {}
+        self._right_overlaps: dict[int, float] = {}
 
     def links(self, control: Control) -> list[tuple[int, int]]:
         """Linked places (in `left`, in `right`) of the best path, ascending; joined claims repeat a place."""
@@ -89,18 +92,15 @@ class Programme:
         line = _Line.empty(width)
         slant, at = self._terms.slant_cost / width, (place + 0.5) * width / len(self._left) - 0.5
         cost, score = self._terms.link_cost, 0.0
-        worthless = 0.5 * min(
-            cost - self._terms.run_bonus, self._terms.join_cost
-        )  # such a pair hardly gains either way
         best_above, best, steps = above.best, line.best, line.steps
         for j in range(width):
-            alike = row.get(j)
+            alike = row.get(j, 0.0)
             skipped = best_above[j + 1]
             if skipped >= score:
                 score, steps[j + 1] = skipped, _SKIP_LEFT
             else:
                 steps[j + 1] = _SKIP_RIGHT
-            if alike is not None and alike > worthless:
+            if alike > self._worthless:
                 found = self._linked(above, line, place, j, alike, alike - cost - slant * abs(j - at))
                 if found >= score:
                     score, steps[j + 1] = found, _LINK
@@ -110,29 +110,61 @@ class Programme:
     def _linked(self, above: _Line, line: _Line, place: int, j: int, alike: float, earned: float) -> float:
         """Enters the best path that ends in a link of left `place` and right `j`, and gives its score."""
         found, way = above.best[j] + earned, _NEW
-        if above.linked[j] + earned + self._terms.run_bonus > found:
-            found, way = above.linked[j] + earned + self._terms.run_bonus, _NEXT
+        run = above.linked[j] + earned + self._terms.run_bonus
+        if run > found:
+            found, way = run, _NEXT
         group: _Group = (place, j, alike)
-        for before, at, joining in ((above, j + 1, _JOIN_LEFT), (line, j, _JOIN_RIGHT)):
-            if before.linked[at] + alike - self._terms.join_cost > found:  # no join earns more than `alike`
-                grown = self._grown(before.groups[at], place, j)
-                if grown is not None:
-                    score = before.linked[at] + grown[1] - self._terms.join_cost
-                    if score > found:
-                        found, way, group = score, joining, grown[0]
+        gain = alike - self._terms.join_cost  # no join earns more
+        if above.linked[j + 1] + gain > found:
+            found, way, group = self._joined(above, j + 1, place, j, _JOIN_LEFT, (found, way, group))
+        if line.linked[j] + gain > found:
+            found, way, group = self._joined(line, j, place, j, _JOIN_RIGHT, (found, way, group))
         line.linked[j + 1], line.ways[j + 1], line.groups[j + 1] = found, way, group
         return found
 
-    def _grown(self, group: _Group | None, place: int, j: int) -> tuple[_Group, float] | None:
-        """`group` with the claims up to `place` and `j`, and how much more alike that makes it; None if too large."""
+    def _joined(
+        self, before: _Line, at: int, place: int, j: int, way: int, known: tuple[float, int, _Group]
+    ) -> tuple[float, int, _Group]:
+        """`known`, the best score, way and group so far, or what is had when `place` and `j` join the link before."""
+        group, base = before.groups[at], before.linked[at] - self._terms.join_cost
         if group is None or (place + 1 - group[0]) * (j + 1 - group[1]) > _MOST_JOINED:
-            return None
-        first, from_, before = group
-        ours, theirs = self._left[first : place + 1], self._right[from_ : j + 1]
-        alike = joined_similarity(self._features, ours, theirs)
+            return known
+        first, from_, alike_before = group
         if place - first + j - from_ == 1:  # the first to join: the link alone, in the same measure
-            before = joined_similarity(self._features, ours[:1], theirs[:1])
-        return (first, from_, alike), alike - before
+            alike_before, most = self._first_to_join(first, from_, place, j)
+            if base + most - alike_before <= known[0]:
+                return known
+        alike = joined_similarity(self._features, self._left[first : place + 1], self._right[from_ : j + 1])
+        score = base + alike - alike_before
+        return (score, way, (first, from_, alike)) if score > known[0] else known
+
+    def _first_to_join(self, first: int, from_: int, place: int, j: int) -> tuple[float, float]:
+        """How alike left `first` and right `from_` are when measured as joined, and the most that all up to `place`
+        and `j` can be: as if the two claims of one side shared different words with the other."""
+        features = self._features
+        here, there = features.left_mass[self._left[first]], features.right_mass[self._right[from_]]
+        row = self._rows[first]
+        shared = 0.5 * row[from_] * (here + there)
+        before = joined_share(shared, here, there)
+        if place > first:
+            other = features.left_mass[self._left[place]]
+            both = shared + 0.5 * self._rows[place][j] * (other + there)
+            here += other - self._overlap(self._left_overlaps, features.left, self._left, place)
+        else:
+            other = features.right_mass[self._right[j]]
+            both = shared + 0.5 * row[j] * (here + other)
+            there += other - self._overlap(self._right_overlaps, features.right, self._right, j)
+        return before, joined_share(both, here, there)
+
+    def _overlap(
+        self, known: dict[int, float], sets: Sequence[frozenset[int]], claims: Sequence[int], place: int
+    ) -> float:
+        """The weight that the claims at `place` and right before it share."""
+        found = known.get(place)
+        if found is None:
+            weights = self._features.weights
+            found = known[place] = sum([weights[f] for f in sets[claims[place - 1]] & sets[claims[place]]])
+        return found
 
 
 def _path(steps: Sequence[bytearray], ways: Sequence[bytearray]) -> list[tuple[int, int]]:

@@ -55,9 +55,15 @@ def joined_similarity(features: Features, left: Sequence[int], right: Sequence[i
     """As `group_similarity`, but stricter where one side says more: it decides what may join a link."""
     weights = features.weights
     ours, theirs = _united(features.left, left), _united(features.right, right)
-    masses = sum([weights[f] for f in ours]), sum([weights[f] for f in theirs])
-    whole = _LONGER_SIDE * max(masses) + (1 - _LONGER_SIDE) * min(masses)
-    return sum([weights[f] for f in ours & theirs]) / whole if whole > 0 else 0.0
+    masses = [sum([weights[f] for f in side]) for side in (ours, theirs)]
+    return joined_share(sum([weights[f] for f in ours & theirs]), *masses)
+
+
+def joined_share(shared: float, left_mass: float, right_mass: float) -> float:
+    """`shared` weight against both masses, the greater of which counts more."""
+    lighter, heavier = (left_mass, right_mass) if left_mass < right_mass else (right_mass, left_mass)
+    whole = _LONGER_SIDE * heavier + (1 - _LONGER_SIDE) * lighter
+    return shared / whole if whole > 0 else 0.0
 
 
 def _united(sets: Sequence[frozenset[int]], claims: Sequence[int]) -> frozenset[int]:
