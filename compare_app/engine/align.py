@@ -96,7 +96,7 @@ def _aligned(
 
 def _links(features: Features, sure: Skeleton, control: Control) -> list[Pair]:
     """All linked pairs of claims."""
-    terms = weigh(features, windows(sure.chain, features), sure.disorder, control).terms
+    terms = weigh(features, windows(sure.chain, features), sure.chain, sure.disorder, control).terms
     open_gaps = [gap for gap in gaps(sure.chain, features, sure.moved) if not is_long(gap, ordered=sure.is_ordered)]
     links = sure.chain + _filled(open_gaps, features, terms, control)
     control.report(Stage.ALIGN, 0.8)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from compare_app.engine.features import Features
 from compare_app.engine.groups import Group
@@ -30,23 +30,29 @@ def gaps(chain: Sequence[Pair], features: Features, apart: Sequence[Pair] = ()) 
     Claims that the links `apart` hold are left out.
     """
     left_apart, right_apart = {i for i, _ in apart}, {j for _, j in apart}
-    i = j = 0
-    for i_end, j_end in (*chain, (len(features.left), len(features.right))):
+    for ours, theirs in between(chain, range(len(features.left)), range(len(features.right))):
+        left = tuple([claim for claim in ours if claim not in left_apart])
+        right = tuple([claim for claim in theirs if claim not in right_apart])
+        if left and right:
+            yield left, right
+
+
+def between(links: Iterable[Pair], left: range, right: range) -> Iterator[tuple[range, range]]:
+    """The claims of `left` and `right` between ascending `links` of theirs, where there are some on both sides."""
+    i, j = left.start, right.start
+    for i_end, j_end in (*links, (left.stop, right.stop)):
         if i < i_end and j < j_end:
-            left = tuple(claim for claim in range(i, i_end) if claim not in left_apart)
-            right = tuple(claim for claim in range(j, j_end) if claim not in right_apart)
-            if left and right:
-                yield left, right
+            yield range(i, i_end), range(j, j_end)
         i, j = i_end + 1, j_end + 1
 
 
-def windows(chain: Sequence[Pair], features: Features) -> Iterator[Group]:
+def windows(chain: Sequence[Pair], features: Features) -> Iterator[tuple[range, range]]:
     """All claims of short documents; of long ones some runs along `chain`, spread evenly."""
     n, m = len(features.left), len(features.right)
     if not n or not m:
         return
     if n * m <= _WHOLE_CELLS:
-        yield tuple(range(n)), tuple(range(m))
+        yield range(n), range(m)
         return
     for at in range(_WINDOWS):
         share = (at + 0.5) / _WINDOWS
@@ -54,5 +60,5 @@ def windows(chain: Sequence[Pair], features: Features) -> Iterator[Group]:
         yield _around(i, n), _around(j, m)
 
 
-def _around(claim: int, count: int) -> tuple[int, ...]:
-    return tuple(range(max(0, claim - _REACH), min(count, claim + _REACH)))
+def _around(claim: int, count: int) -> range:
+    return range(max(0, claim - _REACH), min(count, claim + _REACH))

@@ -8,13 +8,15 @@ link. How often it joined claims says how common that is in this pair.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from statistics import median
 
 from compare_app.core.control import Control
 from compare_app.engine.features import Features
-from compare_app.engine.groups import Group, grouped
+from compare_app.engine.gaps import Pair, between
+from compare_app.engine.groups import grouped
 from compare_app.engine.programme import Programme, Terms
 from compare_app.engine.similarity import Row, rows
 
@@ -62,22 +64,42 @@ class Evidence:
         )
 
 
-def weigh(features: Features, windows: Iterable[Group], disorder: float, control: Control) -> Evidence:
-    """The evidence of some windows, each a run of left and a run of right claims that lie side by side."""
+def weigh(
+    features: Features, windows: Iterable[tuple[range, range]], chain: Sequence[Pair], disorder: float, control: Control
+) -> Evidence:
+    """The evidence of some windows, each a run of left and a run of right claims that lie side by side.
+
+    The links of `chain`, which ascends on both sides, are on the path.
+    """
     signal: list[float] = []
     noise: list[float] = []
     joins = links = claims = 0
     for left, right in windows:
         similar = rows(features, left, right)
-        path = Programme(features, left, right, similar, _FIRST_LOOK).links(control)
+        path = _path(features, left, right, chain, control)
         groups = grouped(path)
-        joins += sum(max(len(ours), len(theirs)) - 1 for ours, theirs in groups)
+        joins += sum([max(len(ours), len(theirs)) - 1 for ours, theirs in groups])
         links += len(groups)
         claims += min(len(left), len(right))
-        linked = {(i, j) for ours, theirs in groups for i in ours for j in theirs}
+        linked = {(i - left.start, j - right.start) for ours, theirs in groups for i in ours for j in theirs}
         signal += [similar[i].get(j, 0.0) for i, j in sorted(linked)]
         noise += _beside(similar, linked, len(right))
     return Evidence(median(signal or [0.0]), median(noise or [0.0]), joins, links, links / max(1, claims), disorder)
+
+
+def _path(features: Features, left: range, right: range, chain: Sequence[Pair], control: Control) -> list[Pair]:
+    """The links of a window at a low price; those of `chain` that stand within runs of it are given."""
+    inside = chain[bisect_left(chain, (left.start, -1)) : bisect_left(chain, (left.stop, -1))]
+    known = [
+        link
+        for before, link, after in zip(inside, inside[1:], inside[2:], strict=False)
+        if link[1] in right and after[0] - before[0] == after[1] - before[1] == 2
+    ]
+    path = list(known)
+    for ours, theirs in between(known, left, right):
+        found = Programme(features, ours, theirs, rows(features, ours, theirs), _FIRST_LOOK).links(control)
+        path += [(ours[i], theirs[j]) for i, j in found]
+    return path
 
 
 def _beside(similar: Sequence[Row], linked: set[tuple[int, int]], width: int) -> list[float]:
