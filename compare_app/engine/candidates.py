@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from bisect import bisect_right
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import chain, pairwise
-from operator import itemgetter
+from itertools import accumulate, chain, islice
+from operator import add, itemgetter
 
 from compare_app.core.control import Control
 from compare_app.engine.features import Features
 from compare_app.engine.similarity import pair_similarity
 
-_SINGLES = 100  # places of features looked at for one claim, the rarest first. Chosen by hand.
-_PAIRS = 100  # places of pairs of neighbouring features, likewise
+_ROOM = 100  # places looked at for one claim by pairs of features, and by features. Chosen by hand.
 _PLAIN = 5  # pairs of features shared, and times those shared with any other, that settle it. 3 loses links, 2026-11
 _KEPT = 4  # best partners kept for each claim. Chosen by hand.
 _CHECKED_EVERY = 256  # claims between two looks at a cancel: some 10 ms
@@ -45,76 +45,67 @@ _NEIGHBOUR = 0.25  # what a neighbour's similarity adds to a candidate. Chosen b
 def candidates(features: Features, left: Sequence[int], right: Sequence[int], control: Control) -> Scores:
     """Similarities of the likeliest pairs of `left` and `right`.
 
-    For each left claim the places of its rarest features and pairs of neighbouring features are seen, a bounded
-    number: some 40 µs, however many claims there are.
+    For each left claim the places of its rarest pairs of neighbouring features are seen and, where they do not settle
+    it, those of its rarest features: a bounded number, some 30 µs, however many claims there are.
     """
-    neighbours = [_pairs(features, features.left_order[i]) for i in left]
-    pairs = _pair_places(features, neighbours, right)
-    control.check()
-    singles = _single_places(features, left, right)
+    pairs, others = _pairs(features, features.left_order, left), _pairs(features, features.right_order, right)
+    by_pair = _Places(pairs, others, right, control)
+    by_feature = _Places([features.left[i] for i in left], [features.right[j] for j in right], right, control)
     scores: Scores = {}
     for done, i in enumerate(left):
         if done % _CHECKED_EVERY == 0:
             control.check()
-        seen = _rarest([pairs[pair] for pair in neighbours[done] if pair in pairs], _PAIRS)
+        seen = by_pair.seen(pairs[done])
         likeliest = _likeliest(seen)
         if not _stands_out(likeliest):
-            seen += _rarest([singles[feature] for feature in features.left[i] if feature in singles], _SINGLES)
-            likeliest = _likeliest(seen)
+            likeliest = _likeliest(seen + by_feature.seen(features.left[i]))
         if likeliest:
             scores[i] = {j: pair_similarity(features, i, j) for j, _ in likeliest}
     return scores
 
 
-Places = dict[int, list[int]]
-"""The right claims that hold a feature, or a pair of neighbouring ones."""
+def by_rare_features(features: Features, left: Sequence[int], right: Sequence[int], control: Control) -> Scores:
+    """As `candidates`, of single features alone: for a few left claims with whatever is like them."""
+    places = _Places([features.left[i] for i in left], [features.right[j] for j in right], right, control)
+    likeliest = {i: _likeliest(places.seen(features.left[i])) for i in left}
+    return {i: {j: pair_similarity(features, i, j) for j, _ in found} for i, found in likeliest.items() if found}
 
 
-def _pairs(features: Features, order: Sequence[int]) -> list[int]:
-    """A number for each feature with the next."""
+def _pairs(features: Features, orders: Sequence[Sequence[int]], claims: Sequence[int]) -> list[list[int]]:
+    """For each of `claims` a number for each feature with the next."""
     count = len(features.weights)
-    return [first * count + second for first, second in pairwise(order)]
+    first = [count * number for number in range(count)].__getitem__
+    return [list(map(add, map(first, order), order[1:])) for order in map(orders.__getitem__, claims)]
 
 
-def _pair_places(features: Features, neighbours: Iterable[Sequence[int]], right: Sequence[int]) -> Places:
-    wanted = set(chain.from_iterable(neighbours))
-    places: Places = {}
-    for j in right:
-        for pair in wanted.intersection(_pairs(features, features.right_order[j])):
-            if pair in places:
-                places[pair].append(j)
-            else:
-                places[pair] = [j]
-    return places
+class _Places:
+    """Which right claims hold what is `wanted`; `held` is what each of them holds."""
 
+    def __init__(
+        self, wanted: Iterable[Iterable[int]], held: Iterable[Iterable[int]], right: Sequence[int], control: Control
+    ) -> None:
+        looked_up = frozenset(chain.from_iterable(wanted))
+        places: dict[int, list[int]] = defaultdict(list)
+        for done, (j, ours) in enumerate(zip(right, held, strict=True)):
+            if done % _CHECKED_EVERY == 0:
+                control.check()
+            for one in looked_up.intersection(ours):
+                places[one].append(j)
+        self._find = {one: claims for one, claims in places.items() if len(claims) <= _ROOM}.get
 
-def _single_places(features: Features, left: Sequence[int], right: Sequence[int]) -> Places:
-    """Only of features that are rare enough to be looked up."""
-    counts = Counter(chain.from_iterable([features.right[j] for j in right]))
-    wanted = {feature for i in left for feature in features.left[i]}
-    places: Places = {feature: [] for feature in wanted if 0 < counts[feature] <= _SINGLES}
-    rare = frozenset(places)
-    for j in right:
-        for feature in rare & features.right[j]:
-            places[feature].append(j)
-    return places
-
-
-def _rarest(found: list[list[int]], room: int) -> list[int]:
-    """The claims in the shortest of the lists, as many lists as fit into `room`."""
-    found.sort(key=len)
-    seen: list[int] = []
-    for claims in found:
-        if len(seen) + len(claims) > room:
-            break
-        seen += claims
-    return seen
+    def seen(self, sought: Iterable[int]) -> list[int]:
+        """The claims that hold what is `sought`, the rarest first, as many whole lists as there is room for."""
+        found = sorted(filter(None, map(self._find, sought)), key=len)
+        fitting = bisect_right(list(accumulate(map(len, found))), _ROOM)
+        return list(chain.from_iterable(found[:fitting]))
 
 
 def _likeliest(seen: Sequence[int]) -> list[tuple[int, int]]:
-    """The claims seen most often, with how often; of equals those seen first."""
+    """The claims seen most often, with how often, more than once if any was; of equals those seen first."""
+    times = Counter(seen).items()
     # The sort is stable and the counter in the order of sight, so that of equals the first stays first.
-    return sorted(Counter(seen).items(), key=_SECOND, reverse=True)[:_KEPT]
+    often = sorted([one for one in times if one[1] > 1], key=_SECOND, reverse=True)
+    return often[:_KEPT] or list(islice(times, 1))
 
 
 def _stands_out(likeliest: Sequence[tuple[int, int]]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from compare_app.core.control import Control
 from compare_app.core.links import Lone
-from compare_app.engine.candidates import Scores, candidates
+from compare_app.engine.candidates import Scores, by_rare_features
 from compare_app.engine.features import Features
 from compare_app.engine.groups import Group
 
@@ -44,7 +44,7 @@ def _nearest(features: Features, claims: Sequence[int], nearest: _Nearest, contr
     nearest = nearest | {i: (1.0, equal[key]) for i in claims if (key := features.left_keys[i]) in equal}
     missing = [i for i in claims if i not in nearest]
     if missing:
-        nearest.update(_best(candidates(features, missing, range(len(features.right)), control)))
+        nearest.update(_best(by_rare_features(features, missing, range(len(features.right)), control)))
     return nearest
 
 
