@@ -72,7 +72,8 @@ class Programme:
         self._right = right
         self._rows = rows
         self._terms = terms
-        self._worthless = 0.5 * min(terms.link_cost - terms.run_bonus, terms.join_cost)  # hardly gains either way
+        hardly = 0.5 * min(terms.link_cost - terms.run_bonus, terms.join_cost)  # such a pair gains little either way
+        self._worthless = max(0.0, hardly)
         self._left_overlaps: dict[int, float] = {}
         self._right_overlaps: dict[int, float] = {}
 

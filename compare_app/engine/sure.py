@@ -15,6 +15,7 @@ from compare_app.engine.similarity import is_telling
 _SURE = 0.45  # strength, neighbours included, of mutually best claims. Chosen by hand on unrelated books.
 _MOVED = 0.55  # strength of a link out of order that stands against weaker ones in order. Chosen by hand.
 _MOSTLY_ORDERED = 0.5  # with more disorder the place of a gap says little about what belongs into it
+_RELATED = 0.01  # sure links for each claim of the shorter side; strangers have fewer, and no second look finds more
 _ROUNDS = 2  # in a part of the documents words are rarer than in the whole, so that another look may find more
 
 
@@ -49,7 +50,9 @@ def skeleton(anchors: Sequence[Pair], features: Features, control: Control) -> S
     if not any(is_long(gap) for gap in gaps(anchors, features)):
         return Skeleton(list(anchors), moved, disorder, likely)
     sure = Skeleton(in_order, moved, disorder, likely)
-    return replace(sure, chain=_refined(in_order, moved, features, control)) if sure.is_ordered else sure
+    if not sure.is_ordered or len(in_order) < _RELATED * min(len(features.left), len(features.right)):
+        return sure
+    return replace(sure, chain=_refined(in_order, moved, features, control))
 
 
 def _likely(features: Features, links: Sequence[Pair], control: Control) -> Scores:
