@@ -6,12 +6,12 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Literal
 
 from compare_app.core import document as core
 from compare_app.core.canonical import canonical_text
 from compare_app.core.control import Control, Stage
-from compare_app.core.document import Block, BlockKind, Claim, Reading, Source
+from compare_app.core.document import Block, BlockKind, Claim, Reading, Revision, Source
 from compare_app.core.spans import Span
 from compare_app.engine.blocks import find_blocks
 from compare_app.engine.furniture import set_aside
@@ -62,11 +62,13 @@ def read_document(
     language: str | None = None,
     encoding: str | None = None,
     format: str | None = None,  # noqa: A002
+    revision: Revision | Literal["original", "accepted"] = Revision.ACCEPTED,
     control: Control | None = None,
 ) -> Document:
     """The document in a file, or in the bytes of one.
 
     `name` is what the user sees (default: the file's name); `encoding` and `format` overrule what would be detected.
+    `revision` is the text wanted of a document with tracked changes; `source.revision` says whether it holds any.
     Raises ReadError with a sentence for the user when the source cannot be read.
     """
     from compare_app.readers.registry import read_source  # parsers load only when something is read
@@ -74,7 +76,7 @@ def read_document(
     control = control or Control()
     control.report(Stage.READ, 0.0)
     where = Path(source) if isinstance(source, str) else source
-    reading = read_source(where, name=name, format=format, encoding=encoding)
+    reading = read_source(where, name=name, format=format, encoding=encoding, revision=Revision(revision))
     return document_of(reading, language=language, control=control)
 
 

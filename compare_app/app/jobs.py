@@ -34,7 +34,8 @@ LINKS_PER_LINE = 256  # about 2 ms to decode, so that the window never waits
 class Input:
     """One side as the user gave it: a file by `path`, or `content` that was pasted or dropped.
 
-    Empty `format`, `encoding`, `language` and `name` mean: find out.
+    Empty `format`, `encoding`, `language` and `name` mean: find out. An empty `revision` is the accepted text, where
+    changes were tracked, and that the user did not choose it.
     """
 
     path: str = ""
@@ -43,6 +44,7 @@ class Input:
     encoding: str = ""
     language: str = ""
     name: str = ""
+    revision: str = ""
 
 
 @dataclass(frozen=True, slots=True)

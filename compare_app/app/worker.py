@@ -24,7 +24,7 @@ from compare_app.app.jobs import (
 from compare_app.app.pipeline import compare, judge
 from compare_app.core import document as core
 from compare_app.core.control import Control
-from compare_app.core.document import Side
+from compare_app.core.document import Revision, Side
 from compare_app.core.errors import CompareError
 from compare_app.readers.files import refuse_large
 
@@ -90,6 +90,7 @@ def read_input(given: Input, control: Control) -> core.Document:
         language=language,
         encoding=given.encoding or ("utf-8" if given.content is not None else None),
         format=given.format or None,
+        revision=Revision(given.revision or Revision.ACCEPTED),
         control=control,
     )
 

@@ -56,14 +56,19 @@ def report_parser() -> argparse.ArgumentParser:
     formats = report_formats()
     parser = argparse.ArgumentParser(
         prog="compare-app report",
-        usage="compare-app report [options] LEFT RIGHT",
+        usage="compare-app report [options] LEFT RIGHT\n       compare-app report [options] --revisions FILE",
         description="Write what differs between two versions or sources of an article.",
         epilog=_REPORT_EPILOGUE,
         formatter_class=_Help,
         allow_abbrev=False,
     )
     parser.add_argument("left", metavar="LEFT", help="the one version or source")
-    parser.add_argument("right", metavar="RIGHT", help="the other")
+    parser.add_argument("right", nargs="?", metavar="RIGHT", help="the other")
+    parser.add_argument(
+        "--revisions",
+        action="store_true",
+        help="compare one FILE that holds tracked changes: the original with the accepted text",
+    )
     parser.add_argument(
         "--format",
         choices=formats,

@@ -15,8 +15,9 @@ from compare_app.app.pipeline import compare
 from compare_app.app.reporting import render_report, summary_of
 from compare_app.cli.messages import say
 from compare_app.cli.parsers import label_pair, report_parser
-from compare_app.core.document import Document
+from compare_app.core.document import Document, Revision, Side
 from compare_app.core.errors import CompareError, ReadError, WriteError
+from compare_app.present.document_facts import document_notes, revision_name
 
 SAME, DIFFERENT = 0, 1
 _STANDARD_INPUT = "-"
@@ -26,10 +27,14 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")  # the shape of a B
 
 @dataclass(frozen=True, slots=True)
 class ReportRequest:
-    """What the command line asked for. `left` and `right` are as typed; an empty label means the file's own name."""
+    """What the command line asked for. `left` and `right` are as typed; an empty label means the file's own name.
+
+    With `revisions` both are one file: the left is read as it was before its tracked changes.
+    """
 
     left: str
     right: str
+    revisions: bool
     format: str
     output: Path | None
     language: str | None
@@ -44,8 +49,7 @@ def run(arguments: Sequence[str]) -> int:
         refuse_to_overwrite(request.output, (s for s in (request.left, request.right) if s != _STANDARD_INPUT))
     if request.output is None and sys.stdout is None:
         raise WriteError("There is no standard output to write to.", hint="Name a file with -o.")
-    left = _read(request.left, request.labels[0], request.language)
-    right = _read(request.right, request.labels[1], request.language)
+    left, right = (_read(request, side) for side in Side)
     _tell_notes(request, left, right)
     comparison = compare(left, right)
     report = render_report(comparison, request.format, differences_only=request.differences_only)
@@ -59,7 +63,13 @@ def run(arguments: Sequence[str]) -> int:
 
 def parse(arguments: Sequence[str]) -> ReportRequest:
     """The request in `arguments`. Raises CompareError on a combination that cannot be; exits on bad options."""
-    options = report_parser().parse_intermixed_args(arguments)
+    parser = report_parser()
+    options = parser.parse_intermixed_args(arguments)
+    if options.revisions and options.right is not None:
+        parser.error("--revisions compares one file with itself, so RIGHT is not allowed")
+    if options.right is None and not options.revisions:
+        parser.error("the following arguments are required: RIGHT")
+    options.right = options.left if options.revisions else options.right
     if "" in (options.left, options.right, options.output):
         raise CompareError("The name of a file is empty.", hint="Check the quotation marks, or what they were to hold.")
     if options.left == options.right == _STANDARD_INPUT:
@@ -69,6 +79,7 @@ def parse(arguments: Sequence[str]) -> ReportRequest:
     return ReportRequest(
         left=options.left,
         right=options.right,
+        revisions=options.revisions,
         format=options.format,
         output=None if options.output in _STANDARD_OUTPUTS else Path(options.output),
         language=options.language.lower().split("-")[0] if options.language else None,
@@ -77,17 +88,26 @@ def parse(arguments: Sequence[str]) -> ReportRequest:
     )
 
 
-def _read(source: str, label: str, language: str | None) -> Document:
+def _read(request: ReportRequest, side: Side) -> Document:
+    source = request.left if side is Side.LEFT else request.right
+    label = request.labels[0] if side is Side.LEFT else request.labels[1]
     if source == _STANDARD_INPUT:
         if sys.stdin is None or sys.stdin.isatty():
             raise ReadError("Nothing comes in on standard input.", hint="Pipe a document into it.")
-        return read_stream(sys.stdin.buffer, name=label or "standard input", language=language)
-    return read_document(Path(source), name=label, language=language)
+        return read_stream(sys.stdin.buffer, name=label or "standard input", language=request.language)
+    revision = Revision.ORIGINAL if request.revisions and side is Side.LEFT else Revision.ACCEPTED
+    own_name = revision_name(Path(source).name, revision) if request.revisions else ""
+    return read_document(Path(source), name=label or own_name, language=request.language, revision=revision)
 
 
 def _tell_notes(request: ReportRequest, left: Document, right: Document) -> None:
-    if request.left == request.right and request.left != os.devnull:
+    if request.revisions:
+        if right.source.revision is None:
+            say(f"{right.source.name}: It holds no tracked changes, so both texts are the same.")
+    elif request.left == request.right and request.left != os.devnull:
         say("Both sides are the same file.")
     for document in (left, right):
-        for note in document.source.notes:
+        for note in document_notes(document):
             say(f"{document.source.name}: {note}")
+        if document.source.revision is not None and not request.revisions:
+            say(f"{document.source.name}: --revisions compares its original with its accepted text.")

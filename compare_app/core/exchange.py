@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from compare_app.core.comparison import Comparison, Timings
-from compare_app.core.document import Block, BlockKind, Claim, Document, Metadata, Side, Source
+from compare_app.core.document import Block, BlockKind, Claim, Document, Metadata, Revision, Side, Source
 from compare_app.core.elsewhere import Elsewhere, Place
 from compare_app.core.findings import Finding, Verdict
 from compare_app.core.links import Edit, EditKind, Link, Lone, Relation
@@ -28,6 +28,7 @@ def document_to_data(document: Document) -> Data:
         "encoding": source.encoding,
         "sha256": source.sha256,
         "notes": list(source.notes),
+        "revision": source.revision.value if source.revision else "",
         "language": document.language,
         "title": metadata.title,
         "byline": metadata.byline,
@@ -53,7 +54,13 @@ def document_from_data(data: Data) -> Document:
         language=data["language"],
         metadata=Metadata(data["title"], data["byline"], data["date"], data["outlet"]),
         source=Source(
-            data["name"], data["path"], data["format"], data["encoding"], data["sha256"], tuple(data["notes"])
+            name=data["name"],
+            path=data["path"],
+            format=data["format"],
+            encoding=data["encoding"],
+            sha256=data["sha256"],
+            notes=tuple(data["notes"]),
+            revision=Revision(data["revision"]) if data["revision"] else None,
         ),
     )
 

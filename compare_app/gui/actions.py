@@ -54,6 +54,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("scroll_together", "View", "Scroll both sides together", "Ctrl+Shift+Y", checkable=True),
     ActionSpec("full_screen", "View", "Full screen", "F11", checkable=True),
     ActionSpec("compare_again", "Compare", "Compare again", "F5"),
+    ActionSpec("compare_revisions", "Compare", "Compare tracked changes", "Ctrl+Shift+T"),
     ActionSpec("cancel", "Compare", "Cancel", "Esc"),
     ActionSpec("previous_difference", "Go", "Previous difference", "Alt+Up", toolbar="↑", needs_comparison=True),
     ActionSpec("next_difference", "Go", "Next difference", "Alt+Down", toolbar="↓", needs_comparison=True),

@@ -9,13 +9,14 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from compare_app.app.jobs import Failure, Input, Request
 from compare_app.core.comparison import Comparison
-from compare_app.core.document import Document, Side
+from compare_app.core.document import Document, Revision, Side
 from compare_app.core.errors import CompareError
 from compare_app.core.options import Options
 from compare_app.gui.actions import keys_of
 from compare_app.gui.drops import Dropped
 from compare_app.gui.job_runner import JobRunner
 from compare_app.gui.state import State
+from compare_app.present.document_facts import document_name, revision_name
 from compare_app.present.marks import Mark
 
 
@@ -77,6 +78,25 @@ class Controller(QObject):
         if self._pending:
             self.asked.emit()
             self._start()
+
+    @Slot()
+    def compare_revisions(self) -> None:
+        """Open a file that holds tracked changes on both sides: its original on the left, its accepted text right."""
+        path = next((self._inputs[side].path for side in Side if self._has_revisions(side)), "")
+        if not path:
+            self.told.emit("No open file holds tracked changes.", "Open a Word or OpenDocument file that does.")
+            return
+        name = Path(path).name
+        self.open_inputs(
+            {
+                side: Input(path=path, name=revision_name(name, revision), revision=revision)
+                for side, revision in zip(Side, Revision, strict=True)
+            }
+        )
+
+    def _has_revisions(self, side: Side) -> bool:
+        document = self._state.documents[side]
+        return document is not None and document.source.revision is not None and bool(self._inputs[side].path)
 
     @Slot()
     def swap_sides(self) -> None:
@@ -189,6 +209,9 @@ class Controller(QObject):
             self._inputs[side] = self._pending.pop(side)
         self._unread.pop(side, None)
         self._state.set_documents({side: document})
+        if document.source.revision is not None and not self._inputs[side].revision:
+            message = f"“{document_name(document)}” holds tracked changes, which were read as accepted."
+            self.told.emit(message, f"{keys_of('compare_revisions')} compares its original with its accepted text.")
 
     @Slot(object)
     def _take_comparison(self, comparison: Comparison) -> None:

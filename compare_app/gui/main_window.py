@@ -97,6 +97,7 @@ class MainWindow(QMainWindow):
             "full_screen": lambda: self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen),
             "swap_sides": controller.swap_sides,
             "compare_again": controller.compare_again,
+            "compare_revisions": controller.compare_revisions,
             "cancel": self._escape,
             "next_difference": controller.next_difference,
             "previous_difference": controller.previous_difference,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from compare_app.core.document import Document
+from compare_app.core.document import Document, Revision
 from compare_app.present.wording import counted, one_line
 
 _LANGUAGES = {
@@ -28,10 +28,26 @@ _FORMATS = {
     "claims": "list of claims",
 }
 
+_REVISION_NOTES = {
+    Revision.ORIGINAL: "It holds tracked changes; this is the text before them.",
+    Revision.ACCEPTED: "It holds tracked changes, which were read as accepted.",
+}
+
 
 def document_name(document: Document) -> str:
     """The document's name on one line; what would turn or break that line, as file names may hold, is U+FFFD."""
     return "".join(letter if letter.isprintable() else "\ufffd" for letter in one_line(document.source.name))
+
+
+def document_notes(document: Document) -> tuple[str, ...]:
+    """Sentences about how the document was read: which text of its tracked changes, what was replaced or left out."""
+    revision = document.source.revision
+    return ((_REVISION_NOTES[revision],) if revision is not None else ()) + document.source.notes
+
+
+def revision_name(name: str, revision: Revision) -> str:
+    """What the text of `revision` is called beside the other one of the file `name`."""
+    return f"{name} ({revision})"
 
 
 def document_title(document: Document) -> str:

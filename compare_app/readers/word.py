@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from compare_app.core.document import BlockKind, Metadata, Reading, Revision
+from compare_app.core.document import BlockKind, Metadata, Reading
 from compare_app.readers.archive import Archive
 from compare_app.readers.building import TextBuilder
 from compare_app.readers.format import Format, Raw
@@ -41,7 +41,7 @@ def read_word(raw: Raw) -> Reading:
     bylines = (b.span.of(builder.text()) for b in blocks if b.kind is BlockKind.BYLINE)
     return Reading(
         text=builder.text(),
-        source=raw.source(WORD.name, notes=tuple(_told(text, raw.revision)), has_revisions=text.has_revisions),
+        source=raw.source(WORD.name, notes=tuple(_told(text.omitted)), has_revisions=text.has_revisions),
         metadata=Metadata(next(shown, title), next(bylines, author)),
         blocks=blocks,
     )
@@ -83,12 +83,8 @@ def _titled(found: list[Passage]) -> Iterator[Passage]:
             yield passage
 
 
-def _told(text: WordText, revision: Revision) -> Iterator[str]:
+def _told(omitted: Omissions) -> Iterator[str]:
     """Sentences about what the text does not show."""
-    if text.has_revisions:
-        read = "as accepted" if revision is Revision.ACCEPTED else "as they were before"
-        yield f"It holds tracked changes; passages with changes were read {read}."
-    omitted: Omissions = text.omitted
     for count, what in (
         (omitted.comments, "comments"),
         (omitted.hidden, "passages of hidden text"),

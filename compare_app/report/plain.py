@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from compare_app.core.comparison import Comparison
 from compare_app.core.document import Document, Side
 from compare_app.present.cards import Card, cards_of
-from compare_app.present.document_facts import document_size
+from compare_app.present.document_facts import document_notes, document_size
 from compare_app.present.highlights import Highlight, highlights
 from compare_app.present.items import Item, items_of
 from compare_app.present.rows import difference_rows
@@ -44,7 +44,7 @@ def _head(document: Document) -> str:
 
 def _notes(comparison: Comparison) -> Iterator[str]:
     for side in Side:
-        yield from (f"{side.value.capitalize()}: {note}" for note in comparison.document(side).source.notes)
+        yield from (f"{side.value.capitalize()}: {note}" for note in document_notes(comparison.document(side)))
     yield from comparison.notes
 
 

@@ -33,7 +33,9 @@ def answers(request: Request) -> list[object]:
 
 def test_a_request_survives_the_way() -> None:
     document = Document.from_text(LEFT, language="en")
-    request = Request(3, Input(path="/tmp/ä.txt", encoding="cp1252"), document, Options(case_counts=True))
+    request = Request(
+        3, Input(path="/tmp/ä.txt", encoding="cp1252", revision="original"), document, Options(case_counts=True)
+    )
     back = decode_request(encode_request(request))
     assert (back.number, back.left, back.options) == (3, request.left, request.options)
     assert isinstance(back.right, core.Document)

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from compare_app.cli.main import main
+from tests.readers.packages import tracked
 
 _LEFT = "The mill burned on Monday. Twelve people were hurt.\n"
 _RIGHT = "The mill burned on Monday. Nine people were hurt. A dog was saved.\n"
@@ -126,7 +127,9 @@ def test_an_unreadable_file_is_trouble(pair: tuple[str, str], capfd: pytest.Capt
     assert "may not be read" in capfd.readouterr().err
 
 
-@pytest.mark.parametrize("arguments", [["LEFT"], ["LEFT", "RIGHT", "--format", "docx"], ["--nonsense"]])
+@pytest.mark.parametrize(
+    "arguments", [["LEFT"], ["LEFT", "RIGHT", "--format", "docx"], ["--nonsense"], ["--revisions", "LEFT", "RIGHT"]]
+)
 def test_wrong_usage_is_2(arguments: list[str], capfd: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as caught:
         main(["report", *arguments])
@@ -221,3 +224,37 @@ def test_standard_output_named_as_a_file_is_added_to_not_replaced(pair: tuple[st
     (tmp_path / "log").write_text("before\n", encoding="utf-8")
     assert _shell("compare-app report left.txt right.txt -o /dev/stdout >> log", tmp_path).returncode == 1
     assert (tmp_path / "log").read_text(encoding="utf-8").startswith("before\n")
+
+
+def test_the_original_of_one_file_is_compared_with_its_accepted_text(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    draft = tmp_path / "draft.docx"
+    draft.write_bytes(tracked("Repairs will cost ", "£4", "£6", " million."))
+    assert main(["report", "--revisions", str(draft), "--format", "json"]) == 1
+    out, err = capfd.readouterr()
+    data = json.loads(out)
+    assert [data[side]["text"] for side in ("left", "right")] == [
+        "Repairs will cost £4 million.",
+        "Repairs will cost £6 million.",
+    ]
+    assert [data[side]["revision"] for side in ("left", "right")] == ["original", "accepted"]
+    assert data["left"]["name"] == "draft.docx (original)"
+    assert data["summary"]["contradicting"] == 1
+    assert "before them" in err
+
+
+def test_tracked_changes_of_either_side_are_told(
+    tmp_path: Path, pair: tuple[str, str], capfd: pytest.CaptureFixture[str]
+) -> None:
+    draft = tmp_path / "draft.docx"
+    draft.write_bytes(tracked("Repairs will cost ", "£4", "£6", " million."))
+    main(["report", str(draft), pair[1]])
+    assert "--revisions compares its original with its accepted text" in capfd.readouterr().err
+
+
+def test_a_file_without_tracked_changes_has_no_differences(
+    pair: tuple[str, str], capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["report", "--revisions", pair[0]]) == 0
+    assert "no tracked changes" in capfd.readouterr().err

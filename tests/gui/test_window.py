@@ -10,6 +10,7 @@ from compare_app.app.jobs import Input
 from compare_app.core.document import Side
 from compare_app.present.marks import Mark
 from tests.gui.conftest import LEFT, RIGHT, WAIT_MS, Desk
+from tests.readers.packages import tracked
 
 
 def drop(target: QWidget, mime: QMimeData) -> None:
@@ -230,3 +231,25 @@ def test_a_name_is_whole_in_the_title_of_the_window(desk: Desk) -> None:
     handle = desk.window.windowHandle()
     assert handle is not None
     assert handle.title() == "a[*]b.txt – two lines.txt – Compare"
+
+
+def test_one_file_with_tracked_changes_is_compared_with_itself_by_the_key_that_is_told(desk: Desk) -> None:
+    draft = desk.folder / "draft.docx"
+    draft.write_bytes(tracked("Repairs will cost ", "£4", "£6", " million."))
+    drop(desk.window, files(draft))
+    desk.bot.waitUntil(lambda: desk.state.documents[Side.LEFT] is not None, timeout=WAIT_MS)
+    assert "“draft.docx” holds tracked changes" in desk.window.messages.text
+    assert desk.window.actions_by_name["compare_revisions"].shortcut().toString() in desk.window.messages.text
+    modifiers = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    desk.bot.keyClick(desk.window, Qt.Key.Key_T, modifiers)  # type: ignore[no-untyped-call]
+    desk.wait_for_comparison()
+    assert desk.window.view.panes[Side.LEFT].toPlainText() == "Repairs will cost £4 million."
+    assert desk.window.view.panes[Side.RIGHT].toPlainText() == "Repairs will cost £6 million."
+    assert desk.state.documents[Side.LEFT].source.name == "draft.docx (original)"  # type: ignore[union-attr]
+    assert desk.window.messages.text == ""
+
+
+def test_where_no_changes_were_tracked_it_is_told(desk: Desk) -> None:
+    desk.open_samples()
+    desk.window.actions_by_name["compare_revisions"].trigger()
+    assert "No open file holds tracked changes." in desk.window.messages.text

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from compare_app.app.documents import Document
-from compare_app.present.document_facts import document_line, document_title
+from compare_app.app.documents import Document, read_document
+from compare_app.present.document_facts import document_line, document_notes, document_title
+from tests.readers.packages import tracked
 
 
 @pytest.mark.parametrize(
@@ -34,3 +35,10 @@ def test_a_pasted_text_is_not_named_twice() -> None:
     document = Document.from_text(text, language="en", name="A headline that is…")
     assert document_title(document) == "A headline that is much too long for a name"
     assert document_line(document) == "14 words · 2 claims · English · plain text"
+
+
+def test_which_text_of_tracked_changes_was_read_is_told() -> None:
+    data = tracked("It cost ", "£4", "£6", " million.")
+    assert "accepted" in document_notes(read_document(data))[0]
+    assert "before" in document_notes(read_document(data, revision="original"))[0]
+    assert document_notes(Document.from_text("Nothing happened.")) == ()

@@ -58,3 +58,12 @@ def word_members(body: str, **parts: str) -> dict[str, str]:
 def word(body: str, **parts: str) -> bytes:
     """A Word document; see `word_members`."""
     return archive(word_members(body, **parts))
+
+
+def tracked(before: str, removed: str, inserted: str, after: str) -> bytes:
+    """A Word document of one paragraph in which `removed` was replaced by `inserted` with changes tracked."""
+    runs = (
+        f'<w:r><w:t xml:space="preserve">{before}</w:t></w:r><w:del><w:r><w:delText>{removed}</w:delText></w:r></w:del>'
+        f'<w:ins><w:r><w:t>{inserted}</w:t></w:r></w:ins><w:r><w:t xml:space="preserve">{after}</w:t></w:r>'
+    )
+    return word(f"<w:p>{runs}</w:p>")

@@ -216,7 +216,6 @@ def test_tracked_changes_are_accepted() -> None:
         "It cost 6 million.", "Stays.", "Moved here and there.", "Joined in one.", "Cut", "in two.", "New row.",
     ]  # fmt: skip
     assert reading.source.revision is Revision.ACCEPTED
-    assert "accepted" in reading.source.notes[0]
 
 
 def test_tracked_changes_are_undone() -> None:
@@ -225,7 +224,6 @@ def test_tracked_changes_are_undone() -> None:
         "It cost 4 million.", "Moved here and there.", "Stays.", "Joined", "in one.", "Cut in two.", "Old row.",
     ]  # fmt: skip
     assert reading.source.revision is Revision.ORIGINAL
-    assert "before" in reading.source.notes[0]
 
 
 def test_a_document_without_changes_has_one_text() -> None:
