@@ -39,26 +39,27 @@ class Cut:
 
 def is_wrong(text: str, start: int, cut: int, words: SentenceWords) -> bool:
     """Whether the sentence that began at `start` goes on over `cut`."""
+    if cut - start > _LONGEST_MARKER and _is_plain(text, start, cut, words):
+        return False
     before = text[max(start, cut - _CONTEXT) : cut]
     stripped = before.rstrip()
-    is_spaced = stripped != before or text[cut].isspace()
-    if cut - start > _LONGEST_MARKER and _is_plain(stripped, text[cut], words, is_spaced=is_spaced):
-        return False
     after = text[cut : cut + _CONTEXT]
     sentence = text[start:cut].strip() if cut - start <= _CONTEXT else stripped
-    place = Cut(stripped, after.lstrip(), sentence, is_spaced or after[:1].isspace())
+    place = Cut(stripped, after.lstrip(), sentence, stripped != before or after[:1].isspace())
     return any(rule(place, words) for rule in JOINS)
 
 
-def _is_plain(before: str, following: str, words: SentenceWords, *, is_spaced: bool) -> bool:
+def _is_plain(text: str, start: int, cut: int, words: SentenceWords) -> bool:
     """Whether no rule can fire: an ordinary word, its mark, a space and a letter, as at nineteen cuts of twenty."""
-    if before[-1:] in "。！？":
-        return following.isalpha()
-    if not is_spaced or before[-1:] not in (".", "!", "?") or not following.isalpha():
+    if not text[cut].isalpha() and text[cut] not in '"“':
         return False
-    word = before[before.rfind(" ") + 1 : -1]
-    word = word.lower()
-    return len(word) > 2 and word.isalpha() and word not in words.never_final_words and word not in words.abbreviations
+    mark = text[cut - 2] if text[cut - 1] in " \n" else text[cut - 1]
+    if mark in "。！？":
+        return text[cut].isalpha()
+    if mark not in ".!?:;" or text[cut - 1] not in " \n":
+        return False
+    word = text[max(start, cut - _CONTEXT) : cut - 2].rpartition(" ")[2]
+    return len(word) > 1 and word.isalpha() and word.lower() not in words.shortened
 
 
 def says_nothing(cut: Cut, words: SentenceWords) -> bool:

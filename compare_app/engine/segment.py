@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from compare_app.core.control import Control, Stage
 from compare_app.core.document import Block, BlockKind, Claim
 from compare_app.core.spans import Span
 from compare_app.engine.sentences import cuts
 
 _BLOCKS_PER_CHECK = 256  # about 5 ms of work between two checks for a cancel
+_WHOLE = (BlockKind.TITLE, BlockKind.HEADING)  # one claim, whatever marks it holds
 
 
 def segment(text: str, blocks: tuple[Block, ...], language: str, *, control: Control) -> tuple[Claim, ...]:
@@ -23,25 +22,21 @@ def segment(text: str, blocks: tuple[Block, ...], language: str, *, control: Con
         if index % _BLOCKS_PER_CHECK == 0:
             control.report(Stage.SEGMENT, block.span.start / max(1, len(text)))
         if block.kind.is_content:
-            claims.extend(Claim(span.of(text), span, index) for span in _sentences(text, block, language, control))
+            passage = block.span.of(text)
+            inside = [] if block.kind in _WHOLE else cuts(passage, language, control)
+            claims.extend(_claims(passage, inside, block.span.start, index))
     return tuple(claims)
 
 
-def _sentences(text: str, block: Block, language: str, control: Control) -> Iterator[Span]:
-    """Spans of the block's sentences, in `text`; a title or heading is one, whatever marks it holds."""
-    is_whole = block.kind in (BlockKind.TITLE, BlockKind.HEADING)
-    start = block.span.start
-    inside = [] if is_whole else cuts(block.span.of(text), language, control)
-    for end in [*(block.span.start + cut for cut in inside), block.span.end]:
-        span = _trimmed(text, start, end)
-        if span.length:
-            yield span
+def _claims(passage: str, inside: list[int], offset: int, block: int) -> list[Claim]:
+    """What stands between the cuts `inside` the text of a block that begins at `offset`, trimmed."""
+    claims = []
+    start = 0
+    for end in (*inside, len(passage)):
+        piece = passage[start:end]
+        said = piece.strip()
+        if said:
+            first = offset + start + len(piece) - len(piece.lstrip())
+            claims.append(Claim(said, Span(first, first + len(said)), block))
         start = end
-
-
-def _trimmed(text: str, start: int, end: int) -> Span:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return Span(start, end)
+    return claims

@@ -14,18 +14,18 @@ from compare_app.core.lexicon import load_lexicon
 class SentenceWords:
     """What `lexicons/<language>/segment.toml` holds, ready for use; every list may be empty.
 
-    `never_final` matches an abbreviation at the end of a text after which its sentence goes on ("e.g."), and
-    `never_final_words` are the last words of those. `reported` matches words that name the speaker of the quotation
-    before them ("Smith said", "라고"), `time_goes_on` what follows "5 p.m." in the same sentence, `sign_off` how a
-    letter ends; they match at the start of a text. `openers` finds a word that takes a capital only where a
-    sentence begins, before one in small letters.
-    `abbreviations` are words, in small letters and without their full stop, that a sentence may go on after.
+    `never_final` matches an abbreviation at the end of a text after which its sentence goes on ("e.g."). `reported`
+    matches words that name the speaker of the quotation before them ("Smith said", "라고"), `time_goes_on` what
+    follows "5 p.m." in the same sentence, `sign_off` how a letter ends; they match at the start of a text. `openers`
+    finds a word that takes a capital only where a sentence begins, before one in small letters.
+    `abbreviations` are words, in small letters and without their full stop, that a sentence may go on after;
+    `shortened` holds them and the last words of what `never_final` matches.
     `has_ordinal_point`: "3." is how the language writes "3rd".
     """
 
     function_words: frozenset[str]
     never_final: re.Pattern[str] | None
-    never_final_words: frozenset[str]
+    shortened: frozenset[str]
     reported: re.Pattern[str] | None
     time_goes_on: re.Pattern[str] | None
     sign_off: re.Pattern[str] | None
@@ -42,7 +42,7 @@ def sentence_words(language: str) -> SentenceWords:
     return SentenceWords(
         function_words=frozenset(lists.get("function_words", ())),
         never_final=_pattern(lists.get("never_final", ()), r"(?:^|[\s(\[“\"«])(?:{})$", re.IGNORECASE),
-        never_final_words=frozenset(
+        shortened=frozenset(lists.get("abbreviations", ())).union(
             word.removesuffix(".").split()[-1].lower() for word in lists.get("never_final", ())
         ),
         reported=_reported(lists, names),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import accumulate
 
-from sentencex import get_sentence_boundaries  # type: ignore[import-untyped]  # it brings no types
+from sentencex import segment as split_sentences  # type: ignore[import-untyped]  # it brings no types
 
 from compare_app.core.control import Control
 from compare_app.engine.joins import is_wrong
@@ -13,8 +14,8 @@ from compare_app.engine.sentence_words import sentence_words
 from compare_app.engine.splits import Passage, extra_starts
 
 _PIECE = 4096  # code points; longer than all but a few sentences of any book
-_QUOTATION_MARKS = str.maketrans(dict.fromkeys('“”„‟«»"', " "))
-_HAS_QUOTATION_MARK = re.compile('[“”„‟«»"]')
+_QUOTATION_MARKS = '"“”„‟«»'
+_WITHOUT_MARKS = str.maketrans(dict.fromkeys(_QUOTATION_MARKS, " "))
 _STOP = re.compile(r"[.!?…؟][“”„‟«»\"]?\s")  # one fewer than sentences when every one of them ends a sentence
 _GAP = re.compile(r"[.!?…؟]+([\s“”„‟«»\"]*)$")
 _OPENING = re.compile('\\s[“„«"]$')
@@ -24,10 +25,12 @@ def cuts(text: str, language: str, control: Control) -> list[int]:
     """Offsets in `text` at which a sentence begins after another, ascending. O(length)."""
     known = "en" if language == "und" else language
     words = sentence_words(known)
-    starts = frozenset(_starts(text, known, control))
-    found = set(starts)
-    found.update(_inside_quotations(text, known, len(starts), control))
-    found.update(extra_starts(Passage(text, words, starts)))
+    starts = frozenset([start for start in _boundaries(text, known, control) if not _is_unmarked(text, start)])
+    found = {
+        *starts,
+        *_inside_quotations(text, known, len(starts), control),
+        *extra_starts(Passage(text, words, starts)),
+    }
     kept: list[int] = []
     start = 0
     for cut in sorted(found):
@@ -37,12 +40,9 @@ def cuts(text: str, language: str, control: Control) -> list[int]:
     return kept
 
 
-def _starts(text: str, language: str, control: Control) -> Iterator[int]:
-    """Where sentencex lets sentences begin, but for "(b)" in the middle of a sentence."""
-    for start in _boundaries(text, language, control):
-        is_unmarked = start > 1 and text[start - 1] == " " and (text[start - 2] == "," or text[start - 2].isalpha())
-        if not is_unmarked:
-            yield start
+def _is_unmarked(text: str, start: int) -> bool:
+    """Whether nothing ends a sentence before `start`: sentencex cuts at "(b)" in the middle of one."""
+    return start > 1 and text[start - 1] == " " and (text[start - 2] == "," or text[start - 2].isalpha())
 
 
 def _boundaries(text: str, language: str, control: Control) -> Iterator[int]:
@@ -52,11 +52,11 @@ def _boundaries(text: str, language: str, control: Control) -> Iterator[int]:
     while begin < len(text):
         control.check()
         piece = text[begin : begin + _PIECE]
-        found = [boundary["start_index"] for boundary in get_sentence_boundaries(language, piece)]
-        yield from (begin + start for start in found if start or not begin)
+        found = [0, *accumulate(map(len, split_sentences(language, piece)))]  # its sentences tile what it is given
+        yield from (begin + start for start in found[:-1] if start or not begin)
         if begin + _PIECE >= len(text):
             return
-        begin += found[-1] or _PIECE
+        begin += found[-2] or _PIECE
 
 
 def _inside_quotations(text: str, language: str, sentences: int, control: Control) -> Iterator[int]:
@@ -65,9 +65,9 @@ def _inside_quotations(text: str, language: str, sentences: int, control: Contro
 
     Costs nothing where a passage has no more full stops than `sentences`.
     """
-    if _HAS_QUOTATION_MARK.search(text) is None or len(_STOP.findall(text)) < sentences:
+    if not any(mark in text for mark in _QUOTATION_MARKS) or len(_STOP.findall(text)) < sentences:
         return
-    for cut in _boundaries(text.translate(_QUOTATION_MARKS), language, control):
+    for cut in _boundaries(text.translate(_WITHOUT_MARKS), language, control):
         gap = _GAP.search(text, max(0, cut - 12), cut)
         if gap is None:
             continue

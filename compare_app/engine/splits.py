@@ -20,7 +20,7 @@ _FULL_STOP = re.compile(r"\.[\"”)]?\s+(?=([^\W\d_]+))")
 _UNMARKED_WORD = re.compile(r"(?<![^\W\d_])(?:[a-zà-þа-яё]+|\w*\d|\))\s$")
 _LAST_WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]{2,}$")
 _BRACKET = re.compile(r"[.!?](?<![.!?][.!?])[.!?]*+[)\]][\"”]?\s+(?=[\"“(]?[A-ZÀ-ÞА-ЯЁ])")
-_ADDRESS_MARK = re.compile(r"://|www\.|@")
+_ADDRESS_MARK = re.compile(r"[@:w](?:(?<=@)|(?<=:)//|(?<=w)ww\.)")
 _ADDRESS = re.compile(r"(?:https?://\S+|www\.\S+|<[^<>\s]+@[^<>\s]+>|[\w.+-]+@[\w-]+\.[\w.-]*\w)(?<![.,;:!?)])")
 _AFTER_ADDRESS = re.compile(r"\s+(?=[\"“]?[A-ZÀ-Þ]|https?://|www\.)")
 _COLON = re.compile(r":\s+(?=([A-Z][a-z]*)\s)")
@@ -31,7 +31,7 @@ _LABELS = ("From", "To", "Cc", "Bcc", "Subject", "Sent", "Sent by", "Date", "Fol
 _HEADER_LABEL = re.compile(rf"(?:{'|'.join(_LABELS)}):\s")
 _HEADER_ADDRESS = re.compile(r"(?:E-?mail|From|To|Cc|Reply-To): [^<>\n]{0,80}<[^<>\s]+>\s+(?=\S)")
 _ORNAMENT = re.compile(r"([-=_*~#])(?<!\S.)\1{4,}+(?!\S)")
-_EMOTICON = re.compile(r"(?:[:;=](?<=\s.)[-']?[)(\]D]|\^(?<=\s.)_?\^)\s+(?=[^\W\d_])")
+_EMOTICON = re.compile(r"[:;=^](?<=\s.)(?:(?<!\^)[-']?[)(\]D]|(?<=\^)_?\^)\s+(?=[^\W\d_])")
 _RUN_IN_HEADING = re.compile(r"(\*(?<!\S.)\*+) [^\s*][^*\n]{0,80}[^\s*] \1(?=\s)")
 _WIDE_STOP = re.compile(
     r"([「『（(“《])|([」』）)”》])|[。！？｡](?<![。！？｡][。！？｡])[。！？｡]*+(?=[0-9A-Za-z０-９ａ-ｚＡ-Ｚ])"
@@ -82,7 +82,7 @@ def after_full_stop(passage: Passage) -> Iterator[int]:
 
 
 def _known_stops(passage: Passage) -> int:
-    return sum(passage.text[start - 2 : start] == ". " for start in passage.starts)
+    return len([start for start in passage.starts if passage.text[start - 2 : start] == ". "])
 
 
 def after_colon(passage: Passage) -> Iterator[int]:
@@ -181,9 +181,11 @@ def before_opening_words(passage: Passage) -> Iterator[int]:
     if passage.words.openers is None:
         return
     for match in passage.words.openers.finditer(text):
-        before = text[max(0, match.start() - _LONGEST_WORD) : match.start()]
-        if _UNMARKED_WORD.search(before) is not None:
-            yield match.start()
+        start = match.start()
+        last = text[max(0, start - 3) : start].rstrip()[-1:]
+        is_unmarked = last.isalnum() or last == ")"
+        if is_unmarked and _UNMARKED_WORD.search(text[max(0, start - _LONGEST_WORD) : start]) is not None:
+            yield start
 
 
 def around_ornaments(passage: Passage) -> Iterator[int]:
@@ -232,19 +234,21 @@ def after_sign_off(passage: Passage) -> Iterator[int]:
 
 @dataclass(frozen=True, slots=True)
 class Split:
-    """A rule, and the signs of which a passage must hold one for the rule to find anything; none: always ask."""
+    """A rule, and the signs of which one must be telling in a passage for the rule to find anything; none: ask it."""
 
     rule: Callable[[Passage], Iterator[int]]
-    signs: frozenset[str] = frozenset()
+    signs: str = ""
 
 
 def extra_starts(passage: Passage) -> Iterator[int]:
-    """Where the rules let sentences begin, in no order. Most passages hold few signs, so few rules look at them."""
-    text = passage.text
-    signs = {sign for sign in _SIGNS if sign in text}
-    for split in SPLITS:
-        if not split.signs or not split.signs.isdisjoint(signs):
-            yield from split.rule(passage)
+    """Where the rules let sentences begin, in no order. Most passages hold no telling sign: few rules look at them."""
+    for split in _ALWAYS_ASKED:
+        yield from split.rule(passage)
+    telling = set(_TELLING.findall(passage.text))
+    if telling:
+        for split in SPLITS:
+            if not telling.isdisjoint(split.signs):
+                yield from split.rule(passage)
 
 
 SPLITS = (
@@ -252,17 +256,28 @@ SPLITS = (
     Split(before_opening_words),
     Split(after_salutation),
     Split(after_sign_off),
-    Split(after_repeated_marks, frozenset({"!", "?", ".."})),
-    Split(after_colon, frozenset({":"})),
-    Split(after_signature_mark, frozenset({"--"})),
-    Split(after_emoticon, frozenset({":", " ;", " =", " ^"})),
-    Split(after_closed_bracket, frozenset({")", "]"})),
-    Split(around_run_in_headings, frozenset({"*"})),
-    Split(around_addresses, frozenset({"@", ":", "www"})),
-    Split(around_mail_headers, frozenset({":"})),
-    Split(around_ornaments, frozenset({"--", "==", "__", "*", "~~", "##"})),
-    Split(after_wide_stop, frozenset("。！？｡")),
+    Split(after_repeated_marks, "!?."),
+    Split(after_colon, ":"),
+    Split(after_signature_mark, "-"),
+    Split(after_emoticon, ":;=^"),
+    Split(after_closed_bracket, ")]"),
+    Split(around_run_in_headings, "*"),
+    Split(around_addresses, "@:."),
+    Split(around_mail_headers, ":/"),
+    Split(around_ornaments, "-=_*~#"),
+    Split(after_wide_stop, "。！？｡"),
 )
 """Every rule; each place that one yields is a cut unless a rule of joins.py forbids it."""
 
-_SIGNS = tuple(sorted(frozenset().union(*(split.signs for split in SPLITS))))
+_ALWAYS_ASKED = tuple(split for split in SPLITS if not split.signs)
+_LABEL_ENDS = "|".join(sorted({label[-2:] for label in (*_LABELS, "E-mail")}))
+_TELLING = re.compile(
+    r"[-!?.:;=^)\]*@_~#/。！？｡](?:(?<=\.)(?:(?=\.)|(?<=www\.))|(?<!\.)(?:"  # a full stop is seldom telling: first
+    r"(?<=[!?])(?=\s?[!?])|(?<=\s[!?])(?=\s)"  # repeated marks
+    r"|(?<=[.!?][)\]])|(?<=@)|(?<=:)(?=//|\s+[A-Z])|(?<=\*)(?=\*)"  # brackets, addresses, colons, headings
+    rf"|(?<=(?:{_LABEL_ENDS}):)(?=\s)|(?<=\d/)(?=\d{{1,2}}/\d)|(?<=-)(?=-\s)"  # mail
+    r"|(?<=\s[:;=^])(?=[-'()\]D_^])|(?<=[-=_*~#])(?<!\S.)(?=[-=_*~#]{4})"  # emoticons, ornaments
+    r"|(?<=[。！？｡])(?=[0-9A-Za-z０-９ａ-ｚＡ-Ｚ])))"
+)
+"""A sign that stands as some rule needs it: tells in one pass which rules are worth asking. A rule finds nothing
+where none of its signs is telling; the reverse need not hold."""
