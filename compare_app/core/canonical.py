@@ -15,6 +15,8 @@ def canonical_text(text: str) -> str:
     Every other line or paragraph separator becomes "\n" (CRLF shrinks to one), U+FEFF is removed, NUL, noncharacters
     and lone surrogates become U+FFFD. Nothing is trimmed: a text without any of these comes back unchanged.
     """
+    if text.isascii() and text.isprintable():
+        return text
     text = text.replace("\ufeff", "")
     if any(sign in text for sign in _RARE):  # to look for each is ten times faster than to search for all
         text = _LINE_ENDS.sub("\n", text)
