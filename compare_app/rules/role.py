@@ -53,6 +53,8 @@ def _exchanged(pair: Pair) -> _Exchange | None:
 
     Articles are passed over: "an officer struck a student" and "a student struck the officer" are exchanged. O(words²).
     """
+    if not _has_moved_words(pair):
+        return None
     if pair.left.words.folded > pair.right.words.folded:  # so that swapped claims give the mirrored finding
         found = _exchanged(Pair(pair.right, pair.left))
         return None if found is None else (found[1], found[0])
@@ -84,6 +86,12 @@ def _exchanged(pair: Pair) -> _Exchange | None:
                     (right[start - behind], right[stop + before - 1] + 1),
                 )
     return None
+
+
+def _has_moved_words(pair: Pair) -> bool:
+    """Whether a content word is lost in one place and gained in another, as one of three exchanged parts must be."""
+    gained = {element.key for hunk in pair.hunks for element in hunk.gained if element.is_content}
+    return bool(gained) and any(element.key in gained for hunk in pair.hunks for element in hunk.lost)
 
 
 def _without_articles(claim: ClaimFacts) -> list[int]:
