@@ -11,7 +11,7 @@ from compare_app.core.findings import Finding, Verdict
 from compare_app.core.spans import Span
 from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.language import lexicon_of
-from compare_app.rules.pair import Element, Hunk, Pair
+from compare_app.rules.pair import Element, Pair
 
 _MOST_PASSAGES = {"opposite": 2, "negation": 2}
 """Unexplained differing passages up to which a conflict of a kind stands, 1 for all others. Chosen on
@@ -52,15 +52,13 @@ def _lowered(pair: Pair, finding: Finding, rest: _Rest) -> Finding | None:
         return finding
     if finding.verdict is Verdict.POSSIBLE:
         return None
-    if _fills_its_clause(pair, finding, rest):
+    if _is_borne_by_its_clause(pair, finding, rest, most=most - 1 if share <= 1.0 else 0):
         return finding
-    if share > 1.0:
-        return None
-    return replace(finding, verdict=Verdict.POSSIBLE)
+    return None if share > 1.0 else replace(finding, verdict=Verdict.POSSIBLE)
 
 
-def _fills_its_clause(pair: Pair, finding: Finding, rest: _Rest) -> bool:
-    """Whether the clauses that hold the finding are part of longer claims and differ in nothing else."""
+def _is_borne_by_its_clause(pair: Pair, finding: Finding, rest: _Rest, *, most: int) -> bool:
+    """Whether the clauses that hold the finding share enough words and differ in `most` passages at most."""
     if finding.left is None or finding.right is None:
         return False
     left, right = _clause(pair.left, finding.left), _clause(pair.right, finding.right)
@@ -70,10 +68,10 @@ def _fills_its_clause(pair: Pair, finding: Finding, rest: _Rest) -> bool:
         and pair.right_elements.firsts[j] in right
         for i, j in pair.matches.items()
     )
-    return matched >= _LEAST_MATCHED and not any(
-        any(element.first in left for element in hunk.lost) or any(element.first in right for element in hunk.gained)
-        for hunk in rest.differing
-    )
+    inside = [
+        any(at in left for at in lost) or any(at in right for at in gained) for lost, gained in rest.differing
+    ]
+    return matched >= _LEAST_MATCHED and sum(inside) <= most
 
 
 def _clause(claim: ClaimFacts, span: Span) -> range:
@@ -88,7 +86,7 @@ def _clause(claim: ClaimFacts, span: Span) -> range:
 class _Rest:
     """What differs beside what the findings explain: passages, their share of the shorter claim's content words.
 
-    Words that only moved are no difference. `differing` are the hunks that hold one.
+    Words that only moved are no difference. `differing` are the word indexes of each passage, left and right.
 
     `is_turned` says that some of these words stand on both sides in other places, so that the claims are built
     otherwise ("the city bought it from the church", "the church sold it to the city").
@@ -97,20 +95,25 @@ class _Rest:
     passages: int
     share: float
     is_turned: bool
-    differing: tuple[Hunk, ...]
+    differing: tuple[tuple[tuple[int, ...], tuple[int, ...]], ...]
 
 
 def _unexplained(pair: Pair, findings: tuple[Finding, ...]) -> _Rest:
     left = [finding.left for finding in findings if finding.left is not None]
     right = [finding.right for finding in findings if finding.right is not None]
-    lost = [{e.key for e in _uncovered(pair.left, hunk.lost, left)} for hunk in pair.hunks]
-    gained = [{e.key for e in _uncovered(pair.right, hunk.gained, right)} for hunk in pair.hunks]
-    moved = set().union(*lost) & set().union(*gained)
-    differing = [(one - moved, other - moved) for one, other in zip(lost, gained, strict=True)]
-    words = sum(max(len(one), len(other)) for one, other in differing)
+    lost = [list(_uncovered(pair.left, hunk.lost, left)) for hunk in pair.hunks]
+    gained = [list(_uncovered(pair.right, hunk.gained, right)) for hunk in pair.hunks]
+    moved = {e.key for part in lost for e in part} & {e.key for part in gained for e in part}
+    passages = [
+        ([e for e in one if e.key not in moved], [e for e in other if e.key not in moved])
+        for one, other in zip(lost, gained, strict=True)
+    ]
+    words = sum(max(len({e.key for e in one}), len({e.key for e in other})) for one, other in passages)
     share = words / max(1, min(_content(pair.left), _content(pair.right)))
-    hunks = tuple([hunk for hunk, parts in zip(pair.hunks, differing, strict=True) if any(parts)])
-    return _Rest(len(hunks), share, bool(moved), hunks)
+    differing = tuple(
+        [(tuple([e.first for e in one]), tuple([e.first for e in other])) for one, other in passages if one or other]
+    )
+    return _Rest(len(differing), share, bool(moved), differing)
 
 
 def _content(claim: ClaimFacts) -> int:
