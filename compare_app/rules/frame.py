@@ -68,9 +68,7 @@ def _is_borne_by_its_clause(pair: Pair, finding: Finding, rest: _Rest, *, most: 
         and pair.right_elements.firsts[j] in right
         for i, j in pair.matches.items()
     )
-    inside = [
-        any(at in left for at in lost) or any(at in right for at in gained) for lost, gained in rest.differing
-    ]
+    inside = [any(at in left for at in lost) or any(at in right for at in gained) for lost, gained in rest.differing]
     return matched >= _LEAST_MATCHED and sum(inside) <= most
 
 

@@ -79,13 +79,22 @@ def _event(denies: ClaimFacts, says: ClaimFacts) -> _Event | None:
         cue = negation.cue
         if denies.words.folded[cue] not in none_words(denies.language):
             continue
-        for at in range(cue + 1, min(cue + 1 + _NEAR, len(denies.words))):
+        first = cue + 1 + _described(denies, cue + 1)
+        for at in range(first, min(first + _NEAR, len(denies.words))):
             if denies.words.folded[at] in function_words:
                 continue
             for quantity, thing in _figures_of(says, _key(denies.words.stems[at], denies.language)):
                 if _say_the_same(denies, says, quantity, (cue, at)):
                     return _Event((cue, at + 1), (quantity.first, max(quantity.end, thing + 1)))
     return None
+
+
+def _described(claim: ClaimFacts, first: int) -> int:
+    """How many words from `first` say only of whom something is denied: "of those arrested"."""
+    descriptions = lexicon_of(claim.language).negation.get("of_whom", ())
+    behind = claim.words.folded[first:]
+    found = (said for said in map(str.split, descriptions) if behind[: len(said)] == tuple(said))
+    return next((len(said) + 1 for said in found), 0)
 
 
 def _figures_of(claim: ClaimFacts, key: str | int) -> Iterator[tuple[Quantity, int]]:

@@ -98,7 +98,7 @@ def _is_rounded(left: Quantity, right: Quantity, apart: float) -> bool:
 
 def _is_rewritten(pair: Pair, left: Quantity, right: Quantity) -> bool:
     """Whether the same words bound another figure: "over 515 million", "over 516 million", nothing else differing."""
-    if left.exact or right.exact or (left.low, left.high) == (right.low, right.high):
+    if left.exact or right.exact or left.unit != right.unit or (left.low, left.high) == (right.low, right.high):
         return False
     one, other = pair.left.words.folded[left.first], pair.right.words.folded[right.first]
     return one == other or (one[0].isdecimal() and other[0].isdecimal())
