@@ -50,7 +50,8 @@ layers: setup-dev
 docs: setup-dev
 	$(BIN)/python -m compare_app.cli.manual --check
 
-quality: setup-dev ## scores on labelled data against the committed floors (SHARED=folder that holds gold/)
+quality: setup-dev ## what is found of planted changes; scores on labelled data against the floors (SHARED=folder of gold/)
+	@$(BIN)/python -m tests.quality.planted $(if $(wildcard $(SHARED)/articles),--articles="$(SHARED)/articles")
 	@if [ -d "$(SHARED)/gold" ]; then $(BIN)/python -m tests.quality --gold "$(SHARED)/gold" $(ARGS); \
 	else echo "Nothing measured: there is no folder $(SHARED)/gold. Name another: make quality SHARED=FOLDER"; fi
 
