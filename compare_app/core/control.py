@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeVar
 
 from compare_app.core.errors import Cancelled
+
+_Item = TypeVar("_Item")
+_CHECKED_EVERY = 256  # items of some 20 µs each: 5 ms
 
 
 class Stage(StrEnum):
@@ -51,6 +55,13 @@ class Control:
         """Raise Cancelled once `cancel` was called. Cheap: about 50 ns; call it every few milliseconds of work."""
         if self._cancelled.is_set():
             raise Cancelled
+
+    def watched(self, items: Iterable[_Item]) -> Iterator[_Item]:
+        """`items`, with a check before every 256th: for loops, and for what takes an iterable whole. 40 ns an item."""
+        for done, item in enumerate(items):
+            if not done % _CHECKED_EVERY:
+                self.check()
+            yield item
 
     @property
     def is_overdue(self) -> bool:

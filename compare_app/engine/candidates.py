@@ -16,7 +16,6 @@ from compare_app.engine.similarity import pair_similarity
 _ROOM = 100  # places looked at for one claim by pairs of features, and by features. Chosen by hand.
 _PLAIN = 5  # pairs of features shared, and times those shared with any other, that settle it. 3 loses links, 2026-11
 _KEPT = 4  # best partners kept for each claim. Chosen by hand.
-_CHECKED_EVERY = 256  # claims between two looks at a cancel: some 10 ms
 
 _SECOND = itemgetter(1)
 
@@ -48,13 +47,12 @@ def candidates(features: Features, left: Sequence[int], right: Sequence[int], co
     For each left claim the places of its rarest pairs of neighbouring features are seen and, where they do not settle
     it, those of its rarest features: a bounded number, some 30 µs, however many claims there are.
     """
-    pairs, others = _pairs(features, features.left_order, left), _pairs(features, features.right_order, right)
+    pairs = _pairs(features, features.left_order, control.watched(left))
+    others = _pairs(features, features.right_order, control.watched(right))
     by_pair = _Places(pairs, others, right, control)
     by_feature = _Places([features.left[i] for i in left], [features.right[j] for j in right], right, control)
     scores: Scores = {}
-    for done, i in enumerate(left):
-        if done % _CHECKED_EVERY == 0:
-            control.check()
+    for done, i in enumerate(control.watched(left)):
         seen = by_pair.seen(pairs[done])
         likeliest = _likeliest(seen)
         if not _stands_out(likeliest):
@@ -67,11 +65,11 @@ def candidates(features: Features, left: Sequence[int], right: Sequence[int], co
 def by_rare_features(features: Features, left: Sequence[int], right: Sequence[int], control: Control) -> Scores:
     """As `candidates`, of single features alone: for a few left claims with whatever is like them."""
     places = _Places([features.left[i] for i in left], [features.right[j] for j in right], right, control)
-    likeliest = {i: _likeliest(places.seen(features.left[i])) for i in left}
+    likeliest = {i: _likeliest(places.seen(features.left[i])) for i in control.watched(left)}
     return {i: {j: pair_similarity(features, i, j) for j, _ in found} for i, found in likeliest.items() if found}
 
 
-def _pairs(features: Features, orders: Sequence[Sequence[int]], claims: Sequence[int]) -> list[list[int]]:
+def _pairs(features: Features, orders: Sequence[Sequence[int]], claims: Iterable[int]) -> list[list[int]]:
     """For each of `claims` a number for each feature with the next."""
     count = len(features.weights)
     first = [count * number for number in range(count)].__getitem__
@@ -84,14 +82,12 @@ class _Places:
     def __init__(
         self, wanted: Iterable[Iterable[int]], held: Iterable[Iterable[int]], right: Sequence[int], control: Control
     ) -> None:
-        looked_up = frozenset(chain.from_iterable(wanted))
+        looked_up = frozenset(chain.from_iterable(control.watched(wanted)))
         places: dict[int, list[int]] = defaultdict(list)
-        for done, (j, ours) in enumerate(zip(right, held, strict=True)):
-            if done % _CHECKED_EVERY == 0:
-                control.check()
+        for j, ours in zip(control.watched(right), held, strict=True):
             for one in looked_up.intersection(ours):
                 places[one].append(j)
-        self._find = {one: claims for one, claims in places.items() if len(claims) <= _ROOM}.get
+        self._find = {one: claims for one, claims in control.watched(places.items()) if len(claims) <= _ROOM}.get
 
     def seen(self, sought: Iterable[int]) -> list[int]:
         """The claims that hold what is `sought`, the rarest first, as many whole lists as there is room for."""
@@ -115,11 +111,11 @@ def _stands_out(likeliest: Sequence[tuple[int, int]]) -> bool:
     return len(likeliest) == 1 or likeliest[0][1] >= _PLAIN * likeliest[1][1]
 
 
-def mutual_best(scores: Scores) -> list[Candidate]:
+def mutual_best(scores: Scores, control: Control) -> list[Candidate]:
     """The candidates that are the best of both their claims, by ascending left."""
     best_left: dict[int, tuple[float, int, float]] = {}
     best_right: dict[int, tuple[float, int]] = {}
-    for i, row in scores.items():
+    for i, row in control.watched(scores.items()):
         strongest, partner, its_support = -1.0, -1, 0.0
         for j, alike in row.items():
             support = _support(scores, i, j)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from math import log
@@ -64,9 +64,10 @@ def extract(left: Sequence[str], right: Sequence[str], languages: Iterable[str],
     """
     reader = _Reader()
     left_keys, right_keys = reader.read(left, control), reader.read(right, control)
-    orders, sets = reader.orders, [frozenset(order) for order in reader.orders]
-    weights = _weights(reader.numbers, sets, (*left_keys, *right_keys), languages)
-    masses = [sum([weights[f] for f in features]) for features in sets]
+    orders, sets = reader.orders, [frozenset(order) for order in control.watched(reader.orders)]
+    counts = _counts(sets, (*left_keys, *right_keys), control)
+    weights = _weights(reader.numbers, counts, len(left_keys) + len(right_keys), languages)
+    masses = [sum([weights[f] for f in features]) for features in control.watched(sets)]
     return Features(
         left_keys,
         right_keys,
@@ -78,9 +79,6 @@ def extract(left: Sequence[str], right: Sequence[str], languages: Iterable[str],
         tuple([orders[key] for key in left_keys]),
         tuple([orders[key] for key in right_keys]),
     )
-
-
-_CHECKED_EVERY = 1_024  # claims between two looks at a cancel: some 5 ms
 
 
 class _Reader:
@@ -103,9 +101,7 @@ class _Reader:
     def read(self, texts: Sequence[str], control: Control) -> tuple[int, ...]:
         """The keys of `texts`."""
         keys, known = [], self._key_of_text
-        for done, text in enumerate(texts):
-            if done % _CHECKED_EVERY == 0:
-                control.check()
+        for text in control.watched(texts):
             key = known.get(text)
             if key is None:
                 key = known[text] = self._key(text)
@@ -159,26 +155,26 @@ _RARE_SHARE = 0.002  # of the claims hold a word that no list names. 0.005 does 
 
 
 def _weights(
-    numbers: dict[str, int], sets: Sequence[frozenset[int]], keys: Sequence[int], languages: Iterable[str]
+    numbers: dict[str, int], counts: Mapping[int, int], claims: int, languages: Iterable[str]
 ) -> tuple[float, ...]:
-    counts = _counts(sets, keys)
+    """What each feature tells in nats, by `counts` of how many of the claims hold it."""
     shares: dict[str, float] = {}
     for language in languages:
         shares.update(common_shares(language))
-    total = len(keys) + _PRIOR_CLAIMS
+    total = claims + _PRIOR_CLAIMS
     return tuple(
         log(total / (counts[number] + _PRIOR_CLAIMS * shares.get(word, _RARE_SHARE)))
         for word, number in numbers.items()
     )
 
 
-def _counts(sets: Sequence[frozenset[int]], keys: Sequence[int]) -> Counter[int]:
+def _counts(sets: Sequence[frozenset[int]], keys: Sequence[int], control: Control) -> Counter[int]:
     """In how many of the claims with these `keys` each feature stands."""
     by_times: dict[int, list[frozenset[int]]] = {}
     for key, times in Counter(keys).items():
         by_times.setdefault(times, []).append(sets[key])
     counts: Counter[int] = Counter()
     for times, held in by_times.items():
-        for feature, count in Counter(chain.from_iterable(held)).items():
+        for feature, count in Counter(chain.from_iterable(control.watched(held))).items():
             counts[feature] += times * count
     return counts

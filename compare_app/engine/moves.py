@@ -28,7 +28,7 @@ def find_moves(
         return sorted(sure)
     found = list(sure)
     found += _beside(features, found, left, right, terms.link_cost + _BESIDE)
-    for one in mutual_best(_among(skeleton.likely, left, right)):
+    for one in mutual_best(_among(skeleton.likely, left, right), control):
         if one.similarity >= terms.move_cost and is_telling(features, one.left, one.right):
             left.discard(one.left)
             right.discard(one.right)

@@ -42,7 +42,11 @@ def skeleton(anchors: Sequence[Pair], features: Features, control: Control) -> S
     In short documents the order is left to the programme, so that their chain is `anchors`.
     """
     likely = _likely(features, anchors, control)
-    found = [one for one in mutual_best(likely) if one.strength >= _SURE and is_telling(features, one.left, one.right)]
+    found = [
+        one
+        for one in mutual_best(likely, control)
+        if one.strength >= _SURE and is_telling(features, one.left, one.right)
+    ]
     in_order = _heaviest(sorted(list(anchors) + [(one.left, one.right) for one in found]), features)
     kept = set(in_order)
     moved = [(one.left, one.right) for one in found if (one.left, one.right) not in kept and one.strength >= _MOVED]
@@ -73,7 +77,7 @@ def _refined(chain: Sequence[Pair], moved: Sequence[Pair], features: Features, c
         found: list[Pair] = []
         for left, right in gaps(links, features, apart=moved):
             if is_long((left, right)) and not control.is_overdue:
-                best = mutual_best(candidates(features, left, right, control))
+                best = mutual_best(candidates(features, left, right, control), control)
                 found += _heaviest([(one.left, one.right) for one in best if one.strength >= _SURE], features)
         if not found:
             break
