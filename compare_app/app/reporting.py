@@ -6,6 +6,7 @@ from pathlib import Path
 
 from compare_app.app.files import refuse_to_overwrite, write_atomically
 from compare_app.core.comparison import Comparison
+from compare_app.core.review import Review
 from compare_app.present.items import items_of
 from compare_app.present.summary import Summary, summarise
 from compare_app.report.format import ReportOptions
@@ -27,11 +28,13 @@ def summary_of(comparison: Comparison) -> Summary:
     return summarise(items_of(comparison))
 
 
-def save_report(comparison: Comparison, path: Path) -> None:
+def save_report(comparison: Comparison, path: Path, *, review: Review = Review()) -> None:
     """Write the report to `path`, atomically, in the format its ending names; HTML where it names none.
+
+    What `review` dismisses is left out, and the report says how much that is.
 
     Raises WriteError when it cannot be written or when `path` is one of the compared files.
     """
     refuse_to_overwrite(path, (comparison.left.source.path, comparison.right.source.path))
     chosen = next((known for known in FORMATS if known.extension == path.suffix.lower()), format_named("html"))
-    write_atomically(path, chosen.render(comparison, ReportOptions()))
+    write_atomically(path, chosen.render(comparison, ReportOptions(review=review)))

@@ -72,9 +72,9 @@ class Chips(QWidget):
     def _fit(self) -> None:
         has_room = self._long_px <= self.width()
         self._write(words=has_room)
-        has_differences = self._summary is not None and self._summary.has_differences
+        has_marks = self._summary is not None and self._summary.has_marks
         left_px = self.width() - (self._long_px if has_room else self._short_px)
-        self._hint.setVisible(has_differences and left_px >= self._hint.sizeHint().width() + _SPACING_PX)
+        self._hint.setVisible(has_marks and left_px >= self._hint.sizeHint().width() + _SPACING_PX)
 
     def _write(self, *, words: bool) -> int:
         """Write glyph, count and, where asked for, the word on every chip; returns the pixels that takes."""

@@ -19,7 +19,7 @@ from compare_app.present.marks import Mark
 WIDTH_PX = 64
 _BADGE_PX = 9.0
 _HIT_PX = 9.0  # a thin line is caught this wide
-_UNCONNECTED = (Mark.SAME, Mark.REWORDED)
+_UNCONNECTED = (Mark.SAME, Mark.REWORDED, Mark.DISMISSED)
 _FAR = 0.35  # opacity of a line whose other end is off screen
 
 
@@ -31,6 +31,7 @@ class _Connector:
     middle: QPointF
     moved: bool
     far: bool
+    linked: bool
 
     @property
     def has_badge(self) -> bool:
@@ -98,7 +99,7 @@ class Connectors(QWidget):
     def _connectors(self) -> Iterator[_Connector]:
         for number in sorted(filter(self._state.is_shown, self._visible_items())):
             item = self._state.items[number]
-            if item.link is not None and item.mark not in _UNCONNECTED:
+            if item.left and item.right and item.mark not in _UNCONNECTED and len(item.elsewhere) < 2:
                 yield self._connector(number, item)
 
     def _visible_items(self) -> set[int]:
@@ -108,9 +109,7 @@ class Connectors(QWidget):
             if document is None or self._state.comparison is None:
                 return set()
             for claim in pane.visible_claims():
-                item = self._state.item_at(side, claim)
-                if item is not None:
-                    found.add(item)
+                found.update(self._state.items_at(side, claim))
         return found
 
     def _connector(self, number: int, item: Item) -> _Connector:
@@ -120,7 +119,7 @@ class Connectors(QWidget):
         path = QPainterPath(QPointF(0, left))
         path.cubicTo(width / 2, left, width / 2, right, width, right)
         middle = QPointF(width / 2, (left + right) / 2)
-        return _Connector(number, item.mark, path, middle, item.moved, left_far or right_far)
+        return _Connector(number, item.mark, path, middle, item.moved, left_far or right_far, item.link is not None)
 
     def _middle_of(self, side: Side, item: Item) -> tuple[float, bool]:
         """Height of the middle of the item's claims on `side`, and whether that is off screen."""
@@ -138,6 +137,8 @@ class Connectors(QWidget):
         pen = QPen(ink, 3.0 if selected or connector.mark is Mark.CONTRADICTING else 1.6)
         if connector.moved:
             pen.setStyle(Qt.PenStyle.DashLine)
+        elif not connector.linked:
+            pen.setStyle(Qt.PenStyle.DotLine)
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(connector.path)

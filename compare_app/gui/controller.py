@@ -12,6 +12,7 @@ from compare_app.core.comparison import Comparison
 from compare_app.core.document import Document, Revision, Side
 from compare_app.core.errors import CompareError
 from compare_app.core.options import Options
+from compare_app.core.review import Decision, Review
 from compare_app.gui.actions import keys_of
 from compare_app.gui.drops import Dropped
 from compare_app.gui.job_runner import JobRunner
@@ -41,6 +42,7 @@ class Controller(QObject):
         self._pending: dict[Side, Input] = {}
         self._unread: dict[Side, Input] = {}  # given up before they were read; their sides are empty
         self._said_at_the_end = ""
+        self._decided_before: Review | None = None
         state.selection_changed.connect(self._take_back)
         runner.document_read.connect(self._take_document)
         runner.compared.connect(self._take_comparison)
@@ -131,6 +133,41 @@ class Controller(QObject):
         if item is not None:
             self._state.select(item)
 
+    @Slot(str, object)
+    def decide(self, key: str, decision: Decision | None) -> None:
+        """Confirm or dismiss the finding `key`, or open it again."""
+        self._decided_before = self._state.review
+        self._state.set_review(self._decided_before.decided(key, decision))
+
+    @Slot()
+    def confirm(self) -> None:
+        """Confirm the first open finding of what is selected."""
+        self._decide_selected(Decision.CONFIRMED)
+
+    @Slot()
+    def dismiss(self) -> None:
+        """Dismiss the first open finding of what is selected."""
+        self._decide_selected(Decision.DISMISSED)
+
+    @Slot()
+    def undo_decision(self) -> None:
+        """Take back the last decision; asked for again, put it back."""
+        if self._decided_before is None:
+            self.told.emit("Nothing to undo: no finding was confirmed or dismissed.", "")
+            return
+        before, self._decided_before = self._decided_before, self._state.review
+        self._state.set_review(before)
+
+    def _decide_selected(self, decision: Decision) -> None:
+        keyed = [card for card in self._state.selected_cards() if card.key]
+        if not keyed:
+            self.told.emit(
+                "Nothing to decide here.", "Select what a rule has found: a contradiction, a doubt, a shift."
+            )
+            return
+        card = next((card for card in keyed if card.decision is None), keyed[0])
+        self.decide(card.key, decision)
+
     @Slot(object)
     def show_only(self, mark: Mark | None) -> None:
         """Show only what is under `mark`, or all."""
@@ -163,7 +200,7 @@ class Controller(QObject):
         from compare_app.app.reporting import save_report  # templates load only when a report is wanted
 
         try:
-            save_report(self._state.comparison, Path(path))
+            save_report(self._state.comparison, Path(path), review=self._state.review)
         except CompareError as error:
             self.told.emit(error.message, error.hint)
         else:
@@ -221,8 +258,10 @@ class Controller(QObject):
                 self.told.emit(note, "")
         for note in comparison.notes:
             self.told.emit(note, "")
-        if not self._state.rows:
-            self.told.emit("No differences: both sides say the same.", "")
+        summary = self._state.summary
+        if summary is not None and not summary.has_differences:
+            inside = "Inside them something may contradict itself." if summary.has_marks else ""
+            self.told.emit("No differences: both sides say the same.", inside)
 
     @Slot(object)
     def _take_failure(self, failure: Failure) -> None:

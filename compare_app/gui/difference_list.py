@@ -22,7 +22,7 @@ from compare_app.present.marks import Mark
 from compare_app.present.rows import Row
 
 _ROW_PX = 30
-_KIND_PX = 128
+_KIND_PX = 148
 _COLUMNS = ("Kind", "Left", "Right")
 _BAR_PX = 3
 Index = QModelIndex | QPersistentModelIndex

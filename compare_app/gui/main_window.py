@@ -22,7 +22,6 @@ from compare_app.gui.state import State
 from compare_app.gui.style_sheet import style_sheet
 from compare_app.gui.theme import load_theme, palette_of, system_theme_name
 from compare_app.gui.why_card import WhyCard
-from compare_app.present.cards import Card, cards_of
 from compare_app.present.document_facts import document_name, language_name
 
 _BUSY_AFTER_MS = 150  # a job that is over sooner shows no progress: it would only flicker
@@ -95,6 +94,9 @@ class MainWindow(QMainWindow):
             "theme_dark": lambda: self.use_theme("dark"),
             "scroll_together": self._toggle_scrolling,
             "full_screen": lambda: self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen),
+            "undo": controller.undo_decision,
+            "confirm": controller.confirm,
+            "dismiss": controller.dismiss,
             "swap_sides": controller.swap_sides,
             "compare_again": controller.compare_again,
             "compare_revisions": controller.compare_revisions,
@@ -117,9 +119,12 @@ class MainWindow(QMainWindow):
         state.comparison_changed.connect(self._show_comparison)
         state.filter_changed.connect(self._show_filter)
         state.selection_changed.connect(self._show_selection)
+        state.review_changed.connect(self._show_review)
         self._chips.chosen.connect(controller.show_only)
         self.differences.item_chosen.connect(controller.select)
         self.view.item_chosen.connect(controller.select)
+        self.why.decided.connect(controller.decide)
+        self.why.other_end_wanted.connect(self.view.show_other_end)
         self.view.claim_reached.connect(controller.select_claim)
         self.view.dropped.connect(controller.open_dropped)
         target = DropTarget(self, None)
@@ -160,6 +165,11 @@ class MainWindow(QMainWindow):
         self._show_filter()
 
     @Slot()
+    def _show_review(self) -> None:
+        self._chips.show_summary(self.state.summary)
+        self._show_filter()
+
+    @Slot()
     def _show_filter(self) -> None:
         self._chips.show_filter(self.state.shown)
         self.differences.set_rows(self.state.visible_rows())
@@ -167,12 +177,8 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _show_selection(self) -> None:
-        state = self.state
-        self.differences.show_selected(state.selected)
-        cards: tuple[Card, ...] = ()
-        if state.comparison is not None and state.selected is not None and state.is_shown(state.selected):
-            cards = cards_of(state.comparison, state.items[state.selected])
-        self.why.show_cards(cards)
+        self.differences.show_selected(self.state.selected)
+        self.why.show_cards(self.state.selected_cards())
         self._place.setText(self._selected_place())
 
     def _selected_place(self) -> str:
@@ -220,6 +226,10 @@ class MainWindow(QMainWindow):
         self.view.scrolls_together = self.actions_by_name["scroll_together"].isChecked()
 
     def _go_to_partner(self) -> None:
+        selected = self.state.selected
+        if selected is not None and any(found.is_within for found in self.state.items[selected].elsewhere):
+            self.view.show_other_end()
+            return
         side = self.view.focused_side() or Side.LEFT
         self.view.panes[side.other].setFocus()
         self._controller.select(self.state.selected)

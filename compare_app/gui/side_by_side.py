@@ -35,6 +35,7 @@ class SideBySide(QWidget):
         super().__init__(parent)
         self._state = state
         self._is_levelling = False
+        self._end = 0
         self.scrolls_together = True
         self.panes = {side: DocumentPane(side, theme) for side in Side}
         self._headers = {side: PaneHeader(side) for side in Side}
@@ -48,6 +49,7 @@ class SideBySide(QWidget):
         state.documents_changed.connect(self._show_documents)
         state.comparison_changed.connect(self._show_marks)
         state.filter_changed.connect(self._show_marks)
+        state.review_changed.connect(self._show_review)
         state.selection_changed.connect(self._show_selection)
 
     def set_theme(self, theme: Theme) -> None:
@@ -65,6 +67,18 @@ class SideBySide(QWidget):
         """Give the keyboard to the other pane, or to the left one."""
         focused = self.focused_side()
         self.panes[focused.other if focused else Side.LEFT].setFocus()
+
+    @Slot()
+    def show_other_end(self) -> None:
+        """Of what one document says in two places, bring the end into view that was not asked for last."""
+        if self._state.selected is None:
+            return
+        self._end = 1 - self._end
+        for side in Side:
+            claims = self._state.items[self._state.selected].claims(side)
+            if len(claims) > 1:
+                with self._levelling():
+                    self.panes[side].bring_to(claims[self._end], _EYE * self.panes[side].viewport().height())
 
     def _build(self) -> None:
         layout = QHBoxLayout(self)
@@ -114,6 +128,11 @@ class SideBySide(QWidget):
         self._connectors.update()
 
     @Slot()
+    def _show_review(self) -> None:
+        with self._levelling():  # a decision changes marks, not the place
+            self._show_marks()
+
+    @Slot()
     def _show_selection(self) -> None:
         for pane in self.panes.values():
             pane.set_selected_item(self._state.selected)
@@ -124,6 +143,7 @@ class SideBySide(QWidget):
     def _bring_level(self, number: int) -> None:
         """Show the item on both sides, level where both have it; what is on screen already stays where it is."""
         item = self._state.items[number]
+        self._end = 0
         sides = [side for side in Side if item.claims(side)]
         focused = self.focused_side()
         sides.sort(key=lambda side: side is not focused)

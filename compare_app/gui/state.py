@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
 from compare_app.core.comparison import Comparison
 from compare_app.core.document import Document, Side
+from compare_app.core.review import Review
+from compare_app.present.cards import Card, cards_of
 from compare_app.present.highlights import Highlight, highlights
 from compare_app.present.items import Item, items_of
 from compare_app.present.marks import Mark
@@ -23,18 +25,20 @@ class State(QObject):
     comparison_changed = Signal()
     selection_changed = Signal()
     filter_changed = Signal()
+    review_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.documents: dict[Side, Document | None] = {Side.LEFT: None, Side.RIGHT: None}
         self.comparison: Comparison | None = None
+        self.review = Review()
         self.items: tuple[Item, ...] = ()
         self.rows: tuple[Row, ...] = ()
         self.summary: Summary | None = None
         self.selected: int | None = None
         self.shown: Mark | None = None
         self._highlights: dict[Side, tuple[Highlight, ...]] = {Side.LEFT: (), Side.RIGHT: ()}
-        self._item_of_claim: dict[Side, dict[int, int]] = {Side.LEFT: {}, Side.RIGHT: {}}
+        self._items_of_claim: dict[Side, dict[int, list[int]]] = {Side.LEFT: {}, Side.RIGHT: {}}
 
     def set_documents(self, documents: Mapping[Side, Document | None]) -> None:
         """Put a document on each side named; a comparison with those before is void."""
@@ -57,26 +61,53 @@ class State(QObject):
         self.selected = item
         self.selection_changed.emit()
 
+    def selected_cards(self) -> tuple[Card, ...]:
+        """Why the selected item is marked; empty where nothing is selected, or where the filter hides it."""
+        if self.comparison is None or self.selected is None:
+            return ()
+        item = self.items[self.selected]
+        if not self.is_shown(self.selected) and item.mark is not Mark.DISMISSED:
+            return ()
+        return cards_of(self.comparison, item, self.review)
+
+    def set_review(self, review: Review) -> None:
+        """Take other decisions; items keep their numbers, so what is selected stays selected."""
+        self.review = review
+        self._judge()
+        if self.shown is Mark.DISMISSED and not any(item.has_mark(Mark.DISMISSED) for item in self.items):
+            self.shown = None
+        self.review_changed.emit()
+
     def show_only(self, mark: Mark | None) -> None:
         """Show only items under `mark`, or all."""
         self.shown = mark
         self.filter_changed.emit()
 
     def item_at(self, side: Side, claim: int) -> int | None:
-        """The item that holds a claim, None before there is a comparison."""
-        return self._item_of_claim[side].get(claim)
+        """The item that holds a claim, None before there is a comparison.
+
+        Of several the link or lone claim, unless only another is marked.
+        """
+        found = self.items_at(side, claim)
+        return next((number for number in found if self.items[number].is_marked), next(iter(found), None))
+
+    def items_at(self, side: Side, claim: int) -> Sequence[int]:
+        """All items that hold a claim, its link or itself first."""
+        return self._items_of_claim[side].get(claim, ())
 
     def is_shown(self, item: int) -> bool:
-        """Whether the filter lets an item through."""
-        return self.shown is None or self.items[item].has_mark(self.shown)
+        """Whether the filter lets an item through; without one all but what was dismissed altogether."""
+        if self.shown is None:
+            return self.items[item].mark is not Mark.DISMISSED
+        return self.items[item].has_mark(self.shown)
 
     def visible_rows(self) -> tuple[Row, ...]:
         """The rows the filter lets through."""
         return tuple(row for row in self.rows if self.is_shown(row.item))
 
     def visible_differences(self) -> list[int]:
-        """The items that differ and that the filter lets through, in reading order."""
-        return [number for number, item in enumerate(self.items) if item.is_difference and self.is_shown(number)]
+        """The items that are listed and that the filter lets through, in reading order."""
+        return sorted(row.item for row in self.visible_rows())
 
     def visible_highlights(self, side: Side) -> tuple[Highlight, ...]:
         """The marked ranges of `side` that the filter lets through."""
@@ -98,15 +129,21 @@ class State(QObject):
 
     def _set_comparison(self, comparison: Comparison | None) -> None:
         self.comparison = comparison
-        self.items = items_of(comparison) if comparison else ()
-        self.rows = difference_rows(comparison, self.items) if comparison else ()
-        self.summary = summarise(self.items) if comparison else None
         self.selected = None
         self.shown = None
+        self._judge()
+        self._items_of_claim = {side: {} for side in Side}
+        for number, item in sorted(enumerate(self.items), key=lambda numbered: bool(numbered[1].elsewhere)):
+            for side in Side:
+                for claim in item.claims(side):
+                    self._items_of_claim[side].setdefault(claim, []).append(number)
+
+    def _judge(self) -> None:
+        """Make what is shown from the comparison and the decisions."""
+        comparison = self.comparison
+        self.items = items_of(comparison, self.review) if comparison else ()
+        self.rows = difference_rows(comparison, self.items) if comparison else ()
+        self.summary = summarise(self.items) if comparison else None
         self._highlights = {
             side: highlights(comparison, self.items, side) if comparison else () for side in self._highlights
-        }
-        self._item_of_claim = {
-            side: {claim: number for number, item in enumerate(self.items) for claim in item.claims(side)}
-            for side in Side
         }

@@ -49,6 +49,9 @@ QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
 #chips {{ border-top: none; }}
 #differences, #whyCard, #whyCard QWidget {{ background: {base}; }}
 #whyCard {{ border-left: 1px solid {line}; }}
+#whyCard QPushButton {{ background: {window}; }}
+#whyCard QPushButton:hover {{ background: {hover}; }}
+#whyCard QPushButton[primary="true"] {{ background: {accent}; }}
 #messageBar {{ background: {theme.marks[Mark.SHIFTED].tint.name()}; border-bottom: 1px solid {line}; }}
 QToolButton#next_contradiction:enabled {{ color: {theme.marks[Mark.CONTRADICTING].ink.name()}; }}
 #dim {{ color: {dim}; }}
@@ -60,7 +63,7 @@ def _chips(theme: Theme) -> str:
     rules = ["QToolButton[chip] { border-radius: 12px; padding: 3px 10px; }"]
     for mark in Mark:
         colours = theme.marks[mark]
-        plain = mark in (Mark.SAME, Mark.REWORDED)
+        plain = mark in (Mark.SAME, Mark.REWORDED, Mark.DISMISSED)
         ground = "transparent" if plain else colours.tint.name()
         edge = theme.line.name() if plain else ground
         rules.append(

@@ -1,18 +1,28 @@
-"""Answers "why is this marked?" for the selected item."""
+"""Answers "why is this marked?" for the selected item, and takes what the reader decides about it."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from functools import partial
 
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from compare_app.core.review import Decision
+from compare_app.gui.actions import keys_of
 from compare_app.gui.theme import Theme, interface_font
 from compare_app.present.cards import Card
 
+_TAKE_BACK = {Decision.CONFIRMED: "Open again", Decision.DISMISSED: "Bring back"}
 _NOTHING = "Select a marked claim, a connector or a line of the list to see why it is marked."
 
 
 class WhyCard(QScrollArea):
-    """One bold sentence, one plain sentence, the facts as read; several findings one below the other."""
+    """One bold sentence, one plain sentence, the facts as read, the buttons; several findings one below the other."""
+
+    decided = Signal(str, object)
+    """The key of a finding and the Decision about it, None where it is open again."""
+    other_end_wanted = Signal()
+    """The reader wants to see the other of two places in one document."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,6 +72,38 @@ class WhyCard(QScrollArea):
             caption.setMinimumWidth(56)
             form.addRow(caption, _label(value))
         layout.addLayout(form)
+        if card.key:
+            layout.addLayout(self._buttons(card))
+
+    def _buttons(self, card: Card) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 4, 0, 6)
+        row.setSpacing(8)
+        if card.decision is None:
+            row.addWidget(self._button("Confirm", card, Decision.CONFIRMED, keys_of("confirm"), primary=True))
+            row.addWidget(self._button("Dismiss", card, Decision.DISMISSED, keys_of("dismiss")))
+        else:
+            row.addWidget(self._button(_TAKE_BACK[card.decision], card, None))
+        if card.is_within:
+            other = QPushButton("Show the other place")
+            other.setToolTip(keys_of("go_to_partner"))
+            other.clicked.connect(self.other_end_wanted)
+            row.addWidget(other)
+        row.addStretch()
+        return row
+
+    def _button(
+        self, text: str, card: Card, decision: Decision | None, keys: str = "", *, primary: bool = False
+    ) -> QPushButton:
+        button = QPushButton(text)
+        button.setProperty("primary", primary)
+        button.setToolTip(keys)
+        button.setAccessibleName(f"{text}: {card.title}")
+        button.clicked.connect(partial(self._decide, card.key, decision))
+        return button
+
+    def _decide(self, key: str, decision: Decision | None) -> None:
+        self.decided.emit(key, decision)
 
 
 def _label(text: str) -> QLabel:

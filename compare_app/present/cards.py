@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from compare_app.core.comparison import Comparison
 from compare_app.core.document import Document, Side
 from compare_app.core.findings import Finding
 from compare_app.core.links import Edit, EditKind, Link
-from compare_app.present.highlights import mark_of_finding
+from compare_app.core.review import Decision, Review, elsewhere_key, finding_key
 from compare_app.present.items import Item
-from compare_app.present.marks import Mark
-from compare_app.present.wording import counted, cut, finding_title, kind_name, one_line, percent
+from compare_app.present.marks import Mark, mark_of_verdict
+from compare_app.present.wording import counted, cut, elsewhere_title, finding_title, kind_name, one_line, percent
 
 _QUOTE_LENGTH = 160  # code points of a quoted claim: two lines of the card
+_DECISIONS = {Decision.CONFIRMED: "Confirmed by the reviewer", Decision.DISMISSED: "Dismissed by the reviewer"}
 _FEW_WORDS = 0.5  # claims less alike are not said to say the same; chosen by hand
 
 
@@ -25,24 +26,61 @@ class Card:
     title: str
     sentence: str
     facts: tuple[tuple[str, str], ...]
+    key: str = ""
+    """Names the finding in a review; empty where there is nothing to decide."""
+    decision: Decision | None = None
+    is_within: bool = False
+    """Whether both places lie in one document."""
 
 
-def cards_of(comparison: Comparison, item: Item) -> tuple[Card, ...]:
-    """At least one card: one for each finding of the item, gravest first, or one for what happened to it."""
-    if item.findings:
-        return tuple(_finding_card(comparison, finding, item) for finding in item.findings)
-    if item.link is not None:
-        return (_link_card(comparison, item.link, item.mark),)
-    return (_lone_card(comparison, item),)
+def cards_of(comparison: Comparison, item: Item, review: Review = Review()) -> tuple[Card, ...]:
+    """At least one card: one for each finding of the item, gravest first, or one for what happened to it.
+
+    Findings that `review` dismisses come last, each with its own card: from there they can be brought back.
+    """
+    if item.elsewhere:
+        return (_elsewhere_card(comparison, item, review),)
+    if item.link is None:
+        return (_lone_card(comparison, item),)
+    link = item.link
+    cards = [_finding_card(comparison, finding, link, review) for finding in item.findings]
+    cards = cards or [_link_card(comparison, link, item.mark)]
+    dismissed = [finding for finding in link.findings if finding in item.dismissed]
+    return (*cards, *(_finding_card(comparison, finding, link, review) for finding in dismissed))
 
 
-def _finding_card(comparison: Comparison, finding: Finding, item: Item) -> Card:
+def open_cards(comparison: Comparison, item: Item, review: Review) -> tuple[Card, ...]:
+    """The cards of what was not dismissed, as reports show them."""
+    return tuple(c for c in cards_of(comparison, item, review) if c.decision is not Decision.DISMISSED)
+
+
+def _finding_card(comparison: Comparison, finding: Finding, link: Link, review: Review) -> Card:
     left = finding.left_reading or (finding.left.of(comparison.left.text) if finding.left else "")
     right = finding.right_reading or (finding.right.of(comparison.right.text) if finding.right else "")
     facts = [("Left", one_line(left) or "–"), ("Right", one_line(right) or "–"), ("Rule", kind_name(finding.kind))]
-    if item.moved:
+    if link.moved:
         facts.append(("Place", "Moved"))
-    return Card(mark_of_finding(finding), finding_title(finding), finding.message, tuple(facts))
+    mark, key = mark_of_verdict(finding.verdict), finding_key(comparison, link, finding)
+    return _decided(mark, finding_title(finding), finding.message, facts, key, review)
+
+
+def _decided(mark: Mark, title: str, sentence: str, facts: list[tuple[str, str]], key: str, review: Review) -> Card:
+    """The card of a finding with what was decided about it."""
+    decision = review.decisions.get(key)
+    if decision is not None:
+        facts.append(("Review", _DECISIONS[decision]))
+    shown = Mark.DISMISSED if decision is Decision.DISMISSED else mark
+    return Card(shown, title, sentence, tuple(facts), key, decision)
+
+
+def _elsewhere_card(comparison: Comparison, item: Item, review: Review) -> Card:
+    found = item.elsewhere[0]
+    labels = ("First", "Then") if found.is_within else ("Left", "Right")
+    facts = [(label, one_line(place.reading)) for label, place in zip(labels, found.places, strict=True)]
+    facts.append(("Rule", kind_name(found.kind)))
+    key = elsewhere_key(comparison, found)
+    card = _decided(mark_of_verdict(found.verdict), elsewhere_title(item), found.message, facts, key, review)
+    return replace(card, is_within=found.is_within)
 
 
 def _lone_card(comparison: Comparison, item: Item) -> Card:

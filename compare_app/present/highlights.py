@@ -8,11 +8,10 @@ from enum import StrEnum
 
 from compare_app.core.comparison import Comparison
 from compare_app.core.document import Side
-from compare_app.core.findings import Finding, Verdict
 from compare_app.core.links import EditKind, Link
 from compare_app.core.spans import Span
 from compare_app.present.items import Item
-from compare_app.present.marks import Mark
+from compare_app.present.marks import Mark, mark_of_verdict
 
 
 class Weight(StrEnum):
@@ -37,35 +36,36 @@ class Highlight:
 
 
 def highlights(comparison: Comparison, items: Sequence[Item], side: Side) -> tuple[Highlight, ...]:
-    """All marked ranges of `side`, claims before the words inside them, in text order otherwise."""
+    """All marked ranges of `side`, claims before the words inside them, in text order otherwise.
+
+    What was dismissed altogether has ranges as well, for whoever wants to look at it again.
+    """
     document = comparison.document(side)
     found: list[Highlight] = []
     for number, item in enumerate(items):
-        if not item.is_difference:
+        if not item.is_marked and item.mark is not Mark.DISMISSED:
             continue
         for claim in item.claims(side):
             found.append(Highlight(document.claims[claim].span, item.mark, Weight.CLAIM, number))
         if item.link is not None:
-            found.extend(_inside(document.text, item.link, item.mark, number, side))
+            found.extend(_inside(document.text, item, item.link, number, side))
+        for place in item.places:
+            if place.side is side:
+                found.append(Highlight(place.span, item.mark, Weight.FACT, number))
     rank = {Weight.CLAIM: 0, Weight.WORDS: 1, Weight.FACT: 2}
     return tuple(sorted(found, key=lambda one: (rank[one.weight], one.span.start)))
 
 
-def _inside(text: str, link: Link, mark: Mark, number: int, side: Side) -> Iterator[Highlight]:
-    word_mark = mark if mark in (Mark.CHANGED, Mark.REWORDED) else Mark.CHANGED
-    facts = [span for finding in link.findings if (span := finding.span(side)) is not None]
+def _inside(text: str, item: Item, link: Link, number: int, side: Side) -> Iterator[Highlight]:
+    word_mark = item.mark if item.mark in (Mark.CHANGED, Mark.REWORDED) else Mark.CHANGED
+    facts = [span for finding in item.findings if (span := finding.span(side)) is not None]
     for edit in link.edits:
         span = _trimmed(text, edit.span(side))
         if edit.kind is not EditKind.FORM and span.length and not any(fact.overlaps(span) for fact in facts):
             yield Highlight(span, word_mark, Weight.WORDS, number)
-    for finding in link.findings:
+    for finding in item.findings:
         if (span := finding.span(side)) is not None and span.length:
-            yield Highlight(span, mark_of_finding(finding), Weight.FACT, number)
-
-
-def mark_of_finding(finding: Finding) -> Mark:
-    """Contradicting for a conflict, shifted for everything an editor should look at."""
-    return Mark.CONTRADICTING if finding.verdict is Verdict.CONFLICT else Mark.SHIFTED
+            yield Highlight(span, mark_of_verdict(finding.verdict), Weight.FACT, number)
 
 
 def _trimmed(text: str, span: Span) -> Span:

@@ -1,26 +1,35 @@
-"""What a reader can point at: every link and every lone claim, in reading order."""
+"""What a reader can point at, in reading order: every link, every lone claim, every two places without a link."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from compare_app.core.comparison import Comparison
 from compare_app.core.document import Side
+from compare_app.core.elsewhere import Elsewhere, Place
 from compare_app.core.findings import Finding
 from compare_app.core.links import Link, Lone
-from compare_app.present.marks import Mark, mark_of_link
+from compare_app.core.review import Decision, Review, elsewhere_key, finding_key
+from compare_app.present.marks import Mark, mark_of_link, mark_of_verdict
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A link, or a claim without one. `left` and `right` are claim indexes; one of them is empty for a lone claim."""
+    """A link, a claim without one, or places that disagree without one. `left` and `right` are claim indexes.
+
+    One of them is empty for a lone claim and for what lies in one document. `elsewhere` holds two where both
+    documents contradict themselves in the same claims. `dismissed` are the findings that a person left out.
+    """
 
     mark: Mark
     left: tuple[int, ...]
     right: tuple[int, ...]
     link: Link | None = None
     lone: Lone | None = None
+    elsewhere: tuple[Elsewhere, ...] = ()
+    dismissed: tuple[Finding | Elsewhere, ...] = ()
 
     @property
     def moved(self) -> bool:
@@ -34,42 +43,102 @@ class Item:
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """What the rules found in the link, gravest first; empty for a lone claim."""
+        """What the rules found in the link, gravest first, but for what was dismissed; empty without a link."""
         if self.link is None:
             return ()
-        return tuple(sorted(self.link.findings, key=lambda finding: finding.verdict.gravity))
+        held = (finding for finding in self.link.findings if finding not in self.dismissed)
+        return tuple(sorted(held, key=lambda finding: finding.verdict.gravity))
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """The ends of what disagrees without a link."""
+        return tuple(place for found in self.elsewhere for place in found.places)
+
+    @property
+    def is_marked(self) -> bool:
+        """Whether the item belongs into the list and is marked in the texts."""
+        return self.mark not in (Mark.SAME, Mark.DISMISSED)
 
     @property
     def is_difference(self) -> bool:
-        """Whether the item belongs into a list of differences."""
-        return self.mark is not Mark.SAME
+        """Whether the item tells the documents apart: a document that contradicts itself does not."""
+        return self.is_marked and not any(found.is_within for found in self.elsewhere)
 
     def claims(self, side: Side) -> tuple[int, ...]:
         """Claim indexes on `side`."""
         return self.left if side is Side.LEFT else self.right
 
     def has_mark(self, mark: Mark) -> bool:
-        """Whether the item is counted under `mark`: its own, and moved besides."""
-        return self.mark is mark or (mark is Mark.MOVED and self.moved)
+        """Whether the item is counted under `mark`: its own, and moved or dismissed besides."""
+        besides = (mark is Mark.MOVED and self.moved) or (mark is Mark.DISMISSED and bool(self.dismissed))
+        return self.mark is mark or besides
 
 
-def items_of(comparison: Comparison) -> tuple[Item, ...]:
-    """All links and lone claims in the reading order of the left.
+def items_of(comparison: Comparison, review: Review = Review()) -> tuple[Item, ...]:
+    """All links, lone claims and places that disagree without a link, in the reading order of the left.
 
-    A claim only the right has stands behind what precedes it on the right. O(n log n).
+    A claim only the right has stands behind what precedes it on the right. What `review` dismisses has no say in a
+    mark. O(n log n).
     """
     placed: list[tuple[tuple[int, int, int], Item]] = []
     for link in comparison.links:
-        placed.append(((link.left[0], 0, 0), Item(mark_of_link(link), link.left, link.right, link=link)))
+        placed.append(((link.left[0], 0, 0), _of_link(comparison, link, review)))
     for lone in comparison.lone_left:
         placed.append(((lone.claim, 0, 0), Item(Mark.REMOVED, (lone.claim,), (), lone=lone)))
     starts, anchors = _anchors(comparison)
+
+    def behind(claim: int) -> tuple[int, int, int]:
+        before = bisect_right(starts, claim) - 1
+        return anchors[before] if before >= 0 else -1, 1, claim
+
     for lone in comparison.lone_right:
-        before = bisect_right(starts, lone.claim) - 1
-        anchor = anchors[before] if before >= 0 else -1
-        placed.append(((anchor, 1, lone.claim), Item(Mark.ADDED, (), (lone.claim,), lone=lone)))
+        placed.append((behind(lone.claim), Item(Mark.ADDED, (), (lone.claim,), lone=lone)))
+    for item in _of_elsewhere(comparison, review):
+        placed.append(((item.left[0], 0, 1) if item.left else behind(item.right[0]), item))
     placed.sort(key=lambda entry: entry[0])
     return tuple(item for _, item in placed)
+
+
+def _of_link(comparison: Comparison, link: Link, review: Review) -> Item:
+    dismissed: tuple[Finding, ...] = ()
+    if review.decisions:
+        keyed = ((finding, finding_key(comparison, link, finding)) for finding in link.findings)
+        dismissed = tuple(f for f, key in keyed if review.decisions.get(key) is Decision.DISMISSED)
+    return Item(mark_of_link(link, dismissed), link.left, link.right, link=link, dismissed=dismissed)
+
+
+def _of_elsewhere(comparison: Comparison, review: Review) -> Iterator[Item]:
+    for group in _together(comparison):
+        is_dismissed = review.decisions.get(elsewhere_key(comparison, group[0])) is Decision.DISMISSED
+        sides = {
+            side: tuple(sorted(place.claim for found in group for place in found.places if place.side is side))
+            for side in Side
+        }
+        yield Item(
+            Mark.DISMISSED if is_dismissed else mark_of_verdict(group[0].verdict),
+            sides[Side.LEFT],
+            sides[Side.RIGHT],
+            elsewhere=group,
+            dismissed=group if is_dismissed else (),
+        )
+
+
+def _together(comparison: Comparison) -> list[tuple[Elsewhere, ...]]:
+    """Each alone, but the same contradiction in the same claims of both documents as one."""
+    within = {}
+    for found in comparison.elsewhere:
+        if found.is_within and found.first.side is Side.LEFT:
+            within[elsewhere_key(comparison, found)] = found
+    groups: list[tuple[Elsewhere, ...]] = []
+    for found in comparison.elsewhere:
+        if found.is_within and found.first.side is Side.RIGHT:
+            twin = within.pop(elsewhere_key(comparison, found), None)
+            if twin is not None:
+                groups.remove((twin,))
+                groups.append((twin, found))
+                continue
+        groups.append((found,))
+    return groups
 
 
 def _anchors(comparison: Comparison) -> tuple[list[int], list[int]]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
 
+from compare_app.core.findings import Finding, Verdict
 from compare_app.core.links import Link, Relation
 
 
@@ -11,6 +13,7 @@ class Mark(StrEnum):
     """How a claim is marked. The order is that of gravity."""
 
     CONTRADICTING = "contradicting"
+    POSSIBLE = "possible"
     SHIFTED = "shifted"
     CHANGED = "changed"
     ADDED = "added"
@@ -18,6 +21,7 @@ class Mark(StrEnum):
     MOVED = "moved"
     REWORDED = "reworded"
     SAME = "same"
+    DISMISSED = "dismissed"
 
     @property
     def glyph(self) -> str:
@@ -37,6 +41,7 @@ class Mark(StrEnum):
 
 _GLYPHS = {
     Mark.CONTRADICTING: "⚠",
+    Mark.POSSIBLE: "?",
     Mark.SHIFTED: "≈",
     Mark.CHANGED: "~",
     Mark.ADDED: "+",
@@ -44,18 +49,32 @@ _GLYPHS = {
     Mark.MOVED: "↕",
     Mark.REWORDED: "↺",
     Mark.SAME: "=",
+    Mark.DISMISSED: "×",
+}
+_OF_VERDICT = {
+    Verdict.CONFLICT: Mark.CONTRADICTING,
+    Verdict.POSSIBLE: Mark.POSSIBLE,
+    Verdict.UPDATED: Mark.SHIFTED,
+    Verdict.SHIFT: Mark.SHIFTED,
 }
 _ORDER = {mark: place for place, mark in enumerate(Mark)}
 
 
-def mark_of_link(link: Link) -> Mark:
-    """The one mark of a link: a contradiction before a shift or doubt, before a change, before a move."""
-    if link.relation is Relation.CONTRADICTS:
-        return Mark.CONTRADICTING
-    if link.findings:
-        return Mark.SHIFTED
-    if link.relation is Relation.CHANGED:
+def mark_of_link(link: Link, dismissed: Sequence[Finding] = ()) -> Mark:
+    """The one mark of a link: a contradiction before a doubt, a shift, a change and a move.
+
+    Findings that are `dismissed` have no say; where they were all that was found, the words have changed.
+    """
+    held = [finding for finding in link.findings if finding not in dismissed]
+    if held:
+        return min((mark_of_verdict(finding.verdict) for finding in held), key=lambda mark: mark.gravity)
+    if link.relation in (Relation.CHANGED, Relation.CONTRADICTS):
         return Mark.CHANGED
     if link.moved:
         return Mark.MOVED
     return Mark.REWORDED if link.relation is Relation.REWORDED else Mark.SAME
+
+
+def mark_of_verdict(verdict: Verdict) -> Mark:
+    """How the words of a finding are marked."""
+    return _OF_VERDICT[verdict]

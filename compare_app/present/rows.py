@@ -48,6 +48,8 @@ class Row:
         return cards_of(self.comparison, self.entry)[0].sentence
 
     def _text(self, side: Side) -> str:
+        if self.entry.elsewhere:
+            return self._end(side)
         document, pieces, point = self.comparison.document(side), "", 0
         differs = _point(self.entry, side)
         for claim in (document.claims[i] for i in self.entry.claims(side)):
@@ -56,13 +58,21 @@ class Row:
             pieces += f"{claim.text} "
         return _line(pieces.rstrip(), point)
 
+    def _end(self, side: Side) -> str:
+        """One end of what no link joins; where both lie in one document, its second stands in the free column."""
+        found = self.entry.elsewhere[0]
+        place = found.first if (side is found.first.side if found.is_within else side is Side.LEFT) else found.second
+        claim = self.comparison.document(place.side).claims[place.claim]
+        shown = _line(claim.text, place.span.start - claim.span.start)
+        return f"Also {place.side}: {shown}" if place.side is not side else shown
+
 
 def difference_rows(comparison: Comparison, items: Sequence[Item]) -> tuple[Row, ...]:
-    """A row for every item that differs, gravest mark first, in reading order within a mark."""
+    """A row for every item that is marked or dismissed, gravest mark first, in reading order within a mark."""
     rows = [
         Row(number, item.mark, item_label(item), item, comparison)
         for number, item in enumerate(items)
-        if item.is_difference
+        if item.is_marked or item.mark is Mark.DISMISSED
     ]
     return tuple(sorted(rows, key=lambda row: (row.mark.gravity, row.item)))
 

@@ -11,14 +11,18 @@ from compare_app.present.marks import Mark
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """Number of items under each mark, in the order of `Mark`. A moved item that also changed counts under both."""
+    """Number of items under each mark, in the order of `Mark`. A moved item that also changed counts under both.
+
+    `has_differences` tells whether the documents differ: not where all that is marked lies inside one of them.
+    """
 
     counts: tuple[tuple[Mark, int], ...]
+    has_differences: bool
 
     @property
-    def has_differences(self) -> bool:
+    def has_marks(self) -> bool:
         """Whether anything is marked."""
-        return any(count for mark, count in self.counts if mark is not Mark.SAME)
+        return any(count for mark, count in self.counts if mark not in (Mark.SAME, Mark.DISMISSED))
 
     @property
     def sentence(self) -> str:
@@ -33,6 +37,20 @@ class Summary:
         return dict(self.counts)[mark]
 
 
+def summary_notes(items: Sequence[Item]) -> tuple[str, ...]:
+    """Sentences that a reader of the counts must know: that nothing differs, and what was left out."""
+    summary = summarise(items)
+    notes = []
+    if summary.has_marks and not summary.has_differences:
+        notes.append("The two texts do not differ: what is marked lies inside each of them.")
+    dismissed = sum(len(item.elsewhere[:1] or item.dismissed) for item in items if item.dismissed)
+    if dismissed:
+        were = "finding was" if dismissed == 1 else "findings were"
+        notes.append(f"{dismissed} {were} dismissed by the reviewer and left out.")
+    return tuple(notes)
+
+
 def summarise(items: Sequence[Item]) -> Summary:
     """The counts of `items` under every mark."""
-    return Summary(tuple((mark, sum(item.has_mark(mark) for item in items)) for mark in Mark))
+    counts = tuple((mark, sum(item.has_mark(mark) for item in items)) for mark in Mark)
+    return Summary(counts, any(item.is_difference for item in items))

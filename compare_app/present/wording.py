@@ -35,6 +35,7 @@ _VERDICTS = {
     Verdict.SHIFT: "Not a contradiction, but a shift",
 }
 _LABELS = {
+    Mark.POSSIBLE: "Possible",
     Mark.SHIFTED: "Shifted",
     Mark.CHANGED: "Changed",
     Mark.REWORDED: "Reworded",
@@ -43,6 +44,7 @@ _LABELS = {
     Mark.ADDED: "Only right",
     Mark.SAME: "The same",
     Mark.CONTRADICTING: "Contradicting",
+    Mark.DISMISSED: "Dismissed",
 }
 
 
@@ -60,13 +62,25 @@ def finding_title(finding: Finding) -> str:
     return _VERDICTS[finding.verdict]
 
 
+def elsewhere_title(item: Item) -> str:
+    """The same for what no link joins."""
+    if len(item.elsewhere) > 1:
+        return "Both texts may contradict themselves"
+    found = item.elsewhere[0]
+    if found.is_within:
+        return f"The {found.first.side} may contradict itself"
+    if found.verdict is Verdict.UPDATED:
+        return "A dated figure was superseded, elsewhere in the other text"
+    return "Possible conflict, elsewhere in the other text"
+
+
 def item_label(item: Item) -> str:
     """The label of an item in a list: the kind of its gravest finding, else what happened to it."""
+    if item.elsewhere:
+        return f"{kind_name(item.elsewhere[0].kind)} {'twice' if item.elsewhere[0].is_within else 'elsewhere'}"
     if not item.findings:
         return _LABELS[item.mark]
-    gravest = item.findings[0]
-    doubt = "?" if gravest.verdict is Verdict.POSSIBLE else ""
-    return kind_name(gravest.kind) + doubt
+    return kind_name(item.findings[0].kind)
 
 
 def percent(share: float) -> str:

@@ -9,6 +9,7 @@ import compare_app
 from compare_app.core.comparison import Comparison
 from compare_app.core.exchange import Data, document_to_data, link_to_data, remainder_to_data
 from compare_app.core.links import Link, Relation
+from compare_app.core.review import Review, elsewhere_key, finding_key
 from compare_app.present.items import items_of
 from compare_app.present.summary import summarise
 from compare_app.report.format import ReportFormat, ReportOptions
@@ -27,7 +28,8 @@ def render(comparison: Comparison, options: ReportOptions) -> str:
     """
     kept = (link for link in comparison.links if not (options.differences_only and _is_unchanged(link)))
     links = ",\n".join(_json(link_to_data(link)) for link in kept)
-    entries = [*(f"{_json(key)}: {_json(value)}" for key, value in _rest(comparison)), f'"links": [\n{links}\n]']
+    rest = (*_rest(comparison, options.review), ("review", _decided(comparison, options.review)))
+    entries = [*(f"{_json(key)}: {_json(value)}" for key, value in rest), f'"links": [\n{links}\n]']
     return "{\n" + ",\n".join(entries) + "\n}\n"
 
 
@@ -35,8 +37,25 @@ def _is_unchanged(link: Link) -> bool:
     return link.relation is Relation.SAME and not link.moved
 
 
-def _rest(comparison: Comparison) -> Iterator[tuple[str, str | bool | Data]]:
-    summary = summarise(items_of(comparison))
+def _decided(comparison: Comparison, review: Review) -> list[Data]:
+    """Which findings a person confirmed or dismissed, by their places in this very report."""
+    if not review.decisions:
+        return []
+    found: list[Data] = []
+    for link in comparison.links:
+        for place, finding in enumerate(link.findings):
+            decision = review.decisions.get(finding_key(comparison, link, finding))
+            if decision is not None:
+                found.append({"left_claim": link.left[0], "finding": place, "decision": decision.value})
+    for place, elsewhere in enumerate(comparison.elsewhere):
+        decision = review.decisions.get(elsewhere_key(comparison, elsewhere))
+        if decision is not None:
+            found.append({"elsewhere": place, "decision": decision.value})
+    return found
+
+
+def _rest(comparison: Comparison, review: Review) -> Iterator[tuple[str, str | bool | Data]]:
+    summary = summarise(items_of(comparison, review))
     yield "schema", SCHEMA
     yield "program", f"compare-app {compare_app.__version__}"
     yield "different", summary.has_differences
@@ -46,7 +65,7 @@ def _rest(comparison: Comparison) -> Iterator[tuple[str, str | bool | Data]]:
     yield from remainder_to_data(comparison).items()
 
 
-def _json(value: str | bool | Data) -> str:  # noqa: FBT001
+def _json(value: str | bool | Data | list[Data]) -> str:  # noqa: FBT001
     return _ENCODER.encode(value)
 
 

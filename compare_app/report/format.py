@@ -6,14 +6,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from compare_app.core.comparison import Comparison
+from compare_app.core.review import Review
 
 
 @dataclass(frozen=True, slots=True)
 class ReportOptions:
-    """Choices of the user for one report. `columns` is the width of plain text in terminal cells."""
+    """Choices of the user for one report. `columns` is the width of plain text in terminal cells.
+
+    What `review` dismisses is left out and counted in a note; what it confirms is said to be so.
+    """
 
     differences_only: bool = False
     columns: int = 80
+    review: Review = Review()
 
 
 @dataclass(frozen=True, slots=True)

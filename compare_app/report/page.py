@@ -11,13 +11,14 @@ import compare_app
 from compare_app.core.comparison import Comparison
 from compare_app.core.document import Document, Side
 from compare_app.core.resources import resource_path
-from compare_app.present.cards import Card, cards_of
+from compare_app.core.review import Review
+from compare_app.present.cards import Card, open_cards
 from compare_app.present.document_facts import document_size
 from compare_app.present.highlights import Highlight, highlights
 from compare_app.present.items import Item, items_of
 from compare_app.present.marks import Mark
 from compare_app.present.rows import difference_rows
-from compare_app.present.summary import summarise
+from compare_app.present.summary import summarise, summary_notes
 from compare_app.report.colours import css_variables
 from compare_app.report.format import ReportFormat, ReportOptions
 from compare_app.report.page_rows import page_rows
@@ -48,15 +49,15 @@ def render(comparison: Comparison, options: ReportOptions) -> str:
 
     With `differences_only` the paragraphs without a difference are left out.
     """
-    items = items_of(comparison)
+    items = items_of(comparison, options.review)
     page = _template().render(
         document_size=document_size,
         sides=tuple((side, comparison.document(side)) for side in Side),
         languages=tuple(_language(comparison.document(side)) for side in Side),
         summary=summarise(items),
-        entries=_entries(comparison, items),
-        rows=page_rows(comparison, differences_only=options.differences_only),
-        notes=comparison.notes,
+        entries=_entries(comparison, items, options.review),
+        rows=page_rows(comparison, items, differences_only=options.differences_only),
+        notes=(*comparison.notes, *summary_notes(items)),
         differences_only=options.differences_only,
         version=compare_app.__version__,
         style=_style(),
@@ -64,27 +65,35 @@ def render(comparison: Comparison, options: ReportOptions) -> str:
     return page.rstrip("\n") + "\n"
 
 
-def _entries(comparison: Comparison, items: Sequence[Item]) -> tuple[Entry, ...]:
+def _entries(comparison: Comparison, items: Sequence[Item], review: Review) -> tuple[Entry, ...]:
     marked = {side: by_item(highlights(comparison, items, side)) for side in Side}
     return tuple(
         Entry(
             item=row.item,
             mark=row.mark,
-            kind=row.label if items[row.item].findings else "",
+            kind=row.label if row.entry.findings or row.entry.elsewhere else "",
             also_moved=row.also_moved,
-            left=_pieces(comparison.left, items[row.item].left, marked[Side.LEFT].get(row.item, [])),
-            right=_pieces(comparison.right, items[row.item].right, marked[Side.RIGHT].get(row.item, [])),
-            cards=cards_of(comparison, items[row.item]),
+            left=_pieces(
+                comparison.left, row.entry.left, marked[Side.LEFT].get(row.item, []), apart=bool(row.entry.elsewhere)
+            ),
+            right=_pieces(
+                comparison.right, row.entry.right, marked[Side.RIGHT].get(row.item, []), apart=bool(row.entry.elsewhere)
+            ),
+            cards=open_cards(comparison, row.entry, review),
         )
         for row in difference_rows(comparison, items)
+        if row.mark is not Mark.DISMISSED
     )
 
 
-def _pieces(document: Document, claims: Sequence[int], marked: Sequence[Highlight]) -> tuple[Piece, ...]:
+def _pieces(
+    document: Document, claims: Sequence[int], marked: Sequence[Highlight], *, apart: bool
+) -> tuple[Piece, ...]:
+    """The claims in a row; `apart`: with a sign between those that do not stand together."""
     pieces: list[Piece] = []
     for claim in claims:
         if pieces:
-            pieces.append(Piece(" "))
+            pieces.append(Piece(" … " if apart else " "))
         pieces.extend(pieces_of(document.text, document.claims[claim].span, marked))
     return tuple(pieces)
 

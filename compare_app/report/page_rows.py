@@ -8,17 +8,27 @@ from itertools import groupby
 
 from compare_app.core.comparison import Comparison
 from compare_app.core.document import BlockKind, Document, Side
-from compare_app.present.highlights import highlights
-from compare_app.present.items import Item, items_of
+from compare_app.present.highlights import Highlight, Weight, highlights
+from compare_app.present.items import Item
 from compare_app.present.marks import Mark
 from compare_app.report.pieces import Piece, by_item, pieces_of
 
 
 @dataclass(frozen=True, slots=True)
-class PageClaim:
-    """One claim of a cell. `item` indexes the items; `is_first`: the first claim of its item on this side.
+class PageEnd:
+    """Here ends, or begins, what no link joins. `is_anchor`: the end of the item that others point at."""
 
-    `is_anchor`: the one claim of its item that others point at, the left one where there is one.
+    item: int
+    mark: Mark
+    is_anchor: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PageClaim:
+    """One claim of a cell, with what besides disagrees with it elsewhere.
+
+    `item` indexes the items; `is_first`: the first claim of its item on this side. `is_anchor`: the one claim of its
+    item that others point at, the left one where there is one.
     """
 
     item: int
@@ -27,6 +37,7 @@ class PageClaim:
     is_first: bool
     is_anchor: bool
     pieces: tuple[Piece, ...]
+    also: tuple[PageEnd, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,18 +59,18 @@ class PageRow:
     @property
     def is_difference(self) -> bool:
         """Whether any claim of the row is marked."""
-        return any(claim.mark is not Mark.SAME for cell in (self.left, self.right) for claim in cell.claims)
+        claims = (claim for cell in (self.left, self.right) for claim in cell.claims)
+        return any(claim.mark is not Mark.SAME or claim.also for claim in claims)
 
 
 _Group = list[tuple[int, Item]]
 
 
-def page_rows(comparison: Comparison, *, differences_only: bool = False) -> tuple[PageRow, ...]:
+def page_rows(comparison: Comparison, items: Sequence[Item], *, differences_only: bool = False) -> tuple[PageRow, ...]:
     """Rows in the reading order of the left, a paragraph a row where both sides share it. O(n log n).
 
     A moved claim stands beside its partner. Set-aside blocks keep their place in the order of their side.
     """
-    items = items_of(comparison)
     layout = _Layout(comparison, items)
     rows = [row for group in _grouped(comparison, items) for row in layout.rows(group)]
     rows += layout.asides(len(comparison.left.blocks), len(comparison.right.blocks))
@@ -70,7 +81,8 @@ def _grouped(comparison: Comparison, items: Sequence[Item]) -> Iterator[_Group]:
     """Runs of items that go on in the same block on each side they stand on."""
     group: _Group = []
     places: dict[Side, int] = {}
-    for is_lone, run in groupby(enumerate(items), key=lambda numbered: numbered[1].link is None):
+    joined = ((number, item) for number, item in enumerate(items) if not item.elsewhere)
+    for is_lone, run in groupby(joined, key=lambda numbered: numbered[1].link is None):
         placed = [(number, item, _places(comparison, item)) for number, item in run]
         if is_lone:  # first what goes on in the open paragraph, then the left, then the right
             placed.sort(key=lambda entry: (not _agree(places, entry[2]), not entry[1].left))
@@ -98,9 +110,28 @@ class _Layout:
 
     def __init__(self, comparison: Comparison, items: Sequence[Item]) -> None:
         self._documents = {side: comparison.document(side) for side in Side}
-        self._marked = {side: by_item(highlights(comparison, items, side)) for side in Side}
+        marked = {side: highlights(comparison, items, side) for side in Side}
+        self._marked = {side: by_item(marked[side]) for side in Side}
+        self._ends = {side: self._ends_on(side, items, marked[side]) for side in Side}
         self._compared = {side: {c.block for c in document.claims} for side, document in self._documents.items()}
         self._shown = {Side.LEFT: 0, Side.RIGHT: 0}
+
+    def _ends_on(
+        self, side: Side, items: Sequence[Item], marked: Sequence[Highlight]
+    ) -> dict[int, list[tuple[PageEnd, Highlight]]]:
+        """By claim, the words that disagree with others elsewhere."""
+        found: dict[int, list[tuple[PageEnd, Highlight]]] = {}
+        anchored: set[int] = set()
+        for high in marked:
+            item = items[high.item]
+            if not item.elsewhere or not item.is_marked or high.weight is not Weight.FACT:
+                continue
+            claim = self._documents[side].claim_at(high.span.start)
+            assert claim is not None  # an end lies in its claim
+            is_anchor = high.item not in anchored and (side is Side.LEFT or not item.left)
+            anchored.add(high.item)
+            found.setdefault(claim, []).append((PageEnd(high.item, high.mark, is_anchor), high))
+        return found
 
     def rows(self, group: _Group) -> Iterator[PageRow]:
         """The set-aside blocks that stand before `group`, then the group."""
@@ -139,7 +170,10 @@ class _Layout:
         return Cell(kind, tuple(claims))
 
     def _claim(self, document: Document, side: Side, number: int, item: Item, claim: int) -> PageClaim:
-        pieces = pieces_of(document.text, document.claims[claim].span, self._marked[side].get(number, []))
+        ends = self._ends[side].get(claim, [])
+        marked = [*self._marked[side].get(number, []), *(high for _, high in ends)]
+        pieces = pieces_of(document.text, document.claims[claim].span, marked)
         is_first = claim == item.claims(side)[0]
         is_anchor = is_first and (side is Side.LEFT or not item.left)
-        return PageClaim(number, item.mark, item.moved, is_first, is_anchor, pieces)
+        also = tuple(end for end, _ in ends)
+        return PageClaim(number, item.mark, item.moved, is_first, is_anchor, pieces, also)

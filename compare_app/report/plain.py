@@ -6,12 +6,14 @@ from collections.abc import Iterator
 
 from compare_app.core.comparison import Comparison
 from compare_app.core.document import Document, Side
-from compare_app.present.cards import Card, cards_of
+from compare_app.core.review import Review
+from compare_app.present.cards import Card, open_cards
 from compare_app.present.document_facts import document_notes, document_size
 from compare_app.present.highlights import Highlight, highlights
 from compare_app.present.items import Item, items_of
+from compare_app.present.marks import Mark
 from compare_app.present.rows import difference_rows
-from compare_app.present.summary import summarise
+from compare_app.present.summary import summarise, summary_notes
 from compare_app.present.wording import counted, item_label, one_line
 from compare_app.report.columns import harmless, wrap
 from compare_app.report.format import ReportFormat, ReportOptions
@@ -24,15 +26,16 @@ _Marked = dict[Side, dict[int, list[Highlight]]]
 
 def render(comparison: Comparison, options: ReportOptions) -> str:
     """Lines of at most `options.columns` cells. What is the same is counted but never listed."""
-    items = items_of(comparison)
+    items = items_of(comparison, options.review)
     marked = {side: by_item(highlights(comparison, items, side)) for side in Side}
     lines = [summarise(items).sentence]
     for side in Side:
         lines += _labelled(side.value, _head(comparison.document(side)), options.columns)
-    for note in _notes(comparison):
+    for note in (*_notes(comparison), *summary_notes(items)):
         lines += _labelled("note", note, options.columns)
     for row in difference_rows(comparison, items):
-        lines += ["", *_entry(comparison, items[row.item], row.item, marked, options.columns)]
+        if row.mark is not Mark.DISMISSED:
+            lines += ["", *_entry(comparison, row.entry, row.item, marked, options.review, options.columns)]
     return harmless("\n".join(lines)) + "\n"
 
 
@@ -48,22 +51,31 @@ def _notes(comparison: Comparison) -> Iterator[str]:
     yield from comparison.notes
 
 
-def _entry(comparison: Comparison, item: Item, number: int, marked: _Marked, width: int) -> Iterator[str]:
-    cards = cards_of(comparison, item)
+def _entry(
+    comparison: Comparison, item: Item, number: int, marked: _Marked, review: Review, width: int
+) -> Iterator[str]:
+    cards = open_cards(comparison, item, review)
     yield from wrap(f"{item.mark.glyph} {_title(item, cards[0])}", width)
     for side in Side:
-        claims = item.claims(side)
-        if claims:
+        for claims in _shown_together(item, side):
             shown = _claims(comparison.document(side), claims, marked[side].get(number, []), side)
             yield from _labelled(side.value, shown, width)
     for card in cards:
         yield from _labelled("why", card.sentence, width)
 
 
+def _shown_together(item: Item, side: Side) -> tuple[tuple[int, ...], ...]:
+    """The claims of a link as one; ends that no link joins apart."""
+    claims = item.claims(side)
+    if item.elsewhere:
+        return tuple((claim,) for claim in claims)
+    return (claims,) if claims else ()
+
+
 def _title(item: Item, card: Card) -> str:
     """What happened; with the kind of the finding in front where there is one."""
     moved = " (moved)" if item.also_moved else ""
-    return f"{item_label(item)}{moved}: {card.title}" if item.findings else f"{card.title}{moved}"
+    return f"{item_label(item)}{moved}: {card.title}" if item.findings or item.elsewhere else f"{card.title}{moved}"
 
 
 def _claims(document: Document, claims: tuple[int, ...], marked: list[Highlight], side: Side) -> str:

@@ -135,7 +135,7 @@ def _other_figures(one: Stated, other: Stated) -> bool:
     """
     mine, theirs = ([q for q in stated.facts.quantities if q is not stated.fact] for stated in (one, other))
     values = [stated.fact for stated in (one, other) if isinstance(stated.fact, Quantity)]
-    if any(agree(value, quantity) for value in values for quantity in (*mine, *theirs)):
+    if any(value.dimension == q.dimension and agree(value, q) for value in values for q in (*mine, *theirs)):
         return True
     return any(_of_one_kind(one, a, other, b) and not agree(a, b) for a in mine for b in theirs)
 

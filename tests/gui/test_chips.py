@@ -10,14 +10,14 @@ from compare_app.present.marks import Mark
 from compare_app.present.summary import Summary
 from tests.gui.conftest import Desk
 
-EVERYTHING = Summary(tuple((mark, 120) for mark in Mark))
+EVERYTHING = Summary(tuple((mark, 120) for mark in Mark), has_differences=True)
 
 
 def texts(chips: Chips) -> list[str]:
     return [button.text() for button in chips.findChildren(QToolButton) if button.isVisible()]
 
 
-@pytest.mark.parametrize(("width", "has_words"), [(880, False), (1280, True)])
+@pytest.mark.parametrize(("width", "has_words"), [(880, False), (1440, True)])
 def test_the_words_give_way_before_the_window_does(desk: Desk, width: int, *, has_words: bool) -> None:
     desk.open_samples()
     (chips,) = desk.window.findChildren(Chips)

@@ -118,7 +118,7 @@ def test_a_row_says_why_of_the_finding_it_is_labelled_by() -> None:
     firmness, doubt = COMPARISON.links[2].findings[0], Finding("date", Verdict.POSSIBLE, *FIRMNESS, "Other days.")
     link = replace(COMPARISON.links[2], findings=(firmness, doubt))
     (row,) = difference_rows(COMPARISON, (Item(Mark.SHIFTED, (3,), (4,), link=link),))
-    assert (row.label, row.why) == ("Date?", "Other days.")
+    assert (row.label, row.why) == ("Date", "Other days.")
 
 
 def test_words_under_a_finding_are_marked_once() -> None:

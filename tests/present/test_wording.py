@@ -31,7 +31,7 @@ def test_only_a_conflict_is_said_to_be_one(kind: str, verdict: Verdict) -> None:
 def test_an_item_is_labelled_by_its_gravest_finding() -> None:
     findings = tuple(finding(*given) for given in (("modality", Verdict.SHIFT), ("date", Verdict.POSSIBLE)))
     item = Item(Mark.SHIFTED, (0,), (0,), link=Link((0,), (0,), Relation.CHANGED, 0.5, findings=findings))
-    assert item_label(item) == "Date?"
+    assert item_label(item) == "Date"
     assert [found.kind for found in item.findings] == ["date", "modality"]
 
 

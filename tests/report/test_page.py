@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from compare_app.core.comparison import Comparison
 from compare_app.core.document import Block, BlockKind
 from compare_app.core.spans import Span
+from compare_app.present.items import items_of
 from compare_app.present.marks import Mark
 from compare_app.report.format import ReportOptions
 from compare_app.report.page import render
@@ -128,7 +129,7 @@ def _cell(cell: Cell) -> str:
 
 
 def test_rows_keep_paragraphs_together_and_lose_nothing() -> None:
-    rows = [(_cell(row.left), _cell(row.right)) for row in page_rows(mixed())]
+    rows = [(_cell(row.left), _cell(row.right)) for row in page_rows(mixed(), items_of(mixed()))]
     assert rows == [
         ("The mill burns", "The mill burns"),
         ("By Ann Hale", ""),
@@ -144,11 +145,11 @@ def test_a_paragraph_without_a_claim_is_shown() -> None:
     side = document((BlockKind.PARAGRAPH, ("Nothing happened.",)), name="one.txt")
     stars = replace(side, text=f"{side.text}* * *", blocks=(side.blocks[0], Block(BlockKind.PARAGRAPH, Span(19, 24))))
     comparison = Comparison(stars, stars, same().links, (), ())
-    assert [_cell(row.left) for row in page_rows(comparison)] == ["Nothing happened.", "* * *"]
+    assert [_cell(row.left) for row in page_rows(comparison, items_of(comparison))] == ["Nothing happened.", "* * *"]
 
 
 def test_rows_without_a_difference_can_be_left_out() -> None:
-    rows = page_rows(mixed(), differences_only=True)
+    rows = page_rows(mixed(), items_of(mixed()), differences_only=True)
     assert [row.left.kind for row in rows] == [BlockKind.PARAGRAPH] * 4
     assert all(row.is_difference for row in rows)
 

@@ -9,6 +9,7 @@ import pytest
 from compare_app import Comparison, compare, read_document
 from compare_app.core.document import Side
 from compare_app.core.resources import resource_path
+from compare_app.present.items import items_of
 from compare_app.report.page_rows import page_rows
 
 
@@ -21,7 +22,7 @@ def samples() -> Comparison:
 
 @pytest.mark.parametrize("side", list(Side))
 def test_no_word_is_lost_and_none_shown_twice(side: Side, samples: Comparison) -> None:
-    cells = [row.left if side is Side.LEFT else row.right for row in page_rows(samples)]
+    cells = [row.left if side is Side.LEFT else row.right for row in page_rows(samples, items_of(samples))]
     texts = [cell.aside for cell in cells]
     texts += ["".join(piece.text for piece in claim.pieces) for cell in cells for claim in cell.claims]
     document = samples.left if side is Side.LEFT else samples.right
@@ -30,7 +31,7 @@ def test_no_word_is_lost_and_none_shown_twice(side: Side, samples: Comparison) -
 
 @pytest.mark.parametrize("side", list(Side))
 def test_what_did_not_move_keeps_its_order(side: Side, samples: Comparison) -> None:
-    cells = [row.left if side is Side.LEFT else row.right for row in page_rows(samples)]
+    cells = [row.left if side is Side.LEFT else row.right for row in page_rows(samples, items_of(samples))]
     starts = [
         "".join(piece.text for piece in claim.pieces) for cell in cells for claim in cell.claims if not claim.moved
     ]

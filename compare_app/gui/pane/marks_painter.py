@@ -54,7 +54,7 @@ class MarksPainter:
                 self._paint_words(painter, highlight.mark, rects, ink)
 
     def _ground(self, highlight: Highlight) -> QColor | None:
-        if highlight.mark is Mark.REWORDED:
+        if highlight.mark in (Mark.REWORDED, Mark.DISMISSED):
             return None
         colours = self.theme.marks[highlight.mark]
         if highlight.weight is Weight.CLAIM:
@@ -80,6 +80,9 @@ class MarksPainter:
             if mark is Mark.CONTRADICTING:
                 painter.setPen(QPen(ink, 1.3))
                 painter.drawRoundedRect(rect.adjusted(-1.5, 0, 1.5, 0), _RADIUS_PX, _RADIUS_PX)
+            elif mark is Mark.POSSIBLE:
+                painter.setPen(QPen(ink, 1.2, Qt.PenStyle.DashLine))
+                painter.drawRoundedRect(rect.adjusted(-1.5, 1, 1.5, -1), _RADIUS_PX, _RADIUS_PX)
             elif mark is Mark.SHIFTED:
                 painter.setPen(QPen(ink, 1.1))
                 painter.drawPath(_wave(rect))

@@ -133,6 +133,8 @@ class Page:
         if mark is Mark.CONTRADICTING:
             format_.setFontWeight(QFont.Weight.DemiBold)
             format_.setForeground(self.theme.text)
+        elif mark is Mark.POSSIBLE:
+            format_.setForeground(self.theme.text)
         elif mark is not Mark.REWORDED:
             format_.setForeground(self.theme.marks[mark].ink)
         return format_
