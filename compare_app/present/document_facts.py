@@ -24,6 +24,7 @@ _FORMATS = {
     "markdown": "Markdown",
     "html": "web page",
     "docx": "Word document",
+    "pdf": "PDF",
     "json": "JSON",
     "claims": "list of claims",
 }

@@ -22,6 +22,11 @@ class Raw:
     encoding: str | None = None
     revision: Revision = Revision.ACCEPTED
 
+    @property
+    def shown(self) -> str:
+        """The name for a sentence, in quotation marks; "This file" where there is none."""
+        return f"“{self.name}”" if self.name else "This file"
+
     def source(
         self, format_name: str, encoding: str = "", notes: tuple[str, ...] = (), *, has_revisions: bool = False
     ) -> Source:
