@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 HYPHEN = "\ufffe"
 """What PDFium writes where a word is broken over two lines, in place of the sign and the line's end."""
 
-_SPACE = re.compile(r" +")
 _LINE_END = re.compile(r"\r\n|\r|\n|\ufffe")
 _BOLD = re.compile(rb"bold|black|heavy", re.IGNORECASE)
 _FONT_NAME_BYTES = 128
@@ -64,88 +63,87 @@ def lines_of(page: PdfTextPage, number: int) -> Iterator[Line]:
 
     What stands far apart at one height is two lines: columns, or the cells of a table.
     """
-    text = page.get_text_range(errors="replace")
+    printed = _Printed(page)
     start = 0
-    for match in _LINE_END.finditer(text + "\n"):
-        piece = text[start : match.start()]
-        if not piece.isspace() and piece:
+    for match in _LINE_END.finditer(printed.text + "\n"):
+        piece = printed.text[start : match.start()]
+        if piece and not piece.isspace():
             first = start + len(piece) - len(piece.lstrip())
-            cuts = _wide_gaps(page, text, first, start + len(piece.rstrip()))
+            cuts = printed.wide_gaps(first, start + len(piece.rstrip()))
             for from_, to in pairwise(cuts):
-                yield _line(page, number, text, Span(from_, to - (to != cuts[-1])), match[0] == HYPHEN)
+                yield _line(printed, number, Span(from_, to - (to != cuts[-1])), is_broken=match[0] == HYPHEN)
         start = match.end()
 
 
-def _wide_gaps(page: PdfTextPage, text: str, start: int, end: int) -> list[int]:
-    """`start`, where each piece after a wide gap begins, and `end`."""
-    from pypdfium2 import raw
-
-    cuts = [start]
-    for match in _SPACE.finditer(text, start, end):
-        space = _char_index(page, text, match.start())
-        if raw.FPDFText_IsGenerated(page.raw, space) == 1:  # a space that is not in the file
-            before, after = _char_index(page, text, match.start() - 1), _char_index(page, text, match.end())
-            if min(_edges(page, after)) - max(_edges(page, before)) > _GAP * _size(page, before):
-                cuts.append(match.end())
-    return [*cuts, end]
-
-
-def _line(page: PdfTextPage, number: int, text: str, span: Span, is_broken: bool) -> Line:  # noqa: FBT001
-    chars = [_char_index(page, text, at) for at in (span.start, span.start + span.length // 2, span.end - 1)]
-    size, char = max((_size(page, char), -char) for char in chars)  # the first of the largest: no raised number
-    edges = *_edges(page, chars[0]), *_edges(page, chars[-1])
+def _line(printed: _Printed, number: int, span: Span, *, is_broken: bool) -> Line:
+    middle = span.start + span.length // 2
+    chars = [printed.char_at(offset) for offset in (span.start, middle, span.end - 1)]
+    size, char = max((printed.size(char), -char) for char in chars)  # the first of the largest: no raised number
+    edges = *printed.edges(chars[0]), *printed.edges(chars[-1])
     return Line(
-        text=span.of(text),
+        text=span.of(printed.text),
         page=number,
         left=min(edges),
         right=max(edges),
-        base=_base(page, -char),
+        base=printed.base(-char),
         size=size,
-        is_bold=_BOLD.search(_font_name(page, -char)) is not None,
+        is_bold=_BOLD.search(printed.font_name(-char)) is not None,
         is_broken=is_broken,
     )
 
 
-def _char_index(page: PdfTextPage, text: str, offset: int) -> int:
-    """PDFium's number of the character at `offset`; it counts UTF-16 units, and some that it does not tell."""
-    from pypdfium2 import raw
+class _Printed:
+    """The text of a page, and what PDFium knows of each character, which it counts otherwise than `text`."""
 
-    units = offset if text.isascii() else len(text[:offset].encode("utf-16-le", "surrogatepass")) // 2
-    return max(0, int(raw.FPDFText_GetCharIndexFromTextIndex(page.raw, units)))
+    def __init__(self, page: PdfTextPage) -> None:
+        from pypdfium2 import raw
 
+        self.text = page.get_text_range(errors="replace")
+        self._page = page.raw
+        self._pdfium = raw
+        self._has_pairs = max(self.text, default="") > "\uffff"
 
-def _size(page: PdfTextPage, char: int) -> float:
-    """The size of a character's font as printed."""
-    from pypdfium2 import raw
+    def char_at(self, offset: int) -> int:
+        """PDFium's number of the character at `offset`; it counts UTF-16 units, and some that it does not tell."""
+        if self._has_pairs:
+            offset = len(self.text[:offset].encode("utf-16-le", "surrogatepass")) // 2
+        return max(0, int(self._pdfium.FPDFText_GetCharIndexFromTextIndex(self._page, offset)))
 
-    matrix = raw.FS_MATRIX()
-    raw.FPDFText_GetMatrix(page.raw, char, matrix)
-    return float(raw.FPDFText_GetFontSize(page.raw, char)) * hypot(matrix.c, matrix.d)
+    def size(self, char: int) -> float:
+        """The size of a character's font as printed."""
+        matrix = self._pdfium.FS_MATRIX()
+        self._pdfium.FPDFText_GetMatrix(self._page, char, matrix)
+        return float(self._pdfium.FPDFText_GetFontSize(self._page, char)) * hypot(matrix.c, matrix.d)
 
+    def base(self, char: int) -> float:
+        """The height on which a character stands."""
+        x, y = c_double(), c_double()
+        self._pdfium.FPDFText_GetCharOrigin(self._page, char, x, y)
+        return y.value
 
-def _font_name(page: PdfTextPage, char: int) -> bytes:
-    from pypdfium2 import raw
+    def edges(self, char: int) -> tuple[float, float]:
+        """Left and right of a character's ink."""
+        left, right, bottom, top = c_double(), c_double(), c_double(), c_double()
+        self._pdfium.FPDFText_GetCharBox(self._page, char, left, right, bottom, top)
+        return left.value, right.value
 
-    name, flags = create_string_buffer(_FONT_NAME_BYTES), c_int()
-    raw.FPDFText_GetFontInfo(page.raw, char, name, _FONT_NAME_BYTES, flags)
-    return name.value
+    def font_name(self, char: int) -> bytes:
+        """The name of a character's font."""
+        name, flags = create_string_buffer(_FONT_NAME_BYTES), c_int()
+        self._pdfium.FPDFText_GetFontInfo(self._page, char, name, _FONT_NAME_BYTES, flags)
+        return name.value
 
-
-def _base(page: PdfTextPage, char: int) -> float:
-    from pypdfium2 import raw
-
-    x, y = c_double(), c_double()
-    raw.FPDFText_GetCharOrigin(page.raw, char, x, y)
-    return y.value
-
-
-def _edges(page: PdfTextPage, char: int) -> tuple[float, float]:
-    """Left and right of a character's ink."""
-    from pypdfium2 import raw
-
-    left, right, bottom, top = c_double(), c_double(), c_double(), c_double()
-    raw.FPDFText_GetCharBox(page.raw, char, left, right, bottom, top)
-    return left.value, right.value
+    def wide_gaps(self, start: int, end: int) -> list[int]:
+        """`start`, where each piece after a wide gap begins, and `end`."""
+        cuts = [start]
+        space = self.text.find(" ", start, end)
+        while space > 0:
+            if self._pdfium.FPDFText_IsGenerated(self._page, self.char_at(space)) == 1:  # no space in the file
+                before, after = self.char_at(space - 1), self.char_at(space + 1)
+                if min(self.edges(after)) - max(self.edges(before)) > _GAP * self.size(before):
+                    cuts.append(space + 1)
+            space = self.text.find(" ", space + 1, end)
+        return [*cuts, end]
 
 
 def in_reading_order(lines: list[Line]) -> list[Line]:
