@@ -76,7 +76,9 @@ def read_document(
     control = control or Control()
     control.report(Stage.READ, 0.0)
     where = Path(source) if isinstance(source, str) else source
-    reading = read_source(where, name=name, format=format, encoding=encoding, revision=Revision(revision))
+    reading = read_source(
+        where, name=name, format=format, encoding=encoding, revision=Revision(revision), control=control
+    )
     return document_of(reading, language=language, control=control)
 
 

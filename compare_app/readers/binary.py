@@ -7,7 +7,6 @@ from compare_app.readers.decoding import unmarked_utf16
 from compare_app.readers.office_kinds import office_kind
 
 _SIGNATURES = (
-    (b"%PDF-", "a PDF"),
     (b"\x89PNG", "a picture"),
     (b"\xff\xd8\xff", "a picture"),
     (b"GIF8", "a picture"),

@@ -9,8 +9,11 @@ from pathlib import Path
 
 from compare_app.core.errors import ReadError
 
-LIMIT_BYTES = 20_000_000
-"""Largest source that is read: about 3,000,000 words, three times the longest book the engine is measured on."""
+TEXT_LIMIT_BYTES = 20_000_000
+"""Largest text that is read: about 3,000,000 words, three times the longest book the engine is measured on."""
+
+LIMIT_BYTES = 200_000_000
+"""Largest file that is opened: pictures and fonts make up nearly all of one beyond TEXT_LIMIT_BYTES."""
 
 
 def read_bytes(path: Path) -> bytes:
@@ -27,7 +30,7 @@ def read_bytes(path: Path) -> bytes:
             raise BlockingIOError(errno.EAGAIN, "nothing to read yet")
     except (OSError, ValueError) as error:
         raise _read_error(path, error) from error
-    refuse_large(len(data), path.name)
+    refuse_large(len(data), path.name, LIMIT_BYTES)
     return data
 
 
@@ -35,11 +38,11 @@ def _open_without_waiting(name: str, flags: int) -> int:
     return os.open(name, flags | getattr(os, "O_NONBLOCK", 0))  # Windows has no such flag, nor such files
 
 
-def refuse_large(size: int, name: str) -> None:
-    """Raise ReadError when `size`, in bytes, is more than is read."""
-    if size > LIMIT_BYTES:
+def refuse_large(size: int, name: str, limit: int = TEXT_LIMIT_BYTES) -> None:
+    """Raise ReadError when `size`, in bytes, is more than `limit`."""
+    if size > limit:
         raise ReadError(
-            f"{_shown(name)} is larger than {LIMIT_BYTES // 1_000_000} MB.",
+            f"{_shown(name)} is larger than {limit // 1_000_000} MB.",
             hint="Split it, or compare the parts that matter.",
         )
 
@@ -54,7 +57,7 @@ def _refuse_unreadable_kinds(path: Path, status: os.stat_result) -> None:
             f"{_shown(path)} is a pipe or a device, not a file.", hint="Save its text to a file, or read it with “-”."
         )
     if stat.S_ISREG(mode):
-        refuse_large(status.st_size, str(path))
+        refuse_large(status.st_size, str(path), LIMIT_BYTES)
 
 
 def _read_error(path: Path, error: OSError | ValueError) -> ReadError:

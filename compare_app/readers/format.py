@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from compare_app.core.control import Control
 from compare_app.core.document import Reading, Revision, Source
+from compare_app.readers.files import TEXT_LIMIT_BYTES
 
 
 @dataclass(frozen=True, slots=True)
 class Raw:
     """The bytes of one source. `encoding` is what the caller insists on, None: find out. `path` is empty for bytes.
 
-    `revision` is the text that is wanted of a document with tracked changes.
+    `revision` is the text that is wanted of a document with tracked changes. A reader that takes long reports to
+    `control`, which may stop it.
     """
 
     data: bytes
@@ -21,6 +24,7 @@ class Raw:
     path: str = ""
     encoding: str | None = None
     revision: Revision = Revision.ACCEPTED
+    control: Control = field(default_factory=Control)
 
     @property
     def shown(self) -> str:
@@ -43,6 +47,7 @@ class Format:
     `extensions` begin with a dot, in lower case. `sniff` sees a source's bytes, all of them, and says whether they can
     only be this format. `read` raises ReadError when the bytes are damaged. `extension_decides` where bytes in which
     nothing was sniffed are still this format by their name: so it is with text, never with a binary format.
+    A source larger than `limit_bytes` is refused.
     """
 
     name: str
@@ -50,3 +55,4 @@ class Format:
     sniff: Callable[[bytes], bool]
     read: Callable[[Raw], Reading]
     extension_decides: bool = True
+    limit_bytes: int = TEXT_LIMIT_BYTES

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from compare_app.core.control import Control
 from compare_app.core.document import Reading, Revision
 from compare_app.core.errors import ReadError
 from compare_app.readers.binary import refuse_binary
-from compare_app.readers.files import read_bytes, refuse_large
+from compare_app.readers.files import LIMIT_BYTES, read_bytes, refuse_large
 from compare_app.readers.format import Format, Raw
 from compare_app.readers.html import HTML
 from compare_app.readers.markdown import MARKDOWN
@@ -26,20 +27,25 @@ def read_source(
     format: str | None = None,  # noqa: A002
     encoding: str | None = None,
     revision: Revision = Revision.ACCEPTED,
+    control: Control | None = None,
 ) -> Reading:
     """What stands in the file `source`, or in the bytes of one.
 
     `name` is what the user sees (default: the file's name). `format`, the name of a row of FORMATS, and `encoding`
     overrule what would be detected. `revision` is the text wanted where changes were tracked; a document without any
-    has only one. Raises ReadError with a sentence for the user when it cannot be read.
+    has only one. Raises ReadError with a sentence for the user when it cannot be read, Cancelled when `control` was
+    cancelled meanwhile.
     """
     wanted = _by_name(format) if format is not None else None
-    raw = _raw(source, name, encoding, revision)
+    raw = _raw(source, name, encoding, revision, control or Control())
     sniffed = next((known for known in FORMATS if known.sniff(raw.data)), None)
     chosen = wanted or sniffed or _by_extension(raw.path or raw.name)
+    refuse_large(len(raw.data), raw.name, chosen.limit_bytes)
     if chosen is not sniffed:
         refuse_binary(raw.data, raw.name, encoding=encoding)
-    return chosen.read(raw)
+    reading = chosen.read(raw)
+    refuse_large(len(reading.text), raw.name)
+    return reading
 
 
 def _by_extension(name: str) -> Format:
@@ -47,11 +53,11 @@ def _by_extension(name: str) -> Format:
     return next((known for known in FORMATS if known.extension_decides and suffix in known.extensions), TEXT)
 
 
-def _raw(source: Path | bytes, name: str, encoding: str | None, revision: Revision) -> Raw:
+def _raw(source: Path | bytes, name: str, encoding: str | None, revision: Revision, control: Control) -> Raw:
     if isinstance(source, bytes):
-        refuse_large(len(source), name)
-        return Raw(source, name, "", encoding, revision)
-    return Raw(read_bytes(source), name or source.name, str(source), encoding, revision)
+        refuse_large(len(source), name, LIMIT_BYTES)
+        return Raw(source, name, "", encoding, revision, control)
+    return Raw(read_bytes(source), name or source.name, str(source), encoding, revision, control)
 
 
 def _by_name(name: str) -> Format:

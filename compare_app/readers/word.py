@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from compare_app.core.document import BlockKind, Metadata, Reading
 from compare_app.readers.archive import Archive
 from compare_app.readers.building import TextBuilder
+from compare_app.readers.files import LIMIT_BYTES
 from compare_app.readers.format import Format, Raw
 from compare_app.readers.office_kinds import office_kind
 from compare_app.readers.word_package import WordPackage
@@ -102,4 +103,6 @@ def _sniff(data: bytes) -> bool:
     return kind is not None and kind.name == WORD.name
 
 
-WORD = Format("docx", (".docx", ".docm", ".dotx", ".dotm"), _sniff, read_word, extension_decides=False)
+WORD = Format(
+    "docx", (".docx", ".docm", ".dotx", ".dotm"), _sniff, read_word, extension_decides=False, limit_bytes=LIMIT_BYTES
+)

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from compare_app.core.canonical import canonical_text
 from compare_app.core.document import Reading
 from compare_app.core.errors import ReadError
-from compare_app.readers.files import LIMIT_BYTES
+from compare_app.readers.files import TEXT_LIMIT_BYTES
 from compare_app.readers.format import Format
 from compare_app.readers.registry import FORMATS, read_source
 
@@ -129,7 +129,7 @@ def test_an_impossible_name(tmp_path: Path, name: str) -> None:
 @pytest.mark.parametrize(
     ("data", "kind"),
     [
-        (b"%PDF-1.7 ...", "PDF"),
+        (b"%PDF-1.7 ...", "as a PDF"),
         (b"PK\x03\x04....", "an archive"),
         (b"\x89PNG\r\n\x1a\n", "picture"),
         (bytes(range(256)) * 20, "without readable text"),
@@ -146,9 +146,15 @@ def test_a_binary_file_is_refused(tmp_path: Path, data: bytes, kind: str) -> Non
 def test_a_huge_file_is_refused_without_reading_it(tmp_path: Path) -> None:
     path = tmp_path / "huge.txt"
     with path.open("wb") as file:
-        file.truncate(50_000_000)
+        file.truncate(300_000_000)
+    assert "larger than 200 MB" in _refused(path).message
+
+
+def test_text_is_refused_sooner_than_what_may_hold_pictures(tmp_path: Path) -> None:
+    path = tmp_path / "long.txt"
+    path.write_bytes(b"word " * 10_000_000)
     assert "larger than 20 MB" in _refused(path).message
-    assert "larger" in _refused(b"x" * (LIMIT_BYTES + 1)).message
+    assert "larger" in _refused(b"x" * (TEXT_LIMIT_BYTES + 1)).message
 
 
 def test_an_unknown_format_names_the_known_ones() -> None:
