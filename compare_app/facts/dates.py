@@ -38,6 +38,8 @@ class DateWords:
     before_part: frozenset[str]
     signs: tuple[str, ...]
     plurals: frozenset[str]
+    bare_years: bool
+    """Whether a year stands without a preposition, and only a capitalised noun behind it makes it a count."""
 
 
 @cache
@@ -56,7 +58,7 @@ def date_words(language: str) -> DateWords:
         words("ordinal_suffixes"), words("last"), relative,
         frozenset((*given.get("months", {}), *given.get("weekdays", {}), *relative)),
         words("before_part"), tuple(given[sign] for sign in ("year_sign", "month_sign", "day_sign") if sign in given),
-        words("plurals"),
+        words("plurals"), bool(given.get("bare_years", False)),
     )  # fmt: skip
 
 
@@ -189,6 +191,8 @@ def _from_year(text: str, words: Words, at: int, table: DateWords) -> Moment | N
     until = _until(text, words, end, year, table)
     if until is not None:
         return Moment(at, until[1], year, until=until[0])
+    if table.bare_years:
+        return None if _precedes_noun(text, words, end) else Moment(at, end, year)
     before = words.folded[at - 1] if at else ""
     if not (before in table.before_year or before in table.parts or _stands_alone(text, words, at)):
         return None
@@ -221,6 +225,13 @@ def _stands_alone(text: str, words: Words, at: int) -> bool:
     after = text[words.ends[at] :].lstrip()[:1]
     before = text[: words.starts[at]].rstrip()[-1:]
     return not after or after in ").,;:" or before in "(,;"
+
+
+def _precedes_noun(text: str, words: Words, at: int) -> bool:
+    """Whether a capitalised word, a unit or a sign follows a figure without a sign between: "1998 Menschen"."""
+    if at >= len(words) or _gap(text, words, at):
+        return False
+    return text[words.starts[at]].isupper() or not text[words.starts[at]].isalpha() or words.ends[at] - words.starts[at] < 3
 
 
 def _counts(text: str, words: Words, at: int, table: DateWords) -> bool:

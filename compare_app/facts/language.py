@@ -19,7 +19,7 @@ class Lexicon:
 
     `clitics` maps the tail of a contraction to the word it stands for, `contractions` a whole form to its words.
     `irregular` maps an inflected form to its base; `endings` are (ending, replacement) pairs tried in order,
-    of which `shortest_stem` letters must stay.
+    of which `shortest_stem` letters must stay; `prefixes` go likewise.
     """
 
     code: str
@@ -27,6 +27,7 @@ class Lexicon:
     contractions: Mapping[str, tuple[str, ...]]
     irregular: Mapping[str, str]
     endings: tuple[tuple[str, str], ...]
+    prefixes: tuple[str, ...]
     function_words: frozenset[str]
     shortest_stem: int
     numbers: Mapping[str, Any]
@@ -46,6 +47,7 @@ def lexicon_of(language: str) -> Lexicon:
         contractions={form: tuple(said.split()) for form, said in words.get("contractions", {}).items()},
         irregular=dict(line.split() for line in words.get("irregular", "").split("\n") if line.strip()),
         endings=tuple((ending, by) for ending, by in words.get("endings", [])),
+        prefixes=tuple(words.get("prefixes", ())),
         function_words=frozenset(words.get("function_words", "").split()),
         shortest_stem=words.get("shortest_stem", _SHORTEST_STEM),
         numbers=load_lexicon(code, "numbers"),

@@ -20,6 +20,8 @@ class _NegationWords:
     """By word: (place of the word in the phrase, phrase)."""
     skipped: frozenset[str]
     after_verb: tuple[str, ...]
+    after_phrases: tuple[tuple[str, ...], ...]
+    """Endings that deny the verb they follow, in a script whose characters stand alone."""
 
 
 @cache
@@ -33,6 +35,7 @@ def _negation_words(language: str) -> _NegationWords:
         _by_word(given.get("harmless", ())),
         frozenset(given.get("skipped", ())),
         tuple(given.get("after_verb", ())),
+        tuple(tuple(phrase.split()) for phrase in given.get("after_phrases", ())),
     )
 
 
@@ -48,7 +51,9 @@ def _by_word(phrases: Iterable[str]) -> Mapping[str, tuple[tuple[int, tuple[str,
 def is_sign_of_denial(word: str, base: str, language: str) -> bool:
     """Whether the folded `word`, whose stem is `base`, may deny; every claim that denies holds such a word."""
     table = _negation_words(language)
-    return word in table.cues or base in table.denying or (bool(table.after_verb) and word.startswith(table.after_verb))
+    if word in table.cues or base in table.denying or any(word == phrase[0] for phrase in table.after_phrases):
+        return True
+    return bool(table.after_verb) and word.startswith(table.after_verb)
 
 
 def read_negations(text: str, words: Words, *, language: str) -> tuple[Negation, ...]:
@@ -56,6 +61,8 @@ def read_negations(text: str, words: Words, *, language: str) -> tuple[Negation,
     table = _negation_words(language)
     if table.after_verb:
         return _behind_verbs(words, table)
+    if table.after_phrases:
+        return _in_endings(text, words, table)
     if table.cues.isdisjoint(words.folded) and table.denying.isdisjoint(words.stems):
         return ()
     found = []
@@ -76,6 +83,17 @@ def _behind_verbs(words: Words, table: _NegationWords) -> tuple[Negation, ...]:
             found.append(Negation(at, at - 1))
         elif word in table.cues and at + 1 < len(words):
             found.append(Negation(at, at + 1))
+    return tuple(found)
+
+
+def _in_endings(text: str, words: Words, table: _NegationWords) -> tuple[Negation, ...]:
+    """Negations that are endings of several characters."""
+    found: list[Negation] = []
+    for at in range(1, len(words)):
+        for phrase in table.after_phrases:
+            if words.folded[at : at + len(phrase)] == phrase and not _is_harmless(text, words, at, table):
+                found.append(Negation(at, at - 1))
+                break
     return tuple(found)
 
 

@@ -35,11 +35,14 @@ def stem(word: str, language: str) -> str:
     """The shared part of the folded `word`: "raise", "raised" and "raising" give one stem, which need be no word.
 
     Irregular forms come from the language's list; then the first ending that fits is replaced, a doubled last
-    consonant becomes single and a last "e" goes. A language without endings keeps its words whole.
+    consonant becomes single and a last "e" goes. A language without endings keeps its words whole, but for a prefix.
     """
     lexicon = lexicon_of(language)
     base = lexicon.irregular.get(word, word)
     shortest = lexicon.shortest_stem
+    if lexicon.prefixes:
+        prefix = next((one for one in lexicon.prefixes if base.startswith(one) and len(base) - len(one) >= shortest), "")
+        base = base.removeprefix(prefix)
     if not lexicon.endings:
         return base
     for ending, by in lexicon.endings:
