@@ -231,7 +231,11 @@ def _precedes_noun(text: str, words: Words, at: int) -> bool:
     """Whether a capitalised word, a unit or a sign follows a figure without a sign between: "1998 Menschen"."""
     if at >= len(words) or _gap(text, words, at):
         return False
-    return text[words.starts[at]].isupper() or not text[words.starts[at]].isalpha() or words.ends[at] - words.starts[at] < 3
+    return (
+        text[words.starts[at]].isupper()
+        or not text[words.starts[at]].isalpha()
+        or words.ends[at] - words.starts[at] < 3
+    )
 
 
 def _counts(text: str, words: Words, at: int, table: DateWords) -> bool:

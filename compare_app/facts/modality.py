@@ -28,6 +28,12 @@ def levels(language: str, name: str) -> Mapping[str, int]:
 
 
 @cache
+def chance_words(language: str) -> frozenset[str]:
+    """Nouns of which the words of the scale "chances" say how likely: "chance", "risk"."""
+    return frozenset(load_lexicon(language, "hedges").get("of_chance", ()))
+
+
+@cache
 def hedge_signs(language: str) -> frozenset[str]:
     """Words of which a claim that hedges holds one."""
     return frozenset(_phrases(language))

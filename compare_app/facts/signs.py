@@ -16,7 +16,7 @@ from compare_app.facts.stems import stems_of
 
 DIGIT, CLOCK, DATE, NUMBER, DENIAL, HEDGE, CLASS, REPORT, SCALE = (1 << place for place in range(9))
 
-SCALES = ("quantifiers", "degrees", "frequencies")
+SCALES = ("quantifiers", "degrees", "frequencies", "chances")
 """Names of the scales of which `facts.modality.levels` knows the words."""
 
 _MOST_WORDS = 65536

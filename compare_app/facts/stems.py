@@ -41,7 +41,9 @@ def stem(word: str, language: str) -> str:
     base = lexicon.irregular.get(word, word)
     shortest = lexicon.shortest_stem
     if lexicon.prefixes:
-        prefix = next((one for one in lexicon.prefixes if base.startswith(one) and len(base) - len(one) >= shortest), "")
+        prefix = next(
+            (one for one in lexicon.prefixes if base.startswith(one) and len(base) - len(one) >= shortest), ""
+        )
         base = base.removeprefix(prefix)
     if not lexicon.endings:
         return base

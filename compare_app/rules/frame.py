@@ -21,6 +21,8 @@ _TURNED = ("opposite", "class", "name", "quantifier")
 _FRAMED_BY_THEMSELVES = ("none",)
 """Kinds whose rule itself asks what else the claims say."""
 _JUDGED = (Verdict.CONFLICT, Verdict.POSSIBLE)
+_MOST_ANCHORED = 3
+"""The same for a date that stands behind the same verb on both sides ("built in 1996"); chosen by hand."""
 _LARGE_SHARE = 0.5
 """Share of the shorter claim's content words that may differ at most; chosen by hand."""
 _SMALL_SHARE = 0.15
@@ -50,6 +52,8 @@ def _lowered(pair: Pair, finding: Finding, rest: _Rest) -> Finding | None:
     most = _MOST_PASSAGES.get(finding.kind, 1)
     if share <= _LARGE_SHARE and (passages <= most or (passages == most + 1 and share <= _SMALL_SHARE)):
         return finding
+    if finding.kind == "date" and passages <= _MOST_ANCHORED and share <= 1.0 and _is_anchored(pair, finding):
+        return finding
     if finding.verdict is Verdict.POSSIBLE:
         return None
     if _is_borne_by_its_clause(pair, finding, rest, most=most - 1 if share <= 1.0 else 0):
@@ -78,6 +82,24 @@ def _clause(claim: ClaimFacts, span: Span) -> range:
     mark = _CLAUSE_END.search(claim.text, span.end)
     starts = claim.words.starts
     return range(bisect_left(starts, start), bisect_left(starts, mark.start() if mark else len(claim.text)))
+
+
+def _is_anchored(pair: Pair, finding: Finding) -> bool:
+    """Whether one word tells on both sides what happened at the date, and both name its thing ("bridge … built in")."""
+    if finding.left is None or finding.right is None:
+        return False
+    left, right = _before(pair.left, finding.left), _before(pair.right, finding.right)
+    function_words = lexicon_of(pair.left.language).function_words
+    things = (pair.left.said & pair.right.said) - function_words
+    return left is not None and left == right and len(things) > 1
+
+
+def _before(claim: ClaimFacts, span: Span) -> str | None:
+    """The stem of the content word at most three words before `span`."""
+    words, function_words = claim.words, lexicon_of(claim.language).function_words
+    at = bisect_left(words.starts, span.start)
+    near = (words.stems[i] for i in range(at - 1, max(-1, at - 4), -1) if words.folded[i] not in function_words)
+    return next(near, None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from compare_app.core.facts import Negation
 from compare_app.core.findings import Finding, Verdict
 from compare_app.facts.claim import ClaimFacts
+from compare_app.facts.language import lexicon_of
 from compare_app.rules.none import counts_none
 from compare_app.rules.pair import Pair
 from compare_app.rules.polarity import may_be_opposite, read_flips
 from compare_app.rules.rule import Rule
+from compare_app.rules.wording import is_unspaced, quoted
 
 
 def find_negation(pair: Pair) -> Iterator[Finding]:
@@ -34,22 +36,33 @@ def _finding(
 ) -> Finding:
     focus = negation.cue if negation.focus is None else negation.focus
     first, last = sorted((_whole_word(denies, negation.cue), focus))
-    denied, said = denies.words.span(first, max(last, negation.cue) + 1), says.words.span(other, other + 1)
+    end = max(last, negation.cue) + 1
+    denied, said = denies.words.span(first, end), says.words.span(other, other + 1)
     side, opposite = ("left", "right") if is_left else ("right", "left")
     return Finding(
         kind="negation",
         verdict=Verdict.CONFLICT,
         left=denied if is_left else said,
         right=said if is_left else denied,
-        message=f"The {side} denies it (“{denied.of(denies.text)}”), the {opposite} says it.",
+        message=(
+            f"The {side} denies it: “{quoted(denies, _verb_group(denies, first), end)}”; "
+            f"the {opposite} says it: “{quoted(says, other, other + 1)}”."
+        ),
     )
+
+
+def _verb_group(claim: ClaimFacts, first: int) -> int:
+    """The helping verb before the word `first` ("did not resign"), else `first`."""
+    before = claim.words.folded[first - 1] if first else ""
+    return first - 1 if before in lexicon_of(claim.language).negation.get("helpers", ()) else first
 
 
 def _whole_word(claim: ClaimFacts, cue: int) -> int:
     """The first word of a contraction that `cue` is the tail of, else `cue`."""
     words = claim.words
     touches = cue > 0 and words.ends[cue - 1] == words.starts[cue]
-    return cue - 1 if touches and claim.text[words.starts[cue - 1]].isalpha() else cue
+    before = claim.text[words.starts[cue - 1]] if touches else ""
+    return cue - 1 if before.isalpha() and not is_unspaced(before) else cue
 
 
 RULE = Rule(

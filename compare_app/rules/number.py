@@ -45,7 +45,7 @@ def find_number(pair: Pair) -> Iterator[Finding]:
             verdict=_verdict(pair, slot, left, right),
             left=pair.left.words.span(left.first, left.end),
             right=pair.right.words.span(right.first, right.end),
-            message=f"{left.written} on the left, {right.written} on the right{about(pair, left.end, right.end)}.",
+            message=f"{left.written} on the left, {right.written} on the right{about(pair, left, right)}.",
             left_reading=in_words(left),
             right_reading=in_words(right),
         )

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from compare_app.core.findings import Finding, Verdict
 from compare_app.facts.claim import ClaimFacts
-from compare_app.facts.modality import levels
+from compare_app.facts.modality import chance_words, levels
 from compare_app.facts.signs import SCALE, SCALES
 from compare_app.rules.pair import Element, Pair
 from compare_app.rules.rule import Rule
@@ -24,8 +24,8 @@ def find_quantifier(pair: Pair) -> Iterator[Finding]:
         if scale.keys().isdisjoint(pair.left.words.folded) or scale.keys().isdisjoint(pair.right.words.folded):
             continue
         for hunk in pair.hunks:
-            left = _word_in(pair.left, hunk.lost, scale)
-            right = _word_in(pair.right, hunk.gained, scale)
+            left = _word_in(pair.left, hunk.lost, name, scale)
+            right = _word_in(pair.right, hunk.gained, name, scale)
             if left and right and scale[left.key] != scale[right.key]:
                 yield _finding(pair, left, right, name, scale)
 
@@ -42,20 +42,30 @@ def _may_find(left: ClaimFacts, right: ClaimFacts) -> bool:
     return False
 
 
-def _word_in(claim: ClaimFacts, differing: tuple[Element, ...], scale: Mapping[str, int]) -> Element | None:
+def _word_in(claim: ClaimFacts, differing: tuple[Element, ...], name: str, scale: Mapping[str, int]) -> Element | None:
     """The one word of the scale in the passage, with the word itself as its key; None for none or several."""
     folded = claim.words.folded
-    found = [one._replace(key=folded[one.first]) for one in differing if not one.fact and folded[one.first] in scale]
+    found = [
+        one._replace(key=folded[one.first])
+        for one in differing
+        if not one.fact and folded[one.first] in scale and (_is_of_chance(claim, one.first) == (name == "chances"))
+    ]
     return found[0] if len(found) == 1 else None
+
+
+def _is_of_chance(claim: ClaimFacts, at: int) -> bool:
+    """Whether the word at `at` says how likely something is: "little chance"."""
+    return at + 1 < len(claim.words) and claim.words.folded[at + 1] in chance_words(claim.language)
 
 
 def _finding(pair: Pair, left: Element, right: Element, name: str, scale: Mapping[str, int]) -> Finding:
     low, high = sorted((scale[left.key], scale[right.key]))
     excludes = name != "degrees" and high - low >= _EXCLUDES and low < _EXCLUDES
+    sure = Verdict.POSSIBLE if name == "chances" else Verdict.CONFLICT
     left_span, right_span = pair.left.words.span(left.first, left.end), pair.right.words.span(right.first, right.end)
     return Finding(
         kind="quantifier",
-        verdict=Verdict.CONFLICT if excludes else Verdict.SHIFT,
+        verdict=sure if excludes else Verdict.SHIFT,
         left=left_span,
         right=right_span,
         message=f"“{left_span.of(pair.left.text)}” on the left, “{right_span.of(pair.right.text)}” on the right.",

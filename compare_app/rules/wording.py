@@ -9,35 +9,103 @@ from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.language import lexicon_of
 from compare_app.rules.pair import Pair
 
-_CLAUSE_END = re.compile(r"[,;:.!?()\[\]\"“”–—]")
+_CLAUSE_END = re.compile(r"[,;:.!?()\[\]\"“”–—，。；：！？（）「」『』、]")
+_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e00-\u0e7f]")
+_MOST_LETTERS = 40
+"""Letters of a script without spaces that a message quotes; chosen by hand."""
 _MOST_WORDS = 6
 """Words of context a message quotes; chosen by hand to keep it on one line."""
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
 )  # fmt: skip
+_WORDS = {
+    "": "", "ordinal": " in order", "percent": " per cent", "points": " percentage points", "age": " years old",
+    "times": " times",
+}  # fmt: skip
+_UNITS: dict[str, tuple[tuple[float, str], ...]] = {
+    "length": ((1000.0, "km"), (1.0, "m"), (0.01, "cm"), (0.001, "mm")),
+    "mass": ((1000.0, "tonnes"), (1.0, "kg"), (0.001, "g")),
+    "area": ((10000.0, "hectares"), (1.0, "m²")),
+    "volume": ((1.0, "litres"),),
+    "time": ((31556952.0, "years"), (86400.0, "days"), (3600.0, "hours"), (60.0, "minutes"), (1.0, "seconds")),
+    "speed": ((1.0, "km/h"),),
+    "temperature": ((1.0, "°C"),),
+}
+"""By dimension: base units in a unit that readings are given in, largest first."""
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
-def about(pair: Pair, left_end: int, right_end: int) -> str:
-    """ ": people killed in the fire", the shorter of what follows the facts on either side; empty when nothing does."""
-    found = [text for text in (_following(pair.left, left_end), _following(pair.right, right_end)) if text]
-    return f": {min(found, key=lambda text: (len(text), text))}" if found else ""
+def about(pair: Pair, left: Quantity, right: Quantity) -> str:
+    """ ": people killed in the fire", what the figures count; else " (“The rate rose to …”)", what stands before them.
+
+    The shorter of both sides' words; empty where neither has any.
+    """
+    sides = ((pair.left, left), (pair.right, right))
+    found = [text for text in (_following(claim, fact.end) for claim, fact in sides) if text]
+    if found:
+        return f": {min(found, key=lambda text: (len(text), text))}"
+    found = [text for text in (_preceding(claim, fact.first) for claim, fact in sides) if text]
+    return f" (“{min(found, key=lambda text: (len(text), text))} …”)" if found else ""
 
 
 def _following(claim: ClaimFacts, end: int) -> str:
-    """Up to `_MOST_WORDS` words behind the fact inside its clause, without function words at their end."""
+    """Up to `_MOST_WORDS` words behind the fact inside its clause, without function words at their end.
+
+    Empty where a word follows that begins something else ("a day", "and washes").
+    """
     words = claim.words
-    last = min(end + _MOST_WORDS, len(words))
     if end >= len(words):
         return ""
+    if is_unspaced(claim.text[words.starts[end]]):
+        return _to_clause_end(claim.text, words.ends[end - 1])
+    lexicon = lexicon_of(claim.language)
+    opens = frozenset(lexicon.numbers.get("opens_counted", ()))
+    if words.folded[end] in lexicon.function_words and words.folded[end] not in opens:
+        return ""
+    stops = frozenset((*lexicon.negation.get("clause_words", ()), *lexicon.numbers.get("ends_counted", ())))
+    last = min(end + _MOST_WORDS, len(words))
+    last = next((at for at in range(end, last) if words.folded[at] in stops), last)
     clause_end = _CLAUSE_END.search(claim.text, words.ends[end - 1], words.ends[last - 1])
-    function_words = lexicon_of(claim.language).function_words
     while last > end and (
-        words.folded[last - 1] in function_words or (clause_end and words.ends[last - 1] > clause_end.start())
+        words.folded[last - 1] in lexicon.function_words or (clause_end and words.ends[last - 1] > clause_end.start())
     ):
         last -= 1
     return claim.text[words.starts[end] : words.ends[last - 1]] if last > end else ""
+
+
+def _preceding(claim: ClaimFacts, first: int) -> str:
+    """Up to `_MOST_WORDS` words before the fact, from the start of its clause on."""
+    words = claim.words
+    start = max(0, first - _MOST_WORDS)
+    if first == 0 or is_unspaced(claim.text[words.starts[first - 1]]):
+        return ""
+    signs = [match.end() for match in _CLAUSE_END.finditer(claim.text, words.starts[start], words.starts[first])]
+    while signs and start < first and words.starts[start] < signs[-1]:
+        start += 1
+    return claim.text[words.starts[start] : words.ends[first - 1]] if start < first else ""
+
+
+def is_unspaced(letter: str) -> bool:
+    """Whether `letter` belongs to a script that writes no spaces between words."""
+    return _UNSPACED.match(letter) is not None
+
+
+def quoted(claim: ClaimFacts, first: int, end: int) -> str:
+    """The words `first` to `end` as they stand in the text; of a script without spaces the clause they stand in."""
+    text, words = claim.text, claim.words
+    span = words.span(first, end)
+    if span.start == span.end or not is_unspaced(text[span.start]):
+        return span.of(text)
+    starts = [match.end() for match in _CLAUSE_END.finditer(text, 0, span.start)]
+    return _to_clause_end(text, starts[-1] if starts else 0)
+
+
+def _to_clause_end(text: str, start: int) -> str:
+    """`text` from `start` to the end of the clause, cut with "…" where that is long."""
+    end = _CLAUSE_END.search(text, start)
+    found = text[start : end.start() if end else len(text)].strip()
+    return found if len(found) <= _MOST_LETTERS else f"{found[:_MOST_LETTERS]}…"
 
 
 def in_words(fact: Quantity | Moment) -> str:
@@ -46,14 +114,22 @@ def in_words(fact: Quantity | Moment) -> str:
 
 
 def _quantity(fact: Quantity) -> str:
-    unit = {"": "", "ordinal": " in order", "percent": " per cent", "points": " percentage points"}.get(
-        fact.dimension, f" {fact.dimension.removeprefix('money ')}"
-    )
-    value = f"{fact.value / fact.unit:,.10g}" if fact.dimension != "temperature" else f"{fact.value:.1f}"
+    scale, unit = _scale_and_unit(fact)
+    value = f"{fact.value / scale:,.10g}" if scale == fact.unit else f"{fact.value / scale:,.4g}"
     if fact.exact:
         return f"{value}{unit}, exact"
-    low, high = (f"{bound / fact.unit:,.6g}" for bound in (fact.low, fact.high))
+    low, high = (f"{bound / scale:,.6g}" for bound in (fact.low, fact.high))
     return f"{value}{unit}, at least {low}" if high == "inf" else f"{value}{unit}, from {low} to {high}"
+
+
+def _scale_and_unit(fact: Quantity) -> tuple[float, str]:
+    """What the base value is divided by to be said, and the words behind it: the largest unit that fits."""
+    if fact.dimension in _UNITS:
+        units = _UNITS[fact.dimension]
+        scale, unit = next((one for one in units if abs(fact.value) >= one[0]), units[-1])
+        return scale, f" {unit}"
+    unit = _WORDS.get(fact.dimension, f" {fact.dimension.removeprefix('money ')}")
+    return fact.unit, unit
 
 
 def _moment(fact: Moment) -> str:

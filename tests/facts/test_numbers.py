@@ -59,7 +59,7 @@ def test_value_and_dimension(text: str, value: float, dimension: str) -> None:
         ("No fewer than 20 came.", 20, math.inf),
         ("Fewer than 20 came.", 0, 20),
         ("Up to 20 came.", 0, 20),
-        ("Nearly 100 came.", 85, 100),
+        ("Nearly 100 came.", 90, 100),
         ("About 100 came.", 85, 115),
         ("Between 10 and 12 came.", 10, 12),
         ("10–12 came.", 10, 12),
