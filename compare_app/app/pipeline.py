@@ -22,6 +22,7 @@ from compare_app.engine.word_diff import claim_edits, word_edits
 from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.read import read_facts
 from compare_app.rules.across import find_elsewhere
+from compare_app.rules.agreement import agreed_spans
 from compare_app.rules.run import run_rules
 
 _LINKS_PER_REPORT = 64  # about 10 ms of work between two checks for a cancel
@@ -158,14 +159,18 @@ def _link(
     if all(edit.kind is EditKind.FORM for edit in edits):
         return Link(pairing.left, pairing.right, Relation.SAME, pairing.similarity, pairing.moved, edits)
     passages = _Passage.of(left, pairing.left), _Passage.of(right, pairing.right)
-    findings = _findings(*passages) if ask_rules else ()
-    relation = relation_of(
-        passages[0].claims, passages[1].claims, edits, findings, options=options, language=left.language
-    )
+    facts = tuple(passage.facts() for passage in passages) if ask_rules else ()
+    findings = _findings(passages, facts) if facts else ()
+    claims = passages[0].claims, passages[1].claims
+    relation = relation_of(*claims, edits, findings, options=options, language=left.language)
+    if relation is Relation.CHANGED and facts and not findings:
+        agreed = _agreed(passages, facts)
+        relation = relation_of(*claims, edits, (), options=options, language=left.language, agreed=agreed)
     return Link(pairing.left, pairing.right, relation, pairing.similarity, pairing.moved, edits, findings)
 
 
-def _findings(left: _Passage, right: _Passage) -> tuple[Finding, ...]:
+def _findings(passages: tuple[_Passage, _Passage], facts: Sequence[ClaimFacts]) -> tuple[Finding, ...]:
+    left, right = passages
     return tuple(
         Finding(
             kind=finding.kind,
@@ -176,5 +181,14 @@ def _findings(left: _Passage, right: _Passage) -> tuple[Finding, ...]:
             left_reading=finding.left_reading,
             right_reading=finding.right_reading,
         )
-        for finding in run_rules(left.facts(), right.facts())
+        for finding in run_rules(*facts)
     )
+
+
+def _agreed(passages: tuple[_Passage, _Passage], facts: Sequence[ClaimFacts]) -> tuple[list[Span], list[Span]]:
+    """Where both passages say the same fact in other words, in their documents."""
+    left, right = (
+        [placed for span in spans if (placed := passage.in_document(span)) is not None]
+        for passage, spans in zip(passages, agreed_spans(*facts), strict=True)
+    )
+    return left, right

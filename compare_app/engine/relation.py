@@ -26,12 +26,14 @@ def relation_of(
     *,
     options: Options,
     language: str,
+    agreed: tuple[Sequence[Span], Sequence[Span]] = ((), ()),
 ) -> Relation:
     """What the link of `left` and `right` is, by its findings and, where there are none, by the words that differ.
 
     "He left early" / "He went early" is reworded, "He left" / "He left early" and another number or name is changed.
     What only changed its place is reworded. Exchanging the sides gives the same relation. `options` has its say in
-    the kinds of `edits`; `language` chooses the words that carry no content.
+    the kinds of `edits`; `language` chooses the words that carry no content. `agreed` are the places in each document
+    where both say the same fact in other words ("30 per cent", "30%"): these do not differ.
     """
     del options
     if any(finding.verdict is Verdict.CONFLICT for finding in findings):
@@ -42,8 +44,8 @@ def relation_of(
     if not counted:
         return Relation.SAME
     empty = stop_words(language)
-    lost = [_content(left, edit.left, empty) for edit in counted]
-    gained = [_content(right, edit.right, empty) for edit in counted]
+    lost = [_content(left, edit.left, empty, agreed[0]) for edit in counted]
+    gained = [_content(right, edit.right, empty, agreed[1]) for edit in counted]
     return Relation.CHANGED if _detail_differs(lost, gained) else Relation.REWORDED
 
 
@@ -86,8 +88,8 @@ def _is_detail(word: str) -> bool:
     return word[0].isdigit() or word.startswith(_NAME)
 
 
-def _content(claims: Sequence[Claim], span: Span, empty: frozenset[str]) -> list[str]:
-    """The stems of the words with content that `span` touches, marked where they look like names."""
+def _content(claims: Sequence[Claim], span: Span, empty: frozenset[str], agreed: Sequence[Span]) -> list[str]:
+    """The stems of the words with content that `span` touches outside `agreed`, marked where they look like names."""
     found: list[str] = []
     for claim in claims:
         at = claim.span.start
@@ -98,7 +100,7 @@ def _content(claims: Sequence[Claim], span: Span, empty: frozenset[str]) -> list
         for start, end in token_spans(piece):
             word = piece[start:end]
             folded = fold(word)
-            if folded not in empty and is_word(word):
+            if folded not in empty and is_word(word) and not any(one.contains(at + first + start) for one in agreed):
                 mark = _NAME if word[0].isupper() and _is_inside(claim.text, first + start) else ""
                 found.append(mark + (folded if word[0].isdigit() else folded[:_STEM]))
     return found

@@ -10,7 +10,8 @@ from compare_app.core.facts import Words
 from compare_app.core.lexicon import load_lexicon
 from compare_app.facts.stems import stem
 
-_COUNTRY_CLASSES = ("country", "nationality", "people")
+COUNTRY_CLASSES = ("country", "nationality", "people")
+"""Classes whose members are named after countries: "china" is the member of "Chinese", too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ def class_table(language: str) -> Mapping[str, tuple[tuple[tuple[str, ...], str,
             for form in forms.split("="):
                 put(form, group, forms)
     for line in given.get("countries", {}).get("countries", "").split("\n"):
-        for group, forms in zip(_COUNTRY_CLASSES, line.strip().split(":"), strict=False):
+        for group, forms in zip(COUNTRY_CLASSES, line.strip().split(":"), strict=False):
             for form in filter(None, forms.split("=")):
                 put(form, group, line.split(":")[0])
     return {word: tuple(sorted(phrases, key=lambda one: (-len(one[0]), one))) for word, phrases in found.items()}

@@ -31,6 +31,7 @@ class DateWords:
     before_year: frozenset[str]
     sure_before_year: frozenset[str]
     range_joiners: frozenset[str]
+    range_openers: frozenset[str]
     suffixes: frozenset[str]
     last: frozenset[str]
     relative: Mapping[str, int]
@@ -55,6 +56,7 @@ def date_words(language: str) -> DateWords:
     return DateWords(
         given.get("months", {}), given.get("weekdays", {}), given.get("parts", {}), words("ambiguous_months"),
         words("before_month"), words("before_year"), words("sure_before_year"), words("range_joiners"),
+        words("range_openers"),
         words("ordinal_suffixes"), words("last"), relative,
         frozenset((*given.get("months", {}), *given.get("weekdays", {}), *relative)),
         words("before_part"), tuple(given[sign] for sign in ("year_sign", "month_sign", "day_sign") if sign in given),
@@ -190,7 +192,8 @@ def _from_year(text: str, words: Words, at: int, table: DateWords) -> Moment | N
         return Moment(at, end + 1, year, until=year + length - 1)
     until = _until(text, words, end, year, table)
     if until is not None:
-        return Moment(at, until[1], year, until=until[0])
+        opener = at > 0 and words.folded[at - 1] in table.range_openers
+        return Moment(at - 1 if opener else at, until[1], year, until=until[0])
     if table.bare_years:
         return None if _precedes_noun(text, words, end) else Moment(at, end, year)
     before = words.folded[at - 1] if at else ""
@@ -215,7 +218,7 @@ def _until(text: str, words: Words, at: int, year: int, table: DateWords) -> tup
     if words.folded[at] in table.range_joiners and not gap:
         before = words.folded[at - 2] if at >= 2 else ""
         later = _year(words, at + 1)
-        if later is not None and later > year and before in ("from", "between"):
+        if later is not None and later > year and before in table.range_openers:
             return later, at + 2
     return None
 

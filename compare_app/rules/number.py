@@ -18,7 +18,7 @@ _SAME_UNIT = 0.025
 _ROUNDED_FROM = 1000
 """Counts below this that stand without "about" are taken as exact; chosen by hand."""
 _SCALES = (1e12, 1e9, 1e6, 1e3, 1.0)
-_OTHER_UNIT = 0.06
+OTHER_UNIT = 0.06
 """The same for figures converted from another unit, which writers round once more; chosen by hand."""
 
 
@@ -67,7 +67,7 @@ def agree(left: Quantity, right: Quantity) -> bool:
     scale = max(abs(left.value), abs(right.value))
     apart = abs(left.value - right.value) / scale if scale else 0.0
     if left.unit != right.unit:
-        return apart <= _OTHER_UNIT
+        return apart <= OTHER_UNIT
     if left.exact and right.exact:
         return apart < 1e-9 or _is_rounded(left, right, apart)
     if left.high == right.high == math.inf:
