@@ -96,7 +96,10 @@ def _aligned(
 
 def _links(features: Features, sure: Skeleton, control: Control) -> list[Pair]:
     """All linked pairs of claims."""
-    terms = weigh(features, windows(sure.chain, features), sure.chain, sure.disorder, control).terms
+    evidence = weigh(features, windows(sure.chain, features), sure, control)
+    terms = evidence.terms
+    if evidence.strangeness:
+        sure = sure.above(terms.link_cost, terms.move_cost, features)
     open_gaps = [gap for gap in gaps(sure.chain, features, sure.moved) if not is_long(gap, ordered=sure.is_ordered)]
     links = sure.chain + _filled(open_gaps, features, terms, control)
     control.report(Stage.ALIGN, 0.8)

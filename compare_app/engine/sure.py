@@ -10,7 +10,7 @@ from compare_app.engine.anchors import heaviest_chain
 from compare_app.engine.candidates import Scores, candidates, mutual_best
 from compare_app.engine.features import Features
 from compare_app.engine.gaps import Pair, gaps, is_long
-from compare_app.engine.similarity import is_telling
+from compare_app.engine.similarity import is_telling, pair_similarity
 
 _SURE = 0.45  # strength, neighbours included, of mutually best claims. Chosen by hand on unrelated books.
 _MOVED = 0.55  # strength of a link out of order that stands against weaker ones in order. Chosen by hand.
@@ -29,6 +29,13 @@ class Skeleton:
     """Share of the sure links, anchors included, that stand out of order; in [0, 1]."""
     likely: Scores
     """Similarities of the likeliest pairs of claims that are no anchors."""
+
+    def above(self, in_order: float, out_of_order: float, features: Features) -> Skeleton:
+        """The same with those links alone that reach a similarity, which differs by whether they are in order."""
+        chain = [pair for pair in self.chain if pair_similarity(features, *pair) >= in_order]
+        return replace(
+            self, chain=chain, moved=[p for p in self.moved if pair_similarity(features, *p) >= out_of_order]
+        )
 
     @property
     def is_ordered(self) -> bool:
@@ -53,6 +60,7 @@ def skeleton(anchors: Sequence[Pair], features: Features, control: Control) -> S
     disorder = len(moved) / max(1, len(moved) + len(in_order))
     if not any(is_long(gap) for gap in gaps(anchors, features)):
         return Skeleton(list(anchors), moved, disorder, likely)
+    moved = sorted([*moved, *(pair for pair in anchors if pair not in kept)])
     sure = Skeleton(in_order, moved, disorder, likely)
     if not sure.is_ordered or len(in_order) < _RELATED * min(len(features.left), len(features.right)):
         return sure

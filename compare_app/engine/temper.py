@@ -19,6 +19,7 @@ from compare_app.engine.gaps import Pair, between
 from compare_app.engine.groups import grouped
 from compare_app.engine.programme import Programme, Terms
 from compare_app.engine.similarity import Row, rows
+from compare_app.engine.sure import Skeleton
 
 # Chosen on the development sets, one for all of them, 2026-11; what was tried stands in tests/quality/README.md.
 _FIRST_LOOK = Terms(link_cost=0.1, join_cost=0.1)
@@ -29,6 +30,9 @@ _COVERED = 0.6  # share of the shorter side that the path links in documents abo
 _SPARSENESS = 0.4  # price of each share missing to that
 _WITHOUT_ORDER = 0.45  # price where no order speaks for a link. Chosen by hand.
 _AGAINST_ORDER = 0.6  # similarity that a single claim out of order needs where there is order. Chosen by hand.
+_STRANGERS = 0.1  # sure links for each claim of the shorter side below which chance and set phrases have their say
+_FREE_SURE = 10  # sure links that count as seen, so that short documents are no strangers
+_AMONG_STRANGERS = 0.75  # similarity that any link needs where none is sure. Chosen by hand on halves of one book.
 _COMMON_JOINS = 0.1  # joins for each link from which on a join costs nothing
 _RARE_JOIN_COST = 0.1
 _PRIOR_LINKS, _PRIOR_JOINS = 5, 0.05
@@ -39,7 +43,7 @@ class Evidence:
     """Medians of the similarities on and beside the path, and how many claims joined how many links.
 
     `coverage` is the number of links for each claim of the shorter side, `disorder` in [0, 1] the share of the sure
-    links that stand out of order.
+    links that stand out of order. `strangeness`, in [0, 1], says that long documents have few sure links or none.
     """
 
     signal: float
@@ -48,6 +52,7 @@ class Evidence:
     links: int
     coverage: float = 1.0
     disorder: float = 0.0
+    strangeness: float = 0.0
 
     @property
     def terms(self) -> Terms:
@@ -57,26 +62,30 @@ class Evidence:
         price += _SPARSENESS * max(0.0, _COVERED - self.coverage)
         price += self.disorder * max(0.0, _WITHOUT_ORDER - price)
         rate = (self.joins + _PRIOR_JOINS) / (self.links + _PRIOR_LINKS)
+        moving = _AGAINST_ORDER + self.disorder * (_WITHOUT_ORDER - _AGAINST_ORDER)
         return Terms(
-            link_cost=price,
+            link_cost=price + self.strangeness * max(0.0, _AMONG_STRANGERS - price),
             join_cost=_RARE_JOIN_COST * (1 - min(1.0, rate / _COMMON_JOINS)),
-            move_cost=_AGAINST_ORDER + self.disorder * (_WITHOUT_ORDER - _AGAINST_ORDER),
+            move_cost=moving + self.strangeness * max(0.0, _AMONG_STRANGERS - moving),
         )
 
 
-def weigh(
-    features: Features, windows: Iterable[tuple[range, range]], chain: Sequence[Pair], disorder: float, control: Control
-) -> Evidence:
+def strangeness(sure_links: int, shorter_side: int) -> float:
+    """How far so few sure links, for so many claims, speak against the documents having anything to do."""
+    return max(0.0, 1.0 - (sure_links + _FREE_SURE) / (_STRANGERS * max(1, shorter_side)))
+
+
+def weigh(features: Features, windows: Iterable[tuple[range, range]], sure: Skeleton, control: Control) -> Evidence:
     """The evidence of some windows, each a run of left and a run of right claims that lie side by side.
 
-    The links of `chain`, which ascends on both sides, are on the path.
+    The links of the chain of `sure` are on the path.
     """
     signal: list[float] = []
     noise: list[float] = []
     joins = links = claims = 0
     for left, right in windows:
         similar = rows(features, left, right)
-        path = _path(features, left, right, chain, control)
+        path = _path(features, left, right, sure.chain, control)
         groups = grouped(path)
         joins += sum([max(len(ours), len(theirs)) - 1 for ours, theirs in groups])
         links += len(groups)
@@ -84,7 +93,15 @@ def weigh(
         linked = {(i - left.start, j - right.start) for ours, theirs in groups for i in ours for j in theirs}
         signal += [similar[i].get(j, 0.0) for i, j in sorted(linked)]
         noise += _beside(similar, linked, len(right))
-    return Evidence(median(signal or [0.0]), median(noise or [0.0]), joins, links, links / max(1, claims), disorder)
+    return Evidence(
+        median(signal or [0.0]),
+        median(noise or [0.0]),
+        joins,
+        links,
+        links / max(1, claims),
+        sure.disorder,
+        strangeness(len(sure.chain) + len(sure.moved), min(len(features.left), len(features.right))),
+    )
 
 
 def _path(features: Features, left: range, right: range, chain: Sequence[Pair], control: Control) -> list[Pair]:

@@ -97,3 +97,15 @@ def test_cancel_is_answered_soon(share: float, later_s: float) -> None:
     with pytest.raises(Cancelled):
         aligned(left, right, control=control)
     assert perf_counter() - asked[0] < 1.0  # 200 ms on a quiet machine, measured at 1,000,000 words: 40 ms, once 230
+
+
+def test_set_phrases_of_strangers_are_no_links_but_whole_passages_are() -> None:
+    left, right = (_sentences([f"{side}{n}" for n in range(4_000)], 3_000, seed=1) for side in ("left", "right"))
+    for n in range(100):  # a half of each of these claims is an idiom, or some formula, of both books
+        idiom = " ".join(f"idiom{n}part{part}" for part in range(5))
+        left[n * 30] = f"{idiom} {' '.join(left[n * 30].split()[:5])}"
+        right[n * 29 % 3_000] = f"{idiom} {' '.join(right[n * 29 % 3_000].split()[:5])}"
+    left[1_500] = right[700] = "This passage was taken from the other book with all its words."
+    found = aligned(left, right)
+    assert (1_500, 700) in pairs(found)
+    assert len(pairs(found)) <= 30
