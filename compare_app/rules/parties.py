@@ -15,6 +15,8 @@ from compare_app.facts.stems import stem, stems_of
 _BREAKS = frozenset(',;:()—–"“”')
 """Signs between two parties behind which another clause may begin."""
 
+_Name = tuple[str, ...]
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:
@@ -50,35 +52,48 @@ def exchanged_passages(left: ClaimFacts, right: ClaimFacts) -> tuple[tuple[int, 
     Both claims hold both names once, with a verb between them that both share. "A accused B" and "B was accused by A"
     agree.
     """
-    for one, other in combinations(_shared_names(left, right), 2):
-        here, there = _passage(left, one, other), _passage(right, one, other)
+    names = _shared_names(left, right)
+    passive = party_lexicon(left.language, "passive")
+    may_be_turned = not (passive.isdisjoint(left.said) and passive.isdisjoint(right.said))
+    for (one, (here_at, there_at)), (other, (here_next, there_next)) in combinations(names.items(), 2):
+        if not may_be_turned and (here_at < here_next) is (there_at < there_next):
+            continue
+        here, there = (
+            _passage(left, (here_at, one), (here_next, other)),
+            _passage(right, (there_at, one), (there_next, other)),
+        )
         if here and there and here.agent != there.agent and _share_verb(left, here, right, there):
             return (here.first, here.end), (there.first, there.end)
     return None
 
 
-def _shared_names(left: ClaimFacts, right: ClaimFacts) -> list[tuple[str, ...]]:
-    """Names that both claims hold once, in the order of their words; a part of a longer one is left out."""
+def _shared_names(left: ClaimFacts, right: ClaimFacts) -> dict[_Name, tuple[int, int]]:
+    """Names that both claims hold once, each with its first word on either side; a part of a longer one is left out."""
     names = {claim.words.folded[name.first : name.end] for claim in (left, right) for name in claim.names}
-    shared = sorted(name for name in names if _place(left, name) is not None and _place(right, name) is not None)
-    return [name for name in shared if not any(name != other and set(name) & set(other) for other in shared)]
+    shared: dict[_Name, tuple[int, int]] = {}
+    for name in sorted(names):
+        here, there = _place(left, name), _place(right, name)
+        if here is not None and there is not None:
+            shared[name] = here, there
+    return {
+        name: places
+        for name, places in shared.items()
+        if not any(name != other and not set(name).isdisjoint(other) for other in shared)
+    }
 
 
 def _place(claim: ClaimFacts, name: tuple[str, ...]) -> int | None:
     """The word at which `name` stands, None unless it stands there once."""
-    folded = claim.words.folded
     if name[0] not in claim.said:
         return None
-    found = [at for at in range(len(folded) - len(name) + 1) if folded[at : at + len(name)] == name]
+    folded, first = claim.words.folded, name[0]
+    found = [at for at, word in enumerate(folded) if word == first and folded[at : at + len(name)] == name]
     return found[0] if len(found) == 1 else None
 
 
-def _passage(claim: ClaimFacts, one: tuple[str, ...], other: tuple[str, ...]) -> Passage | None:
+def _passage(claim: ClaimFacts, one: tuple[int, _Name], other: tuple[int, _Name]) -> Passage | None:
     """The passage from the first of two parties to the second, unless another clause begins between them."""
-    places = _place(claim, one), _place(claim, other)
-    if places[0] is None or places[1] is None:
-        return None
-    (first_at, first), (second_at, second) = sorted(((places[0], one), (places[1], other)))
+    (first_at, first), (second_at, second) = sorted((one, other))
     start, end = first_at + len(first), second_at
     words, language = claim.words, claim.language
     middle = words.folded[start:end]
