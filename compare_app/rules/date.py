@@ -53,6 +53,12 @@ def can_be_same(left: Moment, right: Moment) -> bool:
     return not (left.part and right.part and left.part != right.part)
 
 
+def is_redated(slot: Slot) -> bool:
+    """Whether the slot holds two dates that cannot be the same: then the claims may tell of two events."""
+    left, right = slot.left, slot.right
+    return isinstance(left, Moment) and isinstance(right, Moment) and not can_be_same(left, right)
+
+
 def _verdict(slot: Slot) -> Verdict:
     return Verdict.CONFLICT if slot.support and not _is_near(slot.left, slot.right) else Verdict.POSSIBLE
 

@@ -18,7 +18,7 @@ _MOST_PASSAGES = {"opposite": 2, "negation": 2}
 vitaminc_real_revpairs and summedits_sent (2026-11-23): figures and dates lose precision after one (.93 to .77),
 opposites and negations do not."""
 _TURNED = ("opposite", "class", "name", "quantifier")
-_FRAMED_BY_THEMSELVES = ("none",)
+_FRAMED_BY_THEMSELVES = ("none", "role")
 """Kinds whose rule itself asks what else the claims say."""
 _JUDGED = (Verdict.CONFLICT, Verdict.POSSIBLE)
 _MOST_ANCHORED = 3

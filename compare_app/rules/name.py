@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from compare_app.core.facts import Moment
 from compare_app.core.findings import Finding, Verdict
 from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.classes import members_at
 from compare_app.facts.language import lexicon_of
 from compare_app.facts.names import list_words, may_be_same, party_words
-from compare_app.rules.date import can_be_same
-from compare_app.rules.pair import Element, Hunk, Pair, Slot
+from compare_app.rules.date import is_redated
+from compare_app.rules.pair import Element, Hunk, Pair
 from compare_app.rules.rule import Rule
 
 _LONGEST = 6
@@ -20,7 +19,7 @@ _LONGEST = 6
 
 def find_name(pair: Pair) -> Iterator[Finding]:
     """A finding for each passage that holds nothing but a name on both sides, two names that cannot be one."""
-    is_dated = any(_is_redated(slot) for slot in pair.slots)
+    is_dated = any(is_redated(slot) for slot in pair.slots)
     for hunk in pair.hunks:
         if not hunk.is_replaced or hunk.longest > _LONGEST:
             continue
@@ -34,11 +33,6 @@ def find_name(pair: Pair) -> Iterator[Finding]:
         is_as_many = _are_several(pair.left, *left) == _are_several(pair.right, *right)
         is_sure = is_as_many and not is_dated and not _is_listed(pair, left, right)
         yield _finding(pair, hunk, left, right, is_sure=is_sure)
-
-
-def _is_redated(slot: Slot) -> bool:
-    left, right = slot.left, slot.right
-    return isinstance(left, Moment) and isinstance(right, Moment) and not can_be_same(left, right)
 
 
 def _may_find(left: ClaimFacts, right: ClaimFacts) -> bool:

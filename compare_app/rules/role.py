@@ -9,6 +9,7 @@ from compare_app.core.findings import Finding, Verdict
 from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.language import lexicon_of
 from compare_app.facts.stems import stem
+from compare_app.rules.date import is_redated
 from compare_app.rules.pair import Pair, shared_ends
 from compare_app.rules.parties import exchanged_passages, is_symmetric, party_lexicon
 from compare_app.rules.rule import Rule
@@ -31,7 +32,7 @@ def find_role(pair: Pair) -> Iterator[Finding]:
         return
     yield Finding(
         kind="role",
-        verdict=Verdict.CONFLICT,
+        verdict=Verdict.POSSIBLE if any(map(is_redated, pair.slots)) else Verdict.CONFLICT,
         left=left_span,
         right=right_span,
         message=f"“{left_span.of(pair.left.text)}” on the left, “{right_span.of(pair.right.text)}” on the right.",
