@@ -12,6 +12,7 @@ from compare_app.core.spans import Span
 from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.language import lexicon_of
 from compare_app.rules.pair import Element, Pair
+from compare_app.rules.polarity import LEAST_SHARED, shared_run
 
 _MOST_PASSAGES = {"opposite": 2, "negation": 2}
 """Unexplained differing passages up to which a conflict of a kind stands, 1 for all others. Chosen on
@@ -46,6 +47,8 @@ def _lowered(pair: Pair, finding: Finding, rest: _Rest) -> Finding | None:
     """`finding` as far as the frame bears it: as it is, one step lower, or None."""
     if finding.verdict not in _JUDGED or finding.kind in _FRAMED_BY_THEMSELVES:
         return finding
+    if _follows_a_run(pair, finding):
+        return finding
     if rest.is_turned and finding.kind in _TURNED:
         return None
     passages, share = rest.passages, rest.share
@@ -59,6 +62,14 @@ def _lowered(pair: Pair, finding: Finding, rest: _Rest) -> Finding | None:
     if _is_borne_by_its_clause(pair, finding, rest, most=most - 1 if share <= 1.0 else 0):
         return finding
     return None if share > 1.0 else replace(finding, verdict=Verdict.POSSIBLE)
+
+
+def _follows_a_run(pair: Pair, finding: Finding) -> bool:
+    """Whether the same words stand right before the finding on both sides, enough of them to say what it is about."""
+    if finding.left is None or finding.right is None:
+        return False
+    left = bisect_left(pair.left.words.starts, finding.left.start)
+    return shared_run(pair, left, bisect_left(pair.right.words.starts, finding.right.start)) >= LEAST_SHARED
 
 
 def _is_borne_by_its_clause(pair: Pair, finding: Finding, rest: _Rest, *, most: int) -> bool:

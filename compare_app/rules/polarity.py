@@ -17,6 +17,8 @@ from compare_app.rules.pair import Hunk, Pair
 
 _LONGEST_HUNK = 6
 """Elements of a replaced passage in which opposites are looked for; chosen by hand: longer ones say something else."""
+LEAST_SHARED = 3
+"""Content words in one run from which they frame what follows them, wherever they stand; chosen by hand."""
 _CLAUSE_END = re.compile(r"[,;:()—–]")
 
 
@@ -89,12 +91,43 @@ def word_matches(pair: Pair) -> dict[int, int]:
 
 
 def _opposites(pair: Pair) -> list[tuple[int, int]]:
-    """Opposite words in one hunk, each word once, (left, right) word indexes."""
+    """Opposite words in one hunk, or behind the same words of a clause that moved, (left, right) word indexes."""
     found: list[tuple[int, int]] = []
     for hunk in pair.hunks:
         if hunk.is_replaced and hunk.longest <= _LONGEST_HUNK:
             found.extend(_opposites_in(pair, hunk))
+    if not found:
+        found.extend(_opposites_moved(pair))
     return [] if any(_is_exchanged(pair, i, j) for i, j in found) else found
+
+
+def _opposites_moved(pair: Pair) -> Iterator[tuple[int, int]]:
+    """Opposites behind the same words, which stand elsewhere: "since May, sales in Asia have risen", "… fallen"."""
+    if not may_be_opposite(pair.left, pair.right):
+        return
+    left, right = pair.left.words.stems, pair.right.words.stems
+    gained = [e.first for hunk in pair.hunks for e in hunk.gained if e.is_content]
+    for i in (e.first for hunk in pair.hunks for e in hunk.lost if e.is_content):
+        for j in gained:
+            if left[i - 1 : i] == right[j - 1 : j] and shared_run(pair, i, j) >= LEAST_SHARED and _exclude(pair, i, j):
+                yield i, j
+
+
+def shared_run(pair: Pair, left: int, right: int) -> int:
+    """Content words of one clause that stand right before the words `left` and `right`."""
+    function_words = lexicon_of(pair.left.language).function_words
+    one, other = pair.left.words, pair.right.words
+    found = 0
+    while left and right and one.stems[left - 1] == other.stems[right - 1]:
+        left, right = left - 1, right - 1
+        if any(
+            _CLAUSE_END.search(claim.text, claim.words.ends[at], claim.words.starts[at + 1])
+            for claim, at in ((pair.left, left), (pair.right, right))
+            if at + 1 < len(claim.words)
+        ):
+            break
+        found += one.folded[left] not in function_words
+    return found
 
 
 def _is_exchanged(pair: Pair, left: int, right: int) -> bool:
