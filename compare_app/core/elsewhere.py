@@ -13,7 +13,7 @@ from compare_app.core.spans import Span
 class Place:
     """One end: words of the claim with index `claim` on `side`. `span` counts code points of that document.
 
-    `reading` says the fact as read.
+    `reading` says the fact as read, empty where the span says it all.
     """
 
     side: Side

@@ -35,7 +35,7 @@ class Finding:
     """What the rule `kind` found. Spans are code points of the two texts, half-open, or None where a side has none.
 
     `message` is one sentence that an editor can act on. `left_reading` and `right_reading` say the facts as read
-    ("41,000,000 euros, exact"), empty where the span says it all.
+    ("three years ago → 2021, from the dateline 21 June 2024"), empty where the span says it all.
     """
 
     kind: str

@@ -31,6 +31,8 @@ class Card:
     decision: Decision | None = None
     is_within: bool = False
     """Whether both places lie in one document."""
+    readings: tuple[str, ...] = ()
+    """The facts as read of both ends, those left out whose words say it all."""
 
 
 def cards_of(comparison: Comparison, item: Item, review: Review = Review()) -> tuple[Card, ...]:
@@ -61,7 +63,8 @@ def _finding_card(comparison: Comparison, finding: Finding, link: Link, review: 
     if link.moved:
         facts.append(("Place", "Moved"))
     mark, key = mark_of_verdict(finding.verdict), finding_key(comparison, link, finding)
-    return _decided(mark, finding_title(finding), finding.message, facts, key, review)
+    card = _decided(mark, finding_title(finding), finding.message, facts, key, review)
+    return replace(card, readings=tuple(filter(None, (finding.left_reading, finding.right_reading))))
 
 
 def _decided(mark: Mark, title: str, sentence: str, facts: list[tuple[str, str]], key: str, review: Review) -> Card:
@@ -76,11 +79,15 @@ def _decided(mark: Mark, title: str, sentence: str, facts: list[tuple[str, str]]
 def _elsewhere_card(comparison: Comparison, item: Item, review: Review) -> Card:
     found = item.elsewhere[0]
     labels = ("First", "Then") if found.is_within else ("Left", "Right")
-    facts = [(label, one_line(place.reading)) for label, place in zip(labels, found.places, strict=True)]
+    facts = [
+        (label, one_line(place.reading or place.span.of(comparison.document(place.side).text)))
+        for label, place in zip(labels, found.places, strict=True)
+    ]
     facts.append(("Rule", kind_name(found.kind)))
     key = elsewhere_key(comparison, found)
     card = _decided(mark_of_verdict(found.verdict), elsewhere_title(item), found.message, facts, key, review)
-    return replace(card, is_within=found.is_within)
+    readings = tuple(place.reading for place in found.places if place.reading)
+    return replace(card, is_within=found.is_within, readings=readings)
 
 
 def _lone_card(comparison: Comparison, item: Item) -> Card:

@@ -62,6 +62,8 @@ def _entry(
             yield from _labelled(side.value, shown, width)
     for card in cards:
         yield from _labelled("why", card.sentence, width)
+        if card.readings:
+            yield from _labelled("read", one_line("; ".join(card.readings)), width)
 
 
 def _shown_together(item: Item, side: Side) -> tuple[tuple[int, ...], ...]:

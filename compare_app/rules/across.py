@@ -14,8 +14,8 @@ from compare_app.core.spans import Span
 from compare_app.facts.claim import ClaimFacts
 from compare_app.rules.date import can_be_same
 from compare_app.rules.number import agree
+from compare_app.rules.readings import reading, said
 from compare_app.rules.stated import Key, Stated, Statement, noun_behind, read_statements
-from compare_app.rules.wording import in_words
 
 FIRES = "Twelve dead in mill fire.", "Thirteen people were killed when the old mill burned."
 """A claim of each side, linked to others, that are shown to contradict."""
@@ -124,7 +124,7 @@ def _varying(differing: Iterable[tuple[Statement, Statement]]) -> set[int]:
     others: dict[int, set[str]] = {}
     for a, b in differing:
         for one, other in ((a, b), (b, a)):
-            others.setdefault(id(one), set()).add(in_words(other.stated.fact))
+            others.setdefault(id(one), set()).add(said(other.stated.fact))
     return {one for one, values in others.items() if len(values) > 1}
 
 
@@ -181,7 +181,7 @@ def _firsts(pairs: Iterable[tuple[Statement, Statement]]) -> list[tuple[Statemen
     found: dict[object, tuple[Statement, Statement]] = {}
     for a, b in pairs:
         slot = min(a.stated.keys.keys() & b.stated.keys.keys())
-        found.setdefault((slot, a.side, b.side, in_words(a.stated.fact), in_words(b.stated.fact)), (a, b))
+        found.setdefault((slot, a.side, b.side, said(a.stated.fact), said(b.stated.fact)), (a, b))
     return list(found.values())
 
 
@@ -204,7 +204,9 @@ def _elsewhere(left: Document, right: Document, one: Statement, other: Statement
 def _place(document: Document, statement: Statement) -> Place:
     stated, start = statement.stated, document.claims[statement.claim].span.start
     span = stated.facts.words.span(stated.fact.first, stated.fact.end)
-    return Place(statement.side, statement.claim, Span(start + span.start, start + span.end), in_words(stated.fact))
+    return Place(
+        statement.side, statement.claim, Span(start + span.start, start + span.end), reading(stated.facts, stated.fact)
+    )
 
 
 def _sentence(one: Statement, other: Statement) -> str:
@@ -218,4 +220,4 @@ def _sentence(one: Statement, other: Statement) -> str:
 
 def _written(stated: Stated) -> str:
     fact = stated.fact
-    return fact.written if isinstance(fact, Quantity) else in_words(fact)
+    return fact.written if isinstance(fact, Quantity) else said(fact)

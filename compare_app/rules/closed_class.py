@@ -78,8 +78,8 @@ def _finding(pair: Pair, left: Member, right: Member) -> Finding:
         left=left_span,
         right=right_span,
         message=f"“{left_span.of(pair.left.text)}” on the left, “{right_span.of(pair.right.text)}” on the right.",
-        left_reading=left.group,
-        right_reading=right.group,
+        left_reading=f"{left_span.of(pair.left.text)} → {left.group}",
+        right_reading=f"{right_span.of(pair.right.text)} → {right.group}",
     )
 
 

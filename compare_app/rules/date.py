@@ -8,8 +8,8 @@ from compare_app.core.facts import Moment
 from compare_app.core.findings import Finding, Verdict
 from compare_app.facts.claim import ClaimFacts
 from compare_app.rules.pair import Pair, Slot, differ
+from compare_app.rules.readings import reading, said
 from compare_app.rules.rule import Rule
-from compare_app.rules.wording import in_words
 
 
 def find_date(pair: Pair) -> Iterator[Finding]:
@@ -20,19 +20,26 @@ def find_date(pair: Pair) -> Iterator[Finding]:
             continue
         if left.resolved and right.resolved and _words(pair.left, left) == _words(pair.right, right):
             continue
+        one, other = _told(pair.left, left), _told(pair.right, right)
         yield Finding(
             kind="date",
             verdict=_verdict(slot),
             left=pair.left.words.span(left.first, left.end),
             right=pair.right.words.span(right.first, right.end),
-            message=f"{in_words(left)} on the left, {in_words(right)} on the right for the same event.",
-            left_reading=in_words(left),
-            right_reading=in_words(right),
+            message=f"{one} on the left, {other} on the right for the same event.",
+            left_reading=reading(pair.left, left),
+            right_reading=reading(pair.right, right),
         )
 
 
 def _may_find(left: ClaimFacts, right: ClaimFacts) -> bool:
     return differ(left.moments, right.moments)
+
+
+def _told(claim: ClaimFacts, moment: Moment) -> str:
+    """The date, and behind it the words it was counted back from."""
+    words = claim.words.span(moment.first, moment.end).of(claim.text)
+    return f"{said(moment)} (“{words}”)" if moment.resolved else said(moment)
 
 
 def _words(claim: ClaimFacts, moment: Moment) -> tuple[str, ...]:

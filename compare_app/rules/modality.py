@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from compare_app.core.facts import Firmness, Hedge
 from compare_app.core.findings import Finding, Verdict
+from compare_app.core.spans import Span
 from compare_app.facts.claim import ClaimFacts
 from compare_app.rules.pair import Element, Pair
 from compare_app.rules.rule import Rule
@@ -47,9 +48,15 @@ def _finding(pair: Pair, left: list[Hedge], right: list[Hedge]) -> Finding:
         left=left_span,
         right=right_span,
         message=f"Not equally firm: {one}, {other}.",
-        left_reading=", ".join(hedge.firmness.value for hedge in left),
-        right_reading=", ".join(hedge.firmness.value for hedge in right),
+        left_reading=_reading(pair.left, left_span, left),
+        right_reading=_reading(pair.right, right_span, right),
     )
+
+
+def _reading(claim: ClaimFacts, span: Span | None, hedges: list[Hedge]) -> str:
+    if span is None:
+        return "said plainly"
+    return f"{span.of(claim.text)} → {', '.join(hedge.firmness.value for hedge in hedges)}"
 
 
 RULE = Rule(

@@ -10,8 +10,9 @@ from compare_app.core.findings import Finding, Verdict
 from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.language import lexicon_of
 from compare_app.rules.pair import Pair, Slot, differ
+from compare_app.rules.readings import reading
 from compare_app.rules.rule import Rule
-from compare_app.rules.wording import about, in_words
+from compare_app.rules.wording import about
 
 _SAME_UNIT = 0.025
 """Relative difference at which a round figure still agrees with a precise one; chosen by hand."""
@@ -46,8 +47,8 @@ def find_number(pair: Pair) -> Iterator[Finding]:
             left=pair.left.words.span(left.first, left.end),
             right=pair.right.words.span(right.first, right.end),
             message=f"{left.written} on the left, {right.written} on the right{about(pair, left, right)}.",
-            left_reading=in_words(left),
-            right_reading=in_words(right),
+            left_reading=reading(pair.left, left),
+            right_reading=reading(pair.right, right),
         )
 
 

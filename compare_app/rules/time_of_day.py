@@ -8,6 +8,7 @@ from compare_app.core.facts import Clock
 from compare_app.core.findings import Finding, Verdict
 from compare_app.facts.claim import ClaimFacts
 from compare_app.rules.pair import Pair, differ
+from compare_app.rules.readings import reading, said
 from compare_app.rules.rule import Rule
 
 _DAY = 24 * 60
@@ -24,9 +25,9 @@ def find_time(pair: Pair) -> Iterator[Finding]:
             verdict=Verdict.CONFLICT if slot.support else Verdict.POSSIBLE,
             left=pair.left.words.span(left.first, left.end),
             right=pair.right.words.span(right.first, right.end),
-            message=f"{_said(left)} on the left, {_said(right)} on the right for the same event.",
-            left_reading=_said(left),
-            right_reading=_said(right),
+            message=f"{said(left)} on the left, {said(right)} on the right for the same event.",
+            left_reading=reading(pair.left, left),
+            right_reading=reading(pair.right, right),
         )
 
 
@@ -38,11 +39,6 @@ def _agree(left: Clock, right: Clock) -> bool:
     if left.zone is None or right.zone is None:
         return left.minute == right.minute or (left.zone is None) != (right.zone is None)
     return (left.minute - left.zone) % _DAY == (right.minute - right.zone) % _DAY
-
-
-def _said(clock: Clock) -> str:
-    zone = "" if clock.zone is None else f" UTC{clock.zone / 60:+g}"
-    return f"{clock.minute // 60:02}:{clock.minute % 60:02}{zone}"
 
 
 RULE = Rule(

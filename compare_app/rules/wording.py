@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from compare_app.core.facts import Moment, Quantity
+from compare_app.core.facts import Quantity
 from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.language import lexicon_of
 from compare_app.rules.pair import Pair
@@ -15,25 +15,6 @@ _MOST_LETTERS = 40
 """Letters of a script without spaces that a message quotes; chosen by hand."""
 _MOST_WORDS = 6
 """Words of context a message quotes; chosen by hand to keep it on one line."""
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
-_WORDS = {
-    "": "", "ordinal": " in order", "percent": " per cent", "points": " percentage points", "age": " years old",
-    "times": " times",
-}  # fmt: skip
-_UNITS: dict[str, tuple[tuple[float, str], ...]] = {
-    "length": ((1000.0, "km"), (1.0, "m"), (0.01, "cm"), (0.001, "mm")),
-    "mass": ((1000.0, "tonnes"), (1.0, "kg"), (0.001, "g")),
-    "area": ((10000.0, "hectares"), (1.0, "m²")),
-    "volume": ((1.0, "litres"),),
-    "time": ((31556952.0, "years"), (86400.0, "days"), (3600.0, "hours"), (60.0, "minutes"), (1.0, "seconds")),
-    "speed": ((1.0, "km/h"),),
-    "temperature": ((1.0, "°C"),),
-}
-"""By dimension: base units in a unit that readings are given in, largest first."""
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def about(pair: Pair, left: Quantity, right: Quantity) -> str:
@@ -106,39 +87,3 @@ def _to_clause_end(text: str, start: int) -> str:
     end = _CLAUSE_END.search(text, start)
     found = text[start : end.start() if end else len(text)].strip()
     return found if len(found) <= _MOST_LETTERS else f"{found[:_MOST_LETTERS]}…"
-
-
-def in_words(fact: Quantity | Moment) -> str:
-    """The fact as read: "41,000,000 EUR, exact", "23 October 1988"."""
-    return _quantity(fact) if isinstance(fact, Quantity) else _moment(fact)
-
-
-def _quantity(fact: Quantity) -> str:
-    scale, unit = _scale_and_unit(fact)
-    value = f"{fact.value / scale:,.10g}" if scale == fact.unit else f"{fact.value / scale:,.4g}"
-    if fact.exact:
-        return f"{value}{unit}, exact"
-    low, high = (f"{bound / scale:,.6g}" for bound in (fact.low, fact.high))
-    return f"{value}{unit}, at least {low}" if high == "inf" else f"{value}{unit}, from {low} to {high}"
-
-
-def _scale_and_unit(fact: Quantity) -> tuple[float, str]:
-    """What the base value is divided by to be said, and the words behind it: the largest unit that fits."""
-    if fact.dimension in _UNITS:
-        units = _UNITS[fact.dimension]
-        scale, unit = next((one for one in units if abs(fact.value) >= one[0]), units[-1])
-        return scale, f" {unit}"
-    unit = _WORDS.get(fact.dimension, f" {fact.dimension.removeprefix('money ')}")
-    return fact.unit, unit
-
-
-def _moment(fact: Moment) -> str:
-    parts = [
-        _WEEKDAYS[fact.weekday - 1] if fact.weekday else "",
-        str(fact.day) if fact.day else "",
-        _MONTHS[fact.month - 1] if fact.month else "",
-        fact.part,
-        f"{fact.year}–{fact.until}" if fact.until else str(fact.year or ""),
-    ]
-    said = " ".join(part for part in parts if part)
-    return f"{said}, from the document's date" if fact.resolved else said
