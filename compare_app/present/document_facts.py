@@ -24,6 +24,8 @@ _FORMATS = {
     "markdown": "Markdown",
     "html": "web page",
     "docx": "Word document",
+    "odt": "OpenDocument text",
+    "rtf": "Rich Text",
     "pdf": "PDF",
     "json": "JSON",
     "claims": "list of claims",

@@ -10,7 +10,7 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from compare_app.core.errors import ReadError
 
@@ -38,13 +38,13 @@ _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedErro
 
 
 class Archive:
-    """A zip archive whose directory makes sense; `name` is what the user sees in an error.
+    """A zip archive whose directory makes sense; `shown` is its name in an error.
 
     Raises ReadError for anything that no producer of documents writes.
     """
 
-    def __init__(self, data: bytes, name: str = "") -> None:
-        self._shown = f"“{name}”" if name else "The file"
+    def __init__(self, data: bytes, shown: str = "This file") -> None:
+        self._shown = shown
         if data.count(_DIRECTORY_ENTRY) > LIMIT_MEMBERS:  # before zipfile makes an object of each
             raise self._suspect(f"holds more than {LIMIT_MEMBERS:,} files")
         try:
@@ -85,19 +85,6 @@ class Archive:
         if b"<!DOCTYPE" in plain or b"<!ENTITY" in plain:
             raise self._suspect("declares a document type, which could make it grow without end or call for files")
         return data
-
-    def stored_copy(self, is_text: Callable[[str], bool], *, rewrite: Callable[[bytes], bytes] | None = None) -> bytes:
-        """A sound archive for a library that opens archives itself: each member once and not packed.
-
-        Members that are text by `is_text` pass as `read_xml` gives them, changed by `rewrite` if given; of the others
-        (pictures, fonts, embedded files) only the name is kept.
-        """
-        copied = io.BytesIO()
-        with zipfile.ZipFile(copied, "w", zipfile.ZIP_STORED) as copy:
-            for name in self._members:
-                data = self.read_xml(name) if is_text(name) else b""
-                copy.writestr(zipfile.ZipInfo(name), rewrite(data) if rewrite else data)
-        return copied.getvalue()
 
     def protected(self) -> ReadError:
         """The error for a document that a password protects."""

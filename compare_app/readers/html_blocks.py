@@ -24,8 +24,12 @@ _INLINE = frozenset(
     | {"input", "ins", "kbd", "label", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike"}
     | {"strong", "sub", "sup", "time", "tt", "u", "var", "wbr"}
 )
+_NOTE_MARKS = frozenset({"doc-noteref", "doc-backlink"})
+"""Roles of the marks that lead to a note and back (W3C, Digital Publishing WAI-ARIA Module): no words of the text."""
+
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _BREAKS = re.compile(r"[ \t]*\n[ \t]*")
+_CELLS = re.compile(r" *\t *")
 _UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
@@ -178,11 +182,11 @@ class _Walk:
 
 
 def _tidy(text: str) -> str:
-    return _BREAKS.sub("\n", re.sub(r" {2,}", " ", text)).strip()
+    return _BREAKS.sub("\n", _CELLS.sub("\t", re.sub(r" {2,}", " ", text))).strip()
 
 
 def _is_hidden(element: HtmlElement, tag: str) -> bool:
-    if tag in _HIDDEN or element.get("hidden") is not None:
+    if tag in _HIDDEN or element.get("hidden") is not None or element.get("role") in _NOTE_MARKS:
         return True
     style = element.get("style")
     return style is not None and _UNSEEN.search(style) is not None

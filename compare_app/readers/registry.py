@@ -12,11 +12,13 @@ from compare_app.readers.files import LIMIT_BYTES, read_bytes, refuse_large
 from compare_app.readers.format import Format, Raw
 from compare_app.readers.html import HTML
 from compare_app.readers.markdown import MARKDOWN
+from compare_app.readers.opendocument import OPENDOCUMENT
 from compare_app.readers.pdf import PDF
+from compare_app.readers.rich_text import RICH_TEXT
 from compare_app.readers.text import TEXT
 from compare_app.readers.word import WORD
 
-FORMATS: tuple[Format, ...] = (WORD, PDF, HTML, MARKDOWN, TEXT)
+FORMATS: tuple[Format, ...] = (WORD, OPENDOCUMENT, RICH_TEXT, PDF, HTML, MARKDOWN, TEXT)
 """Every format that can be read. A new one is one file beside this and one name here; the first to sniff wins."""
 
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from compare_app.core.document import BlockKind, Metadata, Reading
+from compare_app.core.document import Reading
 from compare_app.readers.archive import Archive
-from compare_app.readers.building import TextBuilder
 from compare_app.readers.files import LIMIT_BYTES
 from compare_app.readers.format import Format, Raw
 from compare_app.readers.office_kinds import office_kind
+from compare_app.readers.passages import Passage, as_furniture, reading_of
 from compare_app.readers.word_package import WordPackage
 from compare_app.readers.word_styles import Styles
-from compare_app.readers.word_text import Omissions, Passage, WordText
+from compare_app.readers.word_text import WordText
 
 if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement as Element
@@ -22,29 +22,28 @@ if TYPE_CHECKING:
 def read_word(raw: Raw) -> Reading:
     """What a reader sees of the document: main text, then its notes; headers and footers as furniture.
 
-    The file's own date is that of its making, not of the article, and is not taken. Raises ReadError.
+    Raises ReadError when the file is damaged or protected.
     """
-    package = WordPackage(Archive(raw.data, raw.name), f"“{raw.name}”" if raw.name else "The file")
+    package = WordPackage(Archive(raw.data, raw.shown), raw.shown)
     main = package.main()
     prefix = main.tag.rpartition("}")[0] + "}"
     text = WordText(Styles(package.related("styles"), prefix), prefix, raw.revision)
     body = main.find(f"{prefix}body")
     found = [] if body is None else text.story(body)
     found.extend(_notes(package, text, prefix))
-    headers = _furniture(package, text, main, prefix, "header")
-    footers = _furniture(package, text, main, prefix, "footer")
-    builder = TextBuilder()
-    for passage in (*headers, *_titled(found), *footers):
-        builder.add(passage.kind, passage.text, passage.level)
     title, author = package.properties()
-    blocks = builder.blocks()
-    shown = (b.span.of(builder.text()) for b in blocks if b.kind is BlockKind.TITLE)
-    bylines = (b.span.of(builder.text()) for b in blocks if b.kind is BlockKind.BYLINE)
-    return Reading(
-        text=builder.text(),
-        source=raw.source(WORD.name, notes=tuple(_told(text.omitted)), has_revisions=text.has_revisions),
-        metadata=Metadata(next(shown, title), next(bylines, author)),
-        blocks=blocks,
+    return reading_of(
+        raw,
+        WORD.name,
+        (
+            *as_furniture(_furniture(package, text, main, prefix, "header")),
+            *found,
+            *as_furniture(_furniture(package, text, main, prefix, "footer")),
+        ),
+        title=title,
+        author=author,
+        omitted=text.omitted,
+        has_revisions=text.has_revisions,
     )
 
 
@@ -58,44 +57,13 @@ def _notes(package: WordPackage, text: WordText, prefix: str) -> Iterator[Passag
             yield from text.story(note)
 
 
-def _furniture(package: WordPackage, text: WordText, main: Element, prefix: str, kind: str) -> list[Passage]:
-    """What stands in the headers, or in the footers, of the document's sections, each text once."""
-    found: dict[str, Passage] = {}
+def _furniture(package: WordPackage, text: WordText, main: Element, prefix: str, kind: str) -> Iterator[Passage]:
+    """What stands in the headers, or in the footers, of the document's sections."""
     for reference in main.iter(f"{prefix}{kind}Reference"):
         identifier = next((value for key, value in reference.attrib.items() if str(key).endswith("}id")), "")
         root = package.with_id(kind, str(identifier))
-        for passage in text.story(root) if root is not None else ():
-            found.setdefault(passage.text, Passage(BlockKind.FURNITURE, passage.text))
-    return list(found.values())
-
-
-def _titled(found: list[Passage]) -> Iterator[Passage]:
-    """`found` with one title: what has the style of a title, else the first heading of the first level."""
-    styled = any(passage.kind is BlockKind.TITLE for passage in found)
-    is_titled = False
-    for passage in found:
-        wants = passage.kind is BlockKind.TITLE or (not styled and passage.kind is BlockKind.HEADING)
-        if wants and passage.level == 1 and not is_titled:
-            is_titled = True
-            yield Passage(BlockKind.TITLE, passage.text, 1)
-        elif passage.kind is BlockKind.TITLE:
-            yield Passage(BlockKind.HEADING, passage.text, 1)
-        else:
-            yield passage
-
-
-def _told(omitted: Omissions) -> Iterator[str]:
-    """Sentences about what the text does not show."""
-    for count, what in (
-        (omitted.comments, "comments"),
-        (omitted.hidden, "passages of hidden text"),
-        (omitted.readings, "readings above signs (ruby)"),
-        (omitted.embedded, "embedded documents"),
-    ):
-        if count:
-            yield f"Left out: {what}, {count} in all."
-    if omitted.symbols:
-        yield f"Signs of a picture font that have no letter were replaced by “\ufffd” in {omitted.symbols} places."
+        if root is not None:
+            yield from text.story(root)
 
 
 def _sniff(data: bytes) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from compare_app.core.document import BlockKind
+from compare_app.readers.passages import NAMED_STYLES
 
 if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement as Element
@@ -16,15 +17,6 @@ _LONGEST_CHAIN = 30  # styles that build on each other; a circle of them must en
 _BODY_OUTLINE = 9  # the outline level that means: no heading
 _DEEPEST_HEADING = 6
 _HEADING = re.compile(r"heading ([1-9])")
-_BY_NAME = {  # of built-in styles, which keep their English name in every language; the last two are pandoc's
-    "title": (BlockKind.TITLE, 1),
-    "subtitle": (BlockKind.HEADING, 2),
-    "quote": (BlockKind.QUOTATION, 0),
-    "intense quote": (BlockKind.QUOTATION, 0),
-    "quotations": (BlockKind.QUOTATION, 0),
-    "block text": (BlockKind.QUOTATION, 0),
-    "author": (BlockKind.BYLINE, 0),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +50,7 @@ class Styles:
         chain = list(self._chain(self._value(properties, "pStyle") or self._default))
         if chain and chain[0].name.startswith("toc "):
             return BlockKind.FURNITURE, 0
-        known = next((_BY_NAME[style.name] for style in chain if style.name in _BY_NAME), None)
+        known = next((NAMED_STYLES[style.name] for style in chain if style.name in NAMED_STYLES), None)
         outline = self._outline(properties, chain)
         if known is not None and known[0] is BlockKind.TITLE:
             return known

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from compare_app.core.document import BlockKind, Revision
+from compare_app.core.document import Revision
+from compare_app.readers.passages import Omissions, Passage, row
 from compare_app.readers.symbols import UNKNOWN, symbol
 from compare_app.readers.word_styles import Styles
 
@@ -18,26 +18,6 @@ _DELETED = frozenset({"del", "moveFrom", "cellDel"})
 _WRAPPERS = frozenset({"hyperlink", "smartTag", "customXml", "dir", "bdo", "fldSimple", "sdtContent", "rubyBase"})
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
 _NOTE_REFERENCES = {"footnoteReference": "footnotes", "endnoteReference": "endnotes"}
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """One paragraph, or one row of a table, of the text."""
-
-    kind: BlockKind
-    text: str
-    level: int = 0
-
-
-@dataclass(slots=True)
-class Omissions:
-    """How much was not taken as text."""
-
-    comments: int = 0
-    hidden: int = 0
-    symbols: int = 0
-    embedded: int = 0
-    readings: int = 0
 
 
 class WordText:
@@ -115,21 +95,10 @@ class WordText:
         self._add(text, None)
 
     def _table(self, table: Element) -> None:
-        """A row of single paragraphs is one passage with tabs between its cells; cells that hold more (a page laid
-        out in columns, a box) are read one after the other."""
-        for row in self._children(table, "tr"):
-            if self._is_dropped(row.find(f"{self._prefix}trPr")):
-                continue
-            cells = [
-                self.story(cell)
-                for cell in self._children(row, "tc")
-                if not self._is_dropped(cell.find(f"{self._prefix}tcPr"))
-            ]
-            if len(cells) == 1 or any(len(cell) > 1 for cell in cells):
-                self._found.extend(passage for cell in cells for passage in cell)
-            elif any(cells):
-                text = "\t".join(" ".join(cell[0].text.split()) if cell else "" for cell in cells)
-                self._found.append(Passage(BlockKind.PARAGRAPH, text))
+        for line in self._children(table, "tr"):
+            if not self._is_dropped(line.find(f"{self._prefix}trPr")):
+                cells = (c for c in self._children(line, "tc") if not self._is_dropped(c.find(f"{self._prefix}tcPr")))
+                self._found.extend(row([self.story(cell) for cell in cells]))
 
     def _children(self, parent: Element, wanted: str) -> Iterator[Element]:
         """The rows of a table or cells of a row, also those inside content controls."""

@@ -1,0 +1,110 @@
+"""What the readers of word processors' files share: passages in reading order, and a document made of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from compare_app.core.document import BlockKind, Metadata, Reading
+from compare_app.readers.building import TextBuilder
+from compare_app.readers.format import Raw
+
+NAMED_STYLES: dict[str, tuple[BlockKind, int]] = {
+    "title": (BlockKind.TITLE, 1),
+    "subtitle": (BlockKind.HEADING, 2),
+    "quote": (BlockKind.QUOTATION, 0),
+    "intense quote": (BlockKind.QUOTATION, 0),
+    "quotations": (BlockKind.QUOTATION, 0),
+    "block text": (BlockKind.QUOTATION, 0),
+    "author": (BlockKind.BYLINE, 0),
+}
+"""What a paragraph is by the lower-case name of its built-in style, which files keep in English in every language.
+
+The first four are Word's, "quotations" LibreOffice's, the last two pandoc's.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One paragraph, or one row of a table."""
+
+    kind: BlockKind
+    text: str
+    level: int = 0
+
+
+@dataclass(slots=True)
+class Omissions:
+    """How much was not taken as text."""
+
+    comments: int = 0
+    hidden: int = 0
+    symbols: int = 0
+    embedded: int = 0
+    readings: int = 0
+
+    def notes(self) -> Iterator[str]:
+        """A sentence for the user about each kind."""
+        for count, what in (
+            (self.comments, "comments"),
+            (self.hidden, "passages of hidden text"),
+            (self.readings, "readings above signs (ruby)"),
+            (self.embedded, "embedded documents"),
+        ):
+            if count:
+                yield f"Left out: {what}, {count} in all."
+        if self.symbols:
+            yield f"Signs of a picture font that have no letter were replaced by “\ufffd” in {self.symbols} places."
+
+
+def row(cells: Sequence[Sequence[Passage]]) -> Iterator[Passage]:
+    """A row of single paragraphs as one passage with tabs between its cells, as in Markdown; where cells hold more (a
+    page laid out in columns, a box), what they hold one after the other."""
+    if len(cells) == 1 or any(len(cell) > 1 for cell in cells):
+        yield from (passage for cell in cells for passage in cell)
+    elif any(cells):
+        yield Passage(BlockKind.PARAGRAPH, "\t".join(" ".join(cell[0].text.split()) if cell else "" for cell in cells))
+
+
+def as_furniture(found: Iterable[Passage]) -> tuple[Passage, ...]:
+    """Headers or footers: each text once, set aside."""
+    return tuple(Passage(BlockKind.FURNITURE, text) for text in dict.fromkeys(passage.text for passage in found))
+
+
+def reading_of(
+    raw: Raw,
+    format_name: str,
+    found: Sequence[Passage],
+    *,
+    title: str,
+    author: str,
+    omitted: Omissions,
+    notes: tuple[str, ...] = (),
+    has_revisions: bool = False,
+) -> Reading:
+    """The document of the passages `found`. `title` and `author` are what the file's properties state; the text's own
+    come first. The properties' date is that of the file, not of the article, and is not taken."""
+    builder = TextBuilder()
+    for passage in _titled(found):
+        builder.add(passage.kind, passage.text, passage.level)
+    text, blocks = builder.text(), builder.blocks()
+    seen = {block.kind: block.span.of(text) for block in reversed(blocks)}
+    return Reading(
+        text=text,
+        source=raw.source(format_name, notes=(*notes, *omitted.notes()), has_revisions=has_revisions),
+        metadata=Metadata(seen.get(BlockKind.TITLE, title), seen.get(BlockKind.BYLINE, author)),
+        blocks=blocks,
+    )
+
+
+def _titled(found: Sequence[Passage]) -> Iterator[Passage]:
+    """`found` with one title: what has the style of a title, else the first heading of the first level."""
+    kind = BlockKind.TITLE if any(passage.kind is BlockKind.TITLE for passage in found) else BlockKind.HEADING
+    title = next((passage for passage in found if passage.kind is kind and passage.level == 1), None)
+    for passage in found:
+        if passage is title:
+            yield Passage(BlockKind.TITLE, passage.text, 1)
+        elif passage.kind is BlockKind.TITLE:
+            yield Passage(BlockKind.HEADING, passage.text, 1)
+        else:
+            yield passage

@@ -1,0 +1,14 @@
+#!/bin/sh
+# Makes the article in every format with the programs that people use. Needs pandoc and LibreOffice (soffice).
+# Run from this folder: ./make.sh
+set -eu
+export SOURCE_DATE_EPOCH=1732406400
+office() {
+    soffice -env:UserInstallation=file:///tmp/compare_app_office --headless --convert-to "$1" --outdir made pandoc.odt >/dev/null
+    mv "made/pandoc.$1" "libreoffice.$1"
+}
+for format in docx odt rtf html; do pandoc --standalone --metadata pagetitle=article article.md --output "pandoc.$format"; done
+pandoc --to plain --wrap=none article.md --output pandoc.txt
+mkdir made
+for format in docx odt rtf; do office "$format"; done
+rmdir made
