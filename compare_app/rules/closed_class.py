@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from compare_app.core.facts import Clock
 from compare_app.core.findings import Finding, Verdict
 from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.classes import Member, exclude, members_at, soft_classes
@@ -34,9 +35,13 @@ def _may_find(left: ClaimFacts, right: ClaimFacts) -> bool:
 
 
 def _members(claim: ClaimFacts, replaced: tuple[Element, ...]) -> list[Member]:
-    """Members that touch the replaced words; a phrase may start one word before them."""
+    """Members that touch the replaced words; a phrase may start one word before them.
+
+    Words of figures and dates are no members, but "midnight" is one beside "morning".
+    """
     first, end = replaced[0].first, replaced[-1].end
-    taken = {at for element in replaced if element.fact for at in range(element.first, element.end)}
+    facts = [element for element in replaced if element.fact and not isinstance(element.fact, Clock)]
+    taken = {at for element in facts for at in range(element.first, element.end)}
     found: list[Member] = []
     for at in range(max(0, first - 1), end):
         if at not in taken:
