@@ -8,11 +8,13 @@ from compare_app.core.facts import Clock
 from compare_app.core.findings import Finding, Verdict
 from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.classes import Member, exclude, members_at, soft_classes
-from compare_app.rules.pair import Element, Pair
+from compare_app.rules.pair import Element, Hunk, Pair
 from compare_app.rules.rule import Rule
 
 _LONGEST_HUNK = 4
 """Elements of a replaced passage in which members are looked for; chosen by hand."""
+_BESIDE = 2
+"""Words before and behind a passage that may belong to one list with it; chosen by hand."""
 
 
 def find_closed_class(pair: Pair) -> Iterator[Finding]:
@@ -23,7 +25,7 @@ def find_closed_class(pair: Pair) -> Iterator[Finding]:
         lefts = _members(pair.left, hunk.lost)
         rights = _members(pair.right, hunk.gained) if lefts else []
         found = _differing(lefts, rights, pair.left.language)
-        if found and not _is_listed(pair, *found):
+        if found and not _is_listed(pair, *found) and not _is_beside(pair, hunk, *found):
             yield _finding(pair, *found)
 
 
@@ -65,6 +67,18 @@ def _is_listed(pair: Pair, left: Member, right: Member) -> bool:
     lost = [element.first for hunk in pair.hunks for element in hunk.lost]
     gained = [element.first for hunk in pair.hunks for element in hunk.gained]
     return _has(pair.right, gained, left) or _has(pair.left, lost, right)
+
+
+def _is_beside(pair: Pair, hunk: Hunk, left: Member, right: Member) -> bool:
+    """Whether the other side's member stands right beside the passage too: "mixed to good", "mixed or average"."""
+    return _has(pair.left, _around(hunk.lost, pair.left), right) or _has(
+        pair.right, _around(hunk.gained, pair.right), left
+    )
+
+
+def _around(replaced: tuple[Element, ...], claim: ClaimFacts) -> list[int]:
+    first, end = replaced[0].first, replaced[-1].end
+    return [*range(max(0, first - _BESIDE), first), *range(end, min(end + _BESIDE, len(claim.words)))]
 
 
 def _has(claim: ClaimFacts, differing: list[int], member: Member) -> bool:
