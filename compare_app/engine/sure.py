@@ -16,6 +16,7 @@ _SURE = 0.45  # strength, neighbours included, of mutually best claims. Chosen b
 _MOVED = 0.55  # strength of a link out of order that stands against weaker ones in order. Chosen by hand.
 _MOSTLY_ORDERED = 0.5  # with more disorder the place of a gap says little about what belongs into it
 _RELATED = 0.01  # sure links for each claim of the shorter side; strangers have fewer, and no second look finds more
+_PLAIN = 0.5  # similarity of claims next to an equal link that are not looked for elsewhere. Chosen by hand.
 _ROUNDS = 2  # in a part of the documents words are rarer than in the whole, so that another look may find more
 
 
@@ -70,7 +71,22 @@ def skeleton(anchors: Sequence[Pair], features: Features, control: Control) -> S
 def _likely(features: Features, links: Sequence[Pair], control: Control) -> Scores:
     left = set(range(len(features.left))).difference(i for i, _ in links)
     right = set(range(len(features.right))).difference(j for _, j in links)
-    return candidates(features, sorted(left), sorted(right), control)
+    beside = _beside(features, links, left, right, control)
+    return candidates(features, sorted(left), sorted(right), control) | beside
+
+
+def _beside(features: Features, links: Sequence[Pair], left: set[int], right: set[int], control: Control) -> Scores:
+    """Similarities of claims of `left` and `right` next to a link that need no looking up; they are taken out."""
+    found: Scores = {}
+    for link in control.watched(links):
+        for step in (1, -1):
+            i, j = link[0] + step, link[1] + step
+            while i in left and j in right and (alike := pair_similarity(features, i, j)) >= _PLAIN:
+                left.discard(i)
+                right.discard(j)
+                found[i] = {j: alike}
+                i, j = i + step, j + step
+    return found
 
 
 def _heaviest(pairs: Sequence[Pair], features: Features) -> list[Pair]:
