@@ -31,6 +31,7 @@ class Terms:
 
 _SKIP_LEFT, _SKIP_RIGHT, _LINK = 0, 1, 2
 _NEW, _NEXT, _JOIN_LEFT, _JOIN_RIGHT = 0, 1, 2, 3
+_MOST_LOST = -0.05  # what a claim that joins may cost until the next makes it good
 _MOST_JOINED = 8  # claims of one side times those of the other in one link
 
 _Group = tuple[int, int, float]
@@ -116,9 +117,9 @@ class Programme:
             found, way = run, _NEXT
         group: _Group = (place, j, alike)
         gain = alike - self._terms.join_cost  # no join earns more
-        if above.linked[j + 1] + gain > found:
+        if gain > _MOST_LOST and above.linked[j + 1] + gain > found:
             found, way, group = self._joined(above, j + 1, place, j, _JOIN_LEFT, (found, way, group))
-        if line.linked[j] + gain > found:
+        if gain > _MOST_LOST and line.linked[j] + gain > found:
             found, way, group = self._joined(line, j, place, j, _JOIN_RIGHT, (found, way, group))
         line.linked[j + 1], line.ways[j + 1], line.groups[j + 1] = found, way, group
         return found
@@ -133,7 +134,7 @@ class Programme:
         first, from_, alike_before = group
         if place - first + j - from_ == 1:  # the first to join: the link alone, in the same measure
             alike_before, most = self._first_to_join(first, from_, place, j)
-            if base + most - alike_before <= known[0]:
+            if most - alike_before - self._terms.join_cost <= _MOST_LOST or base + most - alike_before <= known[0]:
                 return known
         alike = joined_similarity(self._features, self._left[first : place + 1], self._right[from_ : j + 1])
         score = base + alike - alike_before

@@ -75,6 +75,8 @@ def rows(features: Features, left: Sequence[int], right: Sequence[int]) -> list[
 
     O(sum over the features of how often they stand left times right).
     """
+    if len(left) * len(right) <= _FEW_PAIRS:
+        return [_row(features, i, right) for i in left]
     places: dict[int, list[int]] = {}
     equal: dict[int, list[int]] = {}
     for place, j in enumerate(right):
@@ -90,6 +92,14 @@ def rows(features: Features, left: Sequence[int], right: Sequence[int]) -> list[
         row.update(dict.fromkeys(equal.get(features.left_keys[i], ()), 1.0))
         found.append(row)
     return found
+
+
+_FEW_PAIRS = 9  # up to here an index costs more than it saves
+
+
+def _row(features: Features, i: int, right: Sequence[int]) -> Row:
+    alike = [pair_similarity(features, i, j) for j in right]
+    return {place: similar for place, similar in enumerate(alike) if similar > 0}
 
 
 def _shared(features: Features, i: int, places: dict[int, list[int]]) -> Row:
