@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Literal
 
@@ -12,6 +11,7 @@ from compare_app.core import document as core
 from compare_app.core.canonical import canonical_text
 from compare_app.core.control import Control, Stage
 from compare_app.core.document import Block, BlockKind, Claim, Reading, Revision, Source
+from compare_app.core.records import record
 from compare_app.core.spans import Span
 from compare_app.engine.blocks import find_blocks
 from compare_app.engine.furniture import set_aside
@@ -20,7 +20,7 @@ from compare_app.engine.segment import segment
 from compare_app.readers.files import LIMIT_BYTES
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Document(core.Document):
     """A document with its constructors; see core.document.Document for what it holds."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from time import perf_counter
 
 from compare_app.core.canonical import canonical_text
@@ -14,6 +13,7 @@ from compare_app.core.document import Claim, Document
 from compare_app.core.findings import Finding
 from compare_app.core.links import Edit, EditKind, Link, Relation
 from compare_app.core.options import Options
+from compare_app.core.records import record
 from compare_app.core.spans import Span
 from compare_app.engine.align import Pairing, align
 from compare_app.engine.language import guess_language
@@ -67,7 +67,7 @@ def judge(left: str, right: str, *, language: str | None = None) -> tuple[Findin
     return run_rules(*(read_facts(canonical_text(text), language=language) for text in (left, right)))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Passage:
     """The claims of one side of a link as one text, joined by spaces, with the way back to the document."""
 

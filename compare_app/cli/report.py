@@ -6,7 +6,6 @@ import os
 import re
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from compare_app.app.documents import read_document, read_stream
@@ -17,6 +16,7 @@ from compare_app.cli.messages import say
 from compare_app.cli.parsers import label_pair, report_parser
 from compare_app.core.document import Document, Revision, Side
 from compare_app.core.errors import CompareError, ReadError, WriteError
+from compare_app.core.records import record
 from compare_app.present.document_facts import document_notes, revision_name
 
 SAME, DIFFERENT = 0, 1
@@ -25,7 +25,7 @@ _STANDARD_OUTPUTS = (None, "-", "/dev/stdout")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")  # the shape of a BCP 47 tag
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ReportRequest:
     """What the command line asked for. `left` and `right` are as typed; an empty label means the file's own name.
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from compare_app.core.document import Document, Side
 from compare_app.core.elsewhere import Elsewhere
 from compare_app.core.links import Link, Lone
 from compare_app.core.options import Options
+from compare_app.core.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Timings:
     """Wall-clock milliseconds each stage took; 0 for a stage that did not run."""
 
@@ -24,7 +23,7 @@ class Timings:
         return self.align_ms + self.words_ms + self.rules_ms
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Comparison:
     """Two documents and everything found between them. Nothing changes it; a user's decisions live elsewhere.
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
 
 from compare_app.core.errors import Cancelled
+from compare_app.core.records import record
 
 _Item = TypeVar("_Item")
 _CHECKED_EVERY = 256  # items of some 20 µs each: 5 ms
@@ -25,7 +25,7 @@ class Stage(StrEnum):
     RULES = "rules"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Progress:
     """How far a run has come: its stage, and the share of that stage done, in [0, 1]."""
 

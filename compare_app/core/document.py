@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
+from compare_app.core.records import record
 from compare_app.core.spans import Span
 
 
@@ -47,7 +47,7 @@ class BlockKind(StrEnum):
         return self not in (BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.FURNITURE)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Block:
     """A paragraph, heading, list item, quotation or set-aside line: code points of the canonical text, half-open.
 
@@ -59,7 +59,7 @@ class Block:
     level: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Claim:
     """The unit that is aligned: a sentence, heading or list item. `block` is an index into the document's blocks."""
 
@@ -68,7 +68,7 @@ class Claim:
     block: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Metadata:
     """What a document says about itself, as written there; empty where it says nothing. `date` is ISO 8601."""
 
@@ -78,7 +78,7 @@ class Metadata:
     outlet: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Source:
     """Where a document came from. `name` is shown to the user, `path` is empty for text that is no file.
 
@@ -96,7 +96,7 @@ class Source:
     revision: Revision | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reading:
     """What a reader found in a source, before segmentation. `blocks` is None where the format has no structure."""
 
@@ -107,7 +107,7 @@ class Reading:
     language: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Document:
     """One canonical text with its blocks, claims and metadata. Blocks and claims are in text order, without overlap.
 

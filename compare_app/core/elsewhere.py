@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from compare_app.core.document import Side
 from compare_app.core.findings import Verdict
+from compare_app.core.records import record
 from compare_app.core.spans import Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Place:
     """One end: words of the claim with index `claim` on `side`. `span` counts code points of that document.
 
@@ -22,7 +21,7 @@ class Place:
     reading: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Elsewhere:
     """Another value for the same thing in another place, found by the rule `kind`; never a conflict.
 

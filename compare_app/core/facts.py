@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from compare_app.core.records import record
 from compare_app.core.spans import Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Words:
     """A claim's words as parallel tuples of equal length.
 
@@ -32,7 +32,7 @@ class Words:
         return Span(at, at)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Quantity:
     """A number with what it counts or measures: every value in [low, high] agrees with what is written.
 
@@ -53,7 +53,7 @@ class Quantity:
     written: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Moment:
     """A date, a part of one, or a period of years; None for every part that is not said.
 
@@ -72,7 +72,7 @@ class Moment:
     resolved: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Clock:
     """A time of day in minutes since midnight; `zone` is an offset from UTC in minutes, or None."""
 
@@ -82,7 +82,7 @@ class Clock:
     zone: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Negation:
     """A word that denies: `cue` is its index; `focus` the index of the word it denies, or None at the claim's end."""
 
@@ -90,7 +90,7 @@ class Negation:
     focus: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Name:
     """A run of capitalised words, word indexes half-open."""
 
@@ -111,7 +111,7 @@ class Firmness(StrEnum):
     DUTY = "duty"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Hedge:
     """A word that makes a claim less firm; word indexes half-open."""
 
@@ -120,7 +120,7 @@ class Hedge:
     firmness: Firmness
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Quotation:
     """Words between quotation marks, without them: word indexes half-open."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from compare_app.core.document import Side
+from compare_app.core.records import record
 from compare_app.core.spans import Span
 
 
@@ -30,7 +30,7 @@ class Verdict(StrEnum):
 _ORDER = {verdict: place for place, verdict in enumerate(Verdict)}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Finding:
     """What the rule `kind` found. Spans are code points of the two texts, half-open, or None where a side has none.
 

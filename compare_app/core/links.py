@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from compare_app.core.document import Side
 from compare_app.core.findings import Finding
+from compare_app.core.records import record
 from compare_app.core.spans import Span
 
 
@@ -33,7 +33,7 @@ class EditKind(StrEnum):
     """Only case, quotation marks, dashes, spacing or spelling differ."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Edit:
     """One difference inside a link; what lies between two edits is equal to the letter.
 
@@ -50,7 +50,7 @@ class Edit:
         return self.left if side is Side.LEFT else self.right
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Link:
     """Claims of the left aligned with claims of the right (1:1, 1:n, n:1, n:m), as ascending claim indexes.
 
@@ -72,7 +72,7 @@ class Link:
         _refuse_out_of_range(self.similarity)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Lone:
     """A claim without a link, with the nearest claim of the other side, or None, and its similarity in [0, 1].
 

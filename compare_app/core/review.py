@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from hashlib import blake2b
 
@@ -12,6 +11,7 @@ from compare_app.core.document import Side
 from compare_app.core.elsewhere import Elsewhere
 from compare_app.core.findings import Finding
 from compare_app.core.links import Link
+from compare_app.core.records import field, record
 
 _KEY_BYTES = 12  # 96 bits: no two findings of a lifetime meet by chance
 
@@ -23,11 +23,11 @@ class Decision(StrEnum):
     DISMISSED = "dismissed"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Review:
     """Decisions by the keys of findings; what has no decision is open."""
 
-    decisions: Mapping[str, Decision] = field(default_factory=dict)
+    decisions: Mapping[str, Decision] = field(factory=dict)
 
     def decided(self, key: str, decision: Decision | None) -> Review:
         """A review with `decision` on the finding `key`, or with none where it is None."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from compare_app.core.records import record
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@record
 class Span:
     """Code points `start` to `end` of a text, half-open. Raises ValueError when `0 <= start <= end` does not hold."""
 
@@ -15,6 +15,9 @@ class Span:
     def __post_init__(self) -> None:
         if not 0 <= self.start <= self.end:
             raise ValueError(f"not a span: [{self.start}, {self.end})")
+
+    def __lt__(self, other: Span) -> bool:
+        return (self.start, self.end) < (other.start, other.end)
 
     @property
     def length(self) -> int:

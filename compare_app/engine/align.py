@@ -12,12 +12,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from compare_app.core.control import Control, Stage
 from compare_app.core.document import Document
 from compare_app.core.links import Lone
 from compare_app.core.options import Options
+from compare_app.core.records import record
 from compare_app.engine.anchors import equal_anchors
 from compare_app.engine.features import Features, extract
 from compare_app.engine.gaps import Pair, gaps, is_long, windows
@@ -32,7 +32,7 @@ from compare_app.engine.temper import weigh
 _LATE = "The time allowed was over before all passages were aligned; some claims may be unmatched for that reason."
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Pairing:
     """Claims that belong together, as ascending indexes; similarity in [0, 1]; whether they stand out of order."""
 
@@ -42,7 +42,7 @@ class Pairing:
     moved: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Alignment:
     """Pairings by ascending first left claim, and the claims in none. `notes` say what was cut short."""
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from compare_app.core.document import Block, BlockKind
+from compare_app.core.records import replace
 from compare_app.core.spans import Span
 
 _WIDEST_WRAP = 120

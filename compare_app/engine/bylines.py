@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from compare_app.core.lexicon import load_lexicon
+from compare_app.core.records import record
 
 _MOST_WORDS = 12  # three names and a place; what is longer is a sentence
 _MOST_BEFORE_JOB = 3  # words: "our own political correspondent"
 _CAMEL = re.compile(r"[a-z][A-Z]")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Byline:
     """Whom a line names, without "by"; `is_outlet` when that is a publisher rather than a person."""
 

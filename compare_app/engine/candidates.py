@@ -5,11 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, chain, islice
 from operator import add, itemgetter
 
 from compare_app.core.control import Control
+from compare_app.core.records import record
 from compare_app.engine.features import Features
 from compare_app.engine.similarity import pair_similarity
 
@@ -23,7 +23,7 @@ Scores = dict[int, dict[int, float]]
 """For each left claim, the similarities of its likeliest right claims."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Candidate:
     """Left claim `left` and right claim `right` with their similarity, and with the `support` of their neighbours."""
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
 from compare_app.core.lexicon import load_lexicon
+from compare_app.core.records import record
 
 _LONGEST = 80  # code points; "Last updated on Wednesday, September 25, 2024 at 10:30 a.m. EDT" has 62
 
@@ -25,7 +25,7 @@ _DAY_FIRST = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DateLine:
     """A line that is a date. `iso` is ISO 8601, empty where day and month cannot be told apart ("3/4/2024")."""
 
@@ -34,7 +34,7 @@ class DateLine:
     is_labelled: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Calendar:
     months: dict[str, int]
     patterns: tuple[re.Pattern[str], ...]

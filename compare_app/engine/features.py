@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain
 from math import log
 
 from compare_app.core.control import Control
+from compare_app.core.records import record
 from compare_app.engine.normalise import fold_keeping_case
 from compare_app.engine.stop_words import PREFIX, common_shares
 from compare_app.engine.tokenise import UNSPACED
@@ -22,7 +22,7 @@ _JOINTS = str.maketrans("", "", "'’\u00ad")
 _SIGNS = {code: None if chr(code) == "'" else " " for code in range(128) if not chr(code).isalnum()}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Features:
     """The claims of one pair of documents as sets of feature numbers.
 

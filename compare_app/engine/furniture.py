@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from compare_app.core.document import Block, BlockKind, Metadata
+from compare_app.core.records import replace
 from compare_app.engine.blocks import ends_a_sentence, mark_headings
 from compare_app.engine.bylines import read_byline
 from compare_app.engine.date_lines import DateLine, read_date_line

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 
 from compare_app.core.lexicon import load_lexicon
+from compare_app.core.records import record
 
 _LONGEST_START = 30  # words; a cookie notice or an appeal for mail is a sentence or two, a paragraph is longer
 
@@ -17,7 +17,7 @@ _ROW = re.compile(r"[|·•›»/]")
 _END = " .:!?…»›>→|-–—。：！？"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Line:
     """A block that may be furniture. `folded` is its text in small letters, without marks at its ends.
 

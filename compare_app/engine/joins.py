@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 
+from compare_app.core.records import record
 from compare_app.engine.sentence_words import SentenceWords
 
 _CONTEXT = 48  # code points on either side of a cut: longer than any name with its verb of speech
@@ -24,7 +24,7 @@ _ORDINAL = re.compile(r"(?:^|\s)\d{1,2}\.$")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cut:
     """A place where a sentence is said to end: up to 48 code points on each side, and whether white space parts them.
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from compare_app.core.records import record
 from compare_app.engine.tokenise import is_word
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Region:
     """Tokens `start` to `end` of the left stand against `from_` to `to` of the right, all half-open."""
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from compare_app.core.control import Control
+from compare_app.core.records import record
 from compare_app.engine.features import Features
 from compare_app.engine.similarity import Row, joined_share, joined_similarity
 
 _NEVER = -1e9
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Terms:
     """What a link costs and earns, in units of similarity.
 
@@ -38,7 +38,7 @@ _Group = tuple[int, int, float]
 """First left and first right place of the link under way, and the similarity of its claims taken together."""
 
 
-@dataclass(slots=True)
+@record
 class _Line:
     """One row of the programme: for the first i left and each count of right claims.
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 
 from compare_app.core.lexicon import load_lexicon
+from compare_app.core.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SentenceWords:
     """What `lexicons/<language>/segment.toml` holds, ready for use; every list may be empty.
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
+from compare_app.core.records import record
 from compare_app.engine.sentence_words import SentenceWords
 
 _LONGEST_WORD = 40  # code points looked back at: longer than any word that matters here
@@ -39,7 +39,7 @@ _WIDE_STOP = re.compile(
 _SALUTATION = re.compile(r"(?:[A-Z][\w.'’-]*\s+){0,3}[A-Z][\w.'’-]*,\s+(?=[A-Z])")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Passage:
     """A block's text, the words of its language, and where sentencex lets sentences begin."""
 
@@ -232,7 +232,7 @@ def after_sign_off(passage: Passage) -> Iterator[int]:
             yield match.end()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Split:
     """A rule, and the signs of which one must be telling in a passage for the rule to find anything; none: ask it."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from compare_app.core.control import Control
+from compare_app.core.records import record, replace
 from compare_app.engine.anchors import heaviest_chain
 from compare_app.engine.candidates import Scores, candidates, mutual_best
 from compare_app.engine.features import Features
@@ -20,7 +20,7 @@ _PLAIN = 0.5  # similarity of claims next to an equal link that are not looked f
 _ROUNDS = 2  # in a part of the documents words are rarer than in the whole, so that another look may find more
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Skeleton:
     """Sure links: `chain` ascends on both sides; `moved` stand out of it and share no claim with it."""
 

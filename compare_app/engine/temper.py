@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from statistics import median
 
 from compare_app.core.control import Control
+from compare_app.core.records import record
 from compare_app.engine.features import Features
 from compare_app.engine.gaps import Pair, between
 from compare_app.engine.groups import grouped
@@ -38,7 +38,7 @@ _RARE_JOIN_COST = 0.1
 _PRIOR_LINKS, _PRIOR_JOINS = 5, 0.05
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Evidence:
     """Medians of the similarities on and beside the path, and how many claims joined how many links.
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel, Levenshtein
 
 from compare_app.core.document import Claim
 from compare_app.core.links import Edit, EditKind
 from compare_app.core.options import Options
+from compare_app.core.records import record
 from compare_app.core.spans import Span
 from compare_app.engine.edit_kinds import kind_of
 from compare_app.engine.normalise import fold
@@ -50,7 +50,7 @@ def _mirrored(edit: Edit) -> Edit:
     return Edit(_MIRROR.get(edit.kind, edit.kind), edit.right, edit.left)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Passage:
     """Claims as one joined text: `ends` are the joined offsets at which each ends, `shifts` lead to the document."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import cache
 
 from compare_app.core.facts import Quantity, Words
+from compare_app.core.records import replace
 from compare_app.facts.language import lexicon_of
 
 _OLDEST = 120

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 
 from compare_app.core.facts import Name, Words
 from compare_app.core.lexicon import load_lexicon
+from compare_app.core.records import record
 from compare_app.facts.stems import stem
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Speaker:
     """Words `first` to `end` (half-open) name who says it; `is_named` is False for "officials" and the like."""
 
@@ -19,7 +19,7 @@ class Speaker:
     is_named: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Reporting:
     verbs: frozenset[str]
     openers: tuple[tuple[str, ...], ...]

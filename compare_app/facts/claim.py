@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date as calendar_date
 from functools import reduce
 from operator import or_
 
 from compare_app.core.facts import Clock, Hedge, Moment, Name, Negation, Quantity, Quotation, Words
 from compare_app.core.lazy import lazy
+from compare_app.core.records import record
 from compare_app.facts import signs
 from compare_app.facts.ages import with_ages
 from compare_app.facts.ago import read_ago
@@ -23,9 +23,7 @@ from compare_app.facts.numbers import read_quantities
 from compare_app.facts.quotations import read_quotations
 
 
-@dataclass(
-    frozen=True, eq=False
-)  # without slots, for each fact is kept once it was read: most rules ask for few of them
+@record(slots=False, eq=False)  # each fact is kept once it was read: most rules ask for few of them
 class ClaimFacts:
     """The facts of the claim `text`. `date` is its document's own date (ISO 8601) or empty."""
 

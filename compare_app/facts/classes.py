@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from compare_app.core.facts import Words
 from compare_app.core.lexicon import load_lexicon
+from compare_app.core.records import record
 from compare_app.facts.stems import stem
 
 COUNTRY_CLASSES = ("country", "nationality", "people")
 """Classes whose members are named after countries: "china" is the member of "Chinese", too."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Member:
     """Words `first` to `end` (half-open) name member `name` of the class `group`."""
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
 from compare_app.core.facts import Moment, Words
+from compare_app.core.records import record, replace
 from compare_app.facts.figures import has_digit
 from compare_app.facts.language import lexicon_of
 
@@ -19,7 +19,7 @@ _ISO = re.compile(r"(1\d{3}|20\d{2})-(\d{2})-(\d{2})(?!\d)")
 _DASHES = ("-", "–", "—", "\u2010", "\u2011", "/")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DateWords:
     """A language's words for dates."""
 

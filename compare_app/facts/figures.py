@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from compare_app.core.facts import Words
+from compare_app.core.records import record
 from compare_app.facts.language import lexicon_of
 
 _DIGIT = re.compile(r"\d")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Figure:
     """A value read from words `first` to `end` (half-open); `dimension` is "", "ordinal", "percent" or "times"."""
 
@@ -26,7 +26,7 @@ class Figure:
     """The scale that was read, such as 1,000,000 for "million"; 1 for none."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class NumberWords:
     """A language's number words."""
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from compare_app.core.lexicon import load_lexicon
+from compare_app.core.records import record
 
 _SHORTEST_STEM = 3
 """Letters that must stay when an ending goes, unless the language says otherwise; chosen by hand for English."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Lexicon:
     """Word lists of one language, empty where it has none; phrases are tuples of folded words.
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from compare_app.core.facts import Negation, Words
+from compare_app.core.records import record
 from compare_app.facts.language import lexicon_of
 from compare_app.facts.stems import stem
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _NegationWords:
     cues: frozenset[str]
     denying: frozenset[str]

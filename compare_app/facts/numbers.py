@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from compare_app.core.facts import Quantity, Words
+from compare_app.core.records import record
 from compare_app.facts.figures import Figure, NumberWords, has_digit, number_words, read_figure
 from compare_app.facts.language import lexicon_of
 from compare_app.facts.units import Unit, unit_words
@@ -16,7 +16,7 @@ from compare_app.facts.units import Unit, unit_words
 _DASHES = ("-", "–", "—", "\u2010", "\u2011", "−")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Signs:
     """Comparators by the word that stands next to the figure, and the words of ranges and percent."""
 

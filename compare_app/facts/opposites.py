@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from compare_app.core.lexicon import load_lexicon
+from compare_app.core.records import record
 from compare_app.facts.stems import stems_of
 
 _MOST_WORDS = 65536
 """Words whose opposites are kept in memory a language."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Opposites:
     """Opposites by folded word and by stem; prefixes and the words they must leave alone."""
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 
+from compare_app.core.records import record
 from compare_app.facts.language import lexicon_of
 from compare_app.facts.stems import stem
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Unit:
     """A unit: base value = value × `factor` + `shift`. `dimension` is "" for counted things."""
 
@@ -26,7 +26,7 @@ class Unit:
 _FAHRENHEIT = Unit("temperature", 5 / 9, -160 / 9)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class UnitWords:
     """Units by the stem that names them, currencies by sign, and the phrases of percent."""
 

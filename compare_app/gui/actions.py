@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QToolBar
 
+from compare_app.core.records import record
 
-@dataclass(frozen=True, slots=True)
+
+@record
 class ActionSpec:
     """One action: its name in code, menu, text and keys. `toolbar` is the text there, empty for none.
 

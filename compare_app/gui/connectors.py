@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPainterPathStroker, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from compare_app.core.document import Side
+from compare_app.core.records import record
 from compare_app.gui.pane.document_pane import DocumentPane
 from compare_app.gui.state import State
 from compare_app.gui.theme import Theme, interface_font
@@ -23,7 +23,7 @@ _UNCONNECTED = (Mark.SAME, Mark.REWORDED, Mark.DISMISSED)
 _FAR = 0.35  # opacity of a line whose other end is off screen
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Connector:
     item: int
     mark: Mark

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from compare_app.app.jobs import Input
 from compare_app.core.document import Side
+from compare_app.core.records import record
 from compare_app.present.wording import cut, one_line
 
 _NAME_LENGTH = 60  # code points of a first line that become a name
@@ -19,7 +19,7 @@ _ONLINE = "A link was dropped. This program never goes on line."
 _ONLINE_HINT = "Save the page in your browser (Ctrl+S) and drop the saved file."
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Dropped:
     """Inputs in order, at most two, and a sentence with what to do where something could not be taken."""
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 
+from compare_app.core.records import record
 from compare_app.present.marks import Mark
 from compare_app.present.themes import GROUNDS, INKS, theme_colours
 
@@ -16,7 +15,7 @@ READING_FAMILIES = ["Noto Serif", "Source Serif 4", "Charter", "Georgia", "DejaV
 INTERFACE_FAMILIES = ["Inter", "Noto Sans", "Segoe UI", "Helvetica Neue", "DejaVu Sans", "sans-serif"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class MarkColours:
     """Colours of one mark: text and lines, the ground of a claim, the ground of the words that matter."""
 
@@ -25,7 +24,7 @@ class MarkColours:
     strong: QColor
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Theme:
     """All colours of the window."""
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from compare_app.core.comparison import Comparison
 from compare_app.core.document import Document, Side
 from compare_app.core.findings import Finding
 from compare_app.core.links import Edit, EditKind, Link
+from compare_app.core.records import record, replace
 from compare_app.core.review import Decision, Review, elsewhere_key, finding_key
 from compare_app.present.items import Item
 from compare_app.present.marks import Mark, mark_of_verdict
@@ -18,7 +17,7 @@ _DECISIONS = {Decision.CONFIRMED: "Confirmed by the reviewer", Decision.DISMISSE
 _FEW_WORDS = 0.5  # claims less alike are not said to say the same; chosen by hand
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Card:
     """One answer. `facts` are pairs of label and value, in the order to show."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from compare_app.core.comparison import Comparison
 from compare_app.core.document import Side
 from compare_app.core.links import EditKind, Link
+from compare_app.core.records import record
 from compare_app.core.spans import Span
 from compare_app.present.items import Item
 from compare_app.present.marks import Mark, mark_of_verdict
@@ -25,7 +25,7 @@ class Weight(StrEnum):
     """The words a finding is about."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Highlight:
     """A marked range of one document: code points, half-open, trimmed of white space. `item` indexes the items."""
 

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from compare_app.core.comparison import Comparison
 from compare_app.core.document import Side
 from compare_app.core.elsewhere import Elsewhere, Place
 from compare_app.core.findings import Finding
 from compare_app.core.links import Link, Lone
+from compare_app.core.records import record
 from compare_app.core.review import Decision, Review, elsewhere_key, finding_key
 from compare_app.present.marks import Mark, mark_of_link, mark_of_verdict
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Item:
     """A link, a claim without one, or places that disagree without one. `left` and `right` are claim indexes.
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from compare_app.core.comparison import Comparison
 from compare_app.core.document import Side
 from compare_app.core.links import EditKind
+from compare_app.core.records import record
 from compare_app.present.cards import cards_of
 from compare_app.present.items import Item
 from compare_app.present.marks import Mark
@@ -17,7 +17,7 @@ _MOST_LETTERS = 400  # of a claim on one line: more than the widest screen shows
 _LEAD_LETTERS = 20  # shown before what differs: about half of a column in a window of 1,280 pixels
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Row:
     """One difference as a line: `item` indexes the items. Its texts are made when asked for: few are ever on screen."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from compare_app.core.records import record
 from compare_app.present.items import Item
 from compare_app.present.marks import Mark
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Summary:
     """Number of items under each mark, in the order of `Mark`. A moved item that also changed counts under both.
 

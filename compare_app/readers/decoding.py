@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import codecs
-from dataclasses import dataclass
 
 from compare_app.core.errors import ReadError
+from compare_app.core.records import record
 
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig", "utf-8"),
@@ -35,7 +35,7 @@ _PRINTABLE_SHARE = 0.98
 """Of random 16-bit numbers fewer than nine in ten are printable characters; of text all but a few are."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Decoded:
     """Text with the encoding it was in and sentences about what was guessed or replaced."""
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from compare_app.core.control import Control
 from compare_app.core.document import Reading, Revision, Source
+from compare_app.core.records import field, record
 from compare_app.readers.files import TEXT_LIMIT_BYTES
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Raw:
     """The bytes of one source. `encoding` is what the caller insists on, None: find out. `path` is empty for bytes.
 
@@ -24,7 +24,7 @@ class Raw:
     path: str = ""
     encoding: str | None = None
     revision: Revision = Revision.ACCEPTED
-    control: Control = field(default_factory=Control)
+    control: Control = field(factory=Control)
 
     @property
     def shown(self) -> str:
@@ -40,7 +40,7 @@ class Raw:
         return Source(self.name, self.path, format_name, encoding, digest, notes, revision)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Format:
     """One row of the registry.
 

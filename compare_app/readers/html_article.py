@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from compare_app.core.document import BlockKind, Metadata
+from compare_app.core.records import record
 from compare_app.readers.html_blocks import PageBlock
 
 _WHOLE_PAGE_NOTE = "The article could not be told from the rest of the page, so all of it was kept."
@@ -22,7 +22,7 @@ _SENTENCE_LENGTH = 60
 """From this length on, unlinked text between two blocks of the article in the same element is taken for its own."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Article:
     """Indexes of the blocks that are the article, its metadata, and sentences about what could not be judged."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from html import unescape
 from typing import TYPE_CHECKING
 
 from compare_app.core.canonical import canonical_text
 from compare_app.core.document import BlockKind
+from compare_app.core.records import record
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement  # type: ignore[import-untyped]  # lxml brings no types
@@ -40,7 +40,7 @@ _UNREAD = re.compile(
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PageBlock:
     """One run of text between block-level tags. `parent` numbers the element it stands in; `links` is the number of
     its characters inside links; `aside` says that it stands in navigation, a form or the like."""
@@ -53,7 +53,7 @@ class PageBlock:
     aside: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Page:
     """All visible text of a page, with sentences for the user about what could not be kept."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from compare_app.core.errors import ReadError
+from compare_app.core.records import record
 from compare_app.readers.archive import Archive
 
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")  # a member, or an archive without any
@@ -15,7 +15,7 @@ _MIMETYPE = re.compile(rb"mimetype(application/[\w.+-]+?)(?=PK|\Z)")
 _WORD_HINT = "Save it as .docx in its own program and open that."
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class OfficeKind:
     """`name` is a row of the registry or "", `words` go after “is”, `hint` says what to do where it is not read."""
 

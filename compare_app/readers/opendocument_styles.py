@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from compare_app.core.document import BlockKind
+from compare_app.core.records import record
 from compare_app.readers.passages import NAMED_STYLES
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _LONGEST_CHAIN = 30  # styles that build on each other; a circle of them must end
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Style:
     parent: str
     is_hidden: bool | None

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from compare_app.core.document import BlockKind, Metadata, Reading
+from compare_app.core.records import record
 from compare_app.readers.building import TextBuilder
 from compare_app.readers.format import Raw
 
@@ -24,7 +24,7 @@ The first four are Word's, "quotations" LibreOffice's, the last two pandoc's.
 """
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Passage:
     """One paragraph, or one row of a table."""
 
@@ -33,15 +33,15 @@ class Passage:
     level: int = 0
 
 
-@dataclass(slots=True)
 class Omissions:
     """How much was not taken as text."""
 
-    comments: int = 0
-    hidden: int = 0
-    symbols: int = 0
-    embedded: int = 0
-    readings: int = 0
+    def __init__(self) -> None:
+        self.comments = 0
+        self.hidden = 0
+        self.symbols = 0
+        self.embedded = 0
+        self.readings = 0
 
     def notes(self) -> Iterator[str]:
         """A sentence for the user about each kind."""

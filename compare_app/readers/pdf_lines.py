@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 from statistics import fmean
 
+from compare_app.core.records import record
 
-@dataclass(frozen=True, slots=True)
+
+@record
 class Line:
     """One line as printed. Lengths in points (1/72 inch); heights count upwards from the foot of the page.
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from ctypes import c_double, c_int, create_string_buffer
-from dataclasses import dataclass
 from itertools import pairwise
 from math import hypot
 from typing import TYPE_CHECKING
 
 from compare_app.core.control import Control, Stage
 from compare_app.core.errors import ReadError
+from compare_app.core.records import record
 from compare_app.core.spans import Span
 from compare_app.readers.format import Raw
 from compare_app.readers.pdf_lines import Line
@@ -26,7 +26,7 @@ _FONT_NAME_BYTES = 128
 _GAP = 1.2  # sizes between two words, from which they are no longer one line's; justified words stand nearer
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Printed:
     """The lines of every page as they were written, and what the file says of itself.
 

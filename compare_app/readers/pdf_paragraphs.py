@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
 from compare_app.core.document import BlockKind
+from compare_app.core.records import record
 from compare_app.readers.pdf_lines import Line
 
 _SENTENCE_END = re.compile(r"[.!?…:。！？؟][\"'”’»)\]」』]*$")
@@ -27,7 +27,7 @@ _LONGER = 0.9  # of the lines; a few may run over two columns
 _SHORT = 0.4  # of the column's width left empty. All chosen by hand on printed pages of four programs.
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Paragraph:
     """Lines that belong together, as one text."""
 
@@ -95,7 +95,7 @@ def _groups(lines: Sequence[Line], body: float, pitch: float) -> list[list[Line]
     return _rejoined(groups, body)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Column:
     """Where the lines of one size that stand below each other mostly begin, and where the longer ones end."""
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 
 from compare_app.core.document import BlockKind, Revision
 from compare_app.core.errors import ReadError
+from compare_app.core.records import record, replace
 from compare_app.readers.passages import NAMED_STYLES, Omissions, Passage, row
 from compare_app.readers.symbols import UNKNOWN, symbol
 
@@ -35,7 +35,7 @@ _TABLES = frozenset({"stylesheet", "fonttbl", "info", "title", "author"})
 _LISTED = frozenset({"listtext", "pntext"})
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _State:
     """What a group inherits and gives back when it is closed."""
 
@@ -53,21 +53,21 @@ class _State:
     in_table: bool = False
 
 
-@dataclass(slots=True)
 class _Story:
     """Passages of the main text, a note or a box, and the paragraph and table row that are being read."""
 
-    found: list[Passage] = field(default_factory=list)
-    pieces: list[str] = field(default_factory=list)
-    cells: list[list[Passage]] = field(default_factory=list)
-    cell: list[Passage] = field(default_factory=list)
-    is_listed: bool = False
+    def __init__(self) -> None:
+        self.found: list[Passage] = []
+        self.pieces: list[str] = []
+        self.cells: list[list[Passage]] = []
+        self.cell: list[Passage] = []
+        self.is_listed = False
 
 
-@dataclass(slots=True)
 class _Style:
-    name: str = ""
-    outline: int = _BODY_OUTLINE
+    def __init__(self) -> None:
+        self.name = ""
+        self.outline = _BODY_OUTLINE
 
 
 class RichText:

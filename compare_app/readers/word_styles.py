@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from compare_app.core.document import BlockKind
+from compare_app.core.records import record
 from compare_app.readers.passages import NAMED_STYLES
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ _DEEPEST_HEADING = 6
 _HEADING = re.compile(r"heading ([1-9])")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Style:
     name: str
     parent: str

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from compare_app.core.comparison import Comparison
+from compare_app.core.records import record
 from compare_app.core.review import Review
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ReportOptions:
     """Choices of the user for one report. `columns` is the width of plain text in terminal cells.
 
@@ -21,7 +21,7 @@ class ReportOptions:
     review: Review = Review()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ReportFormat:
     """One row of the registry. `extension` begins with a dot. `render` gives the whole report, ending in a newline."""
 

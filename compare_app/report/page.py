@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 import compare_app
 from compare_app.core.comparison import Comparison
 from compare_app.core.document import Document, Side
+from compare_app.core.records import record
 from compare_app.core.resources import resource_path
 from compare_app.core.review import Review
 from compare_app.present.cards import Card, open_cards
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from jinja2 import Template
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Entry:
     """One difference of the list: `item` indexes the items, a side without a claim has no pieces.
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from compare_app.core.comparison import Comparison
 from compare_app.core.document import BlockKind, Document, Side
+from compare_app.core.records import record
 from compare_app.present.highlights import Highlight, Weight, highlights
 from compare_app.present.items import Item
 from compare_app.present.marks import Mark
 from compare_app.report.pieces import Piece, by_item, pieces_of
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PageEnd:
     """Here ends, or begins, what no link joins. `is_anchor`: the end of the item that others point at."""
 
@@ -23,7 +23,7 @@ class PageEnd:
     is_anchor: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PageClaim:
     """One claim of a cell, with what besides disagrees with it elsewhere.
 
@@ -40,7 +40,7 @@ class PageClaim:
     also: tuple[PageEnd, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cell:
     """One side of a row: claims, or the text of blocks that hold no claim. Both are empty for an empty cell."""
 
@@ -49,7 +49,7 @@ class Cell:
     aside: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PageRow:
     """What stands side by side."""
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+from compare_app.core.records import record
 from compare_app.core.spans import Span
 from compare_app.present.highlights import Highlight, Weight
 from compare_app.present.marks import Mark
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Piece:
     """A run of text; `mark` is None where nothing inside the claim is marked. `is_fact`: a finding is about it."""
 

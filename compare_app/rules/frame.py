@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 
 from compare_app.core.findings import Finding, Verdict
+from compare_app.core.records import record, replace
 from compare_app.core.spans import Span
 from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.language import lexicon_of
@@ -113,7 +113,7 @@ def _before(claim: ClaimFacts, span: Span) -> str | None:
     return next(near, None)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Rest:
     """What differs beside what the findings explain: passages, their share of the shorter claim's content words.
 

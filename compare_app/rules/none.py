@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from compare_app.core.facts import Quantity
 from compare_app.core.findings import Finding, Verdict
+from compare_app.core.records import record
 from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.language import lexicon_of
 from compare_app.facts.stems import stem
@@ -22,7 +22,7 @@ _AMOUNTS = frozenset(("", "mass", "volume", "area", "length", "money"))
 """Dimensions of figures that tell how much there is of a thing."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Event:
     """Words (half-open) of the side that has none of a thing, and of the other that gives a figure of it."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from compare_app.core.facts import Clock, Moment, Quantity
 from compare_app.core.lazy import lazy
+from compare_app.core.records import record
 from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.language import lexicon_of
 from compare_app.rules.matching import matching_blocks
@@ -25,7 +25,7 @@ class Element(NamedTuple):
     is_content: bool
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class Elements:
     """The elements of a claim, made when asked for: most of them match and are never looked at."""
 
@@ -56,7 +56,7 @@ class Elements:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Hunk:
     """Elements that differ between two matches: index ranges, half-open, and the elements; one side may be empty."""
 
@@ -76,7 +76,7 @@ class Hunk:
         return max(len(self.lost), len(self.gained))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Slot:
     """Two facts of one type in the same place. `support` counts the matching neighbours, 0 to 2."""
 
@@ -85,7 +85,7 @@ class Slot:
     support: int
 
 
-@dataclass(frozen=True, eq=False)  # without slots, for each part is kept once it was asked for
+@record(slots=False, eq=False)  # without slots, for each part is kept once it was asked for
 class Pair:
     """Two claims known to be about the same thing, laid side by side; swapping them mirrors it. O(words²) at worst."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
 
 from compare_app.core.lexicon import load_lexicon
+from compare_app.core.records import record
 from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.language import lexicon_of
 from compare_app.facts.stems import stem, stems_of
@@ -18,7 +18,7 @@ _BREAKS = frozenset(',;:()—–"“”')
 _Name = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Passage:
     """Words `first` to `end` (half-open) from the one party to the other; `agent` is the party that acts."""
 

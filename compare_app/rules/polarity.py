@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
 from compare_app.core.facts import Negation
 from compare_app.core.lexicon import load_lexicon
+from compare_app.core.records import record
 from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.language import lexicon_of
 from compare_app.facts.opposites import are_opposite, have_opposite, with_particle
@@ -22,7 +22,7 @@ LEAST_SHARED = 3
 _CLAUSE_END = re.compile(r"[,;:()—–]")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Flips:
     """What turns one claim into the other's opposite and is not cancelled by another turn.
 

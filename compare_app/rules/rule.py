@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from compare_app.core.findings import Finding
+from compare_app.core.records import record
 from compare_app.facts.claim import ClaimFacts
 from compare_app.rules.pair import Pair
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Rule:
     """One kind of contradiction or shift.
 

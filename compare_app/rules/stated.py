@@ -6,13 +6,13 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from compare_app.core.document import Document, Side
 from compare_app.core.facts import Moment, Quantity
 from compare_app.core.lexicon import load_lexicon
+from compare_app.core.records import record
 from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.figures import number_words
 from compare_app.facts.language import lexicon_of
@@ -32,7 +32,7 @@ _DIGITS = re.compile(r"\d[\d.,]*")
 Key = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class Stated:
     """A fact of a claim with what says what it is of.
 
@@ -48,7 +48,7 @@ class Stated:
     needed: int
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class Statement:
     """What the claim with index `claim` on `side` states."""
 
@@ -57,7 +57,7 @@ class Statement:
     stated: Stated
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Words:
     part_before: frozenset[str]
     part_after: frozenset[str]

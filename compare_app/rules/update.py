@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 
 from compare_app.core.facts import Moment
 from compare_app.core.findings import Finding, Verdict
 from compare_app.core.lexicon import load_lexicon
+from compare_app.core.records import replace
 from compare_app.facts.claim import ClaimFacts
 from compare_app.rules.pair import Pair
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from compare_app.app.documents import Document
 from compare_app.app.pipeline import compare
 from compare_app.core.comparison import Comparison
+from compare_app.core.records import replace
 from compare_app.core.review import Decision, Review, elsewhere_key, finding_key
 
 LEFT = "The bridge opened in 1998.\n\nThe mill fire killed 12 people.\n\nThe mayor spoke of the harbour for an hour."

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from compare_app.core.comparison import Comparison
 from compare_app.core.document import Side
+from compare_app.core.records import replace
 from compare_app.core.review import Decision, Review, elsewhere_key, finding_key
 from compare_app.present.cards import cards_of, open_cards
 from compare_app.present.highlights import Weight, highlights

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from compare_app.app.documents import Document
@@ -11,6 +9,7 @@ from compare_app.core.comparison import Comparison
 from compare_app.core.document import Side
 from compare_app.core.findings import Finding, Verdict
 from compare_app.core.links import Edit, EditKind, Link, Lone, Relation
+from compare_app.core.records import replace
 from compare_app.core.spans import Span
 from compare_app.present.cards import cards_of
 from compare_app.present.highlights import Weight, highlights

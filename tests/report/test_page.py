@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
@@ -12,6 +11,7 @@ from hypothesis import strategies as st
 
 from compare_app.core.comparison import Comparison
 from compare_app.core.document import Block, BlockKind
+from compare_app.core.records import replace
 from compare_app.core.spans import Span
 from compare_app.present.items import items_of
 from compare_app.present.marks import Mark

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +13,7 @@ from compare_app.app.documents import Document
 from compare_app.core.document import Metadata, Side
 from compare_app.core.elsewhere import Elsewhere
 from compare_app.core.findings import Verdict
+from compare_app.core.records import replace
 from compare_app.rules.across import find_elsewhere
 
 CASES = [

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from compare_app.core.findings import Verdict
+from compare_app.core.records import replace
 from compare_app.facts.read import read_facts
 from compare_app.rules import run
 from compare_app.rules.pair import Pair

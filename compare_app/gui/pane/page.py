@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout
 
 from compare_app.core.document import BlockKind, Document
+from compare_app.core.records import record
 from compare_app.core.spans import Span
 from compare_app.gui.text_positions import TextPositions
 from compare_app.gui.theme import LINE_HEIGHT, Theme, interface_font, reading_font
@@ -23,7 +23,7 @@ _LIST_INDENT_PX = 18
 _MOST_LETTERS = 10_000
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class BlockLook:
     """How one block is set: its font, the distance of its lines, the air above it and its indent, in pixels."""
 
