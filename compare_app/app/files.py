@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -45,6 +44,8 @@ def _is_same_file(one: Path, other: Path) -> bool:
 
 
 def _replace(target: Path, data: bytes) -> None:
+    import tempfile  # takes 4 ms
+
     if target.exists() and not os.access(target, os.W_OK):
         raise PermissionError(13, "it is write-protected")
     mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
@@ -13,8 +12,6 @@ from compare_app.cli.messages import say, say_error, silence
 from compare_app.cli.parsers import label_pair, window_parser
 from compare_app.cli.window import refuse_without_display, refused_import
 from compare_app.core.errors import CompareError
-
-_log = logging.getLogger(__name__)
 
 TROUBLE = 2
 _INTERRUPTED = 130  # 128 + SIGINT, as a shell reports it
@@ -48,7 +45,9 @@ def _guarded(command: Callable[[Sequence[str]], int], arguments: Sequence[str]) 
         say(f"The report cannot be written: {error.strerror}.")
         silence(sys.stdout)
     except Exception:  # the command's border: a bug must not end with 1, which says that texts differ
-        _log.exception("the command failed")
+        import logging  # takes 5 ms
+
+        logging.getLogger(__name__).exception("the command failed")
         say("The program failed; the lines above say where.", "Please report them. Nothing was changed.")
     return TROUBLE
 

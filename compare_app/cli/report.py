@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -16,13 +15,14 @@ from compare_app.cli.messages import say
 from compare_app.cli.parsers import label_pair, report_parser
 from compare_app.core.document import Document, Revision, Side
 from compare_app.core.errors import CompareError, ReadError, WriteError
+from compare_app.core.patterns import pattern
 from compare_app.core.records import record
 from compare_app.present.document_facts import document_notes, revision_name
 
 SAME, DIFFERENT = 0, 1
 _STANDARD_INPUT = "-"
 _STANDARD_OUTPUTS = (None, "-", "/dev/stdout")
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")  # the shape of a BCP 47 tag
+_LANGUAGE = pattern(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")  # the shape of a BCP 47 tag
 
 
 @record

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from compare_app.core.patterns import pattern
 
-_LINE_ENDS = re.compile("\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]")
+_LINE_ENDS = pattern("\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]")
 _RARE = "\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
-_UNSHOWABLE = re.compile("[\ufdd0-\ufdef\ud800-\udfff\x00]")
+_UNSHOWABLE = pattern("[\ufdd0-\ufdef\ud800-\udfff\x00]")
 
 
 def canonical_text(text: str) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from compare_app.core.document import Block, BlockKind
+from compare_app.core.patterns import pattern
 from compare_app.core.records import replace
 from compare_app.core.spans import Span
 
@@ -28,12 +28,12 @@ _MOST_HEADING_WORDS = 16
 _MOST_HEADINGS_TOGETHER = 3
 """Title, sub-title, section. More short lines in a row are a list, a poem or a table."""
 
-_BULLET = re.compile(r"[-*+•‣◦▪●○■□–·][ \t]+\S")
-_NUMBERED = re.compile(r"(?:\(?\d{1,3}[.)]|\(?[A-Za-z][.)]|[①-⑳])[ \t]+\S")
-_QUOTED = re.compile(r"[>＞][ \t>]*")
-_END_OF_SENTENCE = re.compile(r"[.!?…。！？｡؟۔।։።]['\"”’»」』）)\]]*$")
-_SENTENCE_INSIDE = re.compile(r"[.!?…][\"”’»)]*\s+[^\W\d_]|[。！？｡].")
-_CONTINUES = re.compile(r"[^\W\d_]")
+_BULLET = pattern(r"[-*+•‣◦▪●○■□–·][ \t]+\S")
+_NUMBERED = pattern(r"(?:\(?\d{1,3}[.)]|\(?[A-Za-z][.)]|[①-⑳])[ \t]+\S")
+_QUOTED = pattern(r"[>＞][ \t>]*")
+_END_OF_SENTENCE = pattern(r"[.!?…。！？｡؟۔।։።]['\"”’»」』）)\]]*$")
+_SENTENCE_INSIDE = pattern(r"[.!?…][\"”’»)]*\s+[^\W\d_]|[。！？｡].")
+_CONTINUES = pattern(r"[^\W\d_]")
 
 
 def find_blocks(text: str) -> tuple[Block, ...]:

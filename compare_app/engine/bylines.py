@@ -6,11 +6,12 @@ import re
 from functools import cache
 
 from compare_app.core.lexicon import load_lexicon
+from compare_app.core.patterns import pattern
 from compare_app.core.records import record
 
 _MOST_WORDS = 12  # three names and a place; what is longer is a sentence
 _MOST_BEFORE_JOB = 3  # words: "our own political correspondent"
-_CAMEL = re.compile(r"[a-z][A-Z]")
+_CAMEL = pattern(r"[a-z][A-Z]")
 
 
 @record

@@ -8,17 +8,18 @@ from datetime import date
 from functools import cache
 
 from compare_app.core.lexicon import load_lexicon
+from compare_app.core.patterns import pattern
 from compare_app.core.records import record
 
 _LONGEST = 80  # code points; "Last updated on Wednesday, September 25, 2024 at 10:30 a.m. EDT" has 62
 
-_TIME = re.compile(
+_TIME = pattern(
     r"(?<!\d)\d{1,2}\s?[:.h時时시]\s?\d{2}(?:\s?[:分분]\s?(?:\d{2})?)?(?:\s?[ap]\.?m\.?)?(?!\d)", re.IGNORECASE
 )
-_ZONE = re.compile(r"(?:GMT|UTC)?[+-]\d{1,2}(?::?\d{2})?$|Z$")
-_YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})\s?[-./年년]\s?(\d{1,2})\s?[-./月월]\s?(\d{1,2})\s?[日일.]?(?!\d)T?")
-_YEAR_LAST = re.compile(r"(?<!\d)(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)")
-_WORDS = re.compile(r"[^\W\d_]+")
+_ZONE = pattern(r"(?:GMT|UTC)?[+-]\d{1,2}(?::?\d{2})?$|Z$")
+_YEAR_FIRST = pattern(r"(?<!\d)(\d{4})\s?[-./年년]\s?(\d{1,2})\s?[-./月월]\s?(\d{1,2})\s?[日일.]?(?!\d)T?")
+_YEAR_LAST = pattern(r"(?<!\d)(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)")
+_WORDS = pattern(r"[^\W\d_]+")
 _MONTH_FIRST = r"(?P<month>{})\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s*,?\s+(?P<year>\d{{4}})"
 _DAY_FIRST = (
     r"(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|º)?\.?\s+(?:de\s+)?(?P<month>{})\.?,?\s+(?:de\s+|del\s+)?(?P<year>\d{{4}})"
@@ -76,8 +77,8 @@ def _without_label(line: str, labels: tuple[str, ...]) -> tuple[str, str]:
 
 def _date_in(line: str, calendar: _Calendar) -> tuple[str | None, str]:
     """The date as ISO 8601 ("" where ambiguous, None where there is none) and the line without it."""
-    for pattern in calendar.patterns:
-        match = pattern.search(line)
+    for written in calendar.patterns:
+        match = written.search(line)
         if match is not None:
             month = calendar.months[match["month"]]
             return _iso(int(match["year"]), month, int(match["day"])), _cut(line, match)

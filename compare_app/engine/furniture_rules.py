@@ -7,13 +7,14 @@ from collections.abc import Callable
 from functools import cache
 
 from compare_app.core.lexicon import load_lexicon
+from compare_app.core.patterns import pattern
 from compare_app.core.records import record
 
 _LONGEST_START = 30  # words; a cookie notice or an appeal for mail is a sentence or two, a paragraph is longer
 
-_TEMPERATURE = re.compile(r"[-−+]?\d{1,3}(?:[.,]\d)?\s?(?:°\s?[CFcf]?|℃|℉|[CF])")
-_ORNAMENT = re.compile(r"[-–—_=*~#·•.⁂◆■●○☆★※◇\s]{3,}")
-_ROW = re.compile(r"[|·•›»/]")
+_TEMPERATURE = pattern(r"[-−+]?\d{1,3}(?:[.,]\d)?\s?(?:°\s?[CFcf]?|℃|℉|[CF])")
+_ORNAMENT = pattern(r"[-–—_=*~#·•.⁂◆■●○☆★※◇\s]{3,}")
+_ROW = pattern(r"[|·•›»/]")
 _END = " .:!?…»›>→|-–—。：！？"
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
 
+from compare_app.core.patterns import pattern
 from compare_app.core.records import record
 from compare_app.engine.sentence_words import SentenceWords
 
@@ -13,15 +13,15 @@ _CONTEXT = 48  # code points on either side of a cut: longer than any name with 
 
 _LONGEST_MARKER = 8  # code points of "(xviii)" with its space
 
-_DRAWN_LINE = re.compile(r"([-=_*~#])\1{4,}|--")
-_LIST_MARKER = re.compile(r"^\s*(?:\(?\d{1,3}|\(?[A-Za-z]|\(?[ivxIVX]{1,4})[.)]$")
-_ADDRESS = re.compile(r"(?:://|www\.|@|/)\S*$")
-_INITIALS = r"(?:^|[^\w.]|[\u2e80-\uffdc])(?:[^\W\d_]\.)+$"
-_EMOTICON = re.compile(r"[:;=8][-'^]?[)(\]\[DPpOo/|](?=\s|$)|<3|\^_?\^")
-_DOMAIN = re.compile(r"(?:com|org|net|edu|gov|info)\b", re.IGNORECASE)
-_CLOCK = re.compile(r"\d\s?[ap]\.\s?m\.$", re.IGNORECASE)
-_ORDINAL = re.compile(r"(?:^|\s)\d{1,2}\.$")
-_WORD = re.compile(r"[^\W\d_]+")
+_DRAWN_LINE = pattern(r"([-=_*~#])\1{4,}|--")
+_LIST_MARKER = pattern(r"^\s*(?:\(?\d{1,3}|\(?[A-Za-z]|\(?[ivxIVX]{1,4})[.)]$")
+_ADDRESS = pattern(r"(?:://|www\.|@|/)\S*$")
+_INITIALS = pattern(r"(?:^|[^\w.]|[\u2e80-\uffdc])(?:[^\W\d_]\.)+$")
+_EMOTICON = pattern(r"[:;=8][-'^]?[)(\]\[DPpOo/|](?=\s|$)|<3|\^_?\^")
+_DOMAIN = pattern(r"(?:com|org|net|edu|gov|info)\b", re.IGNORECASE)
+_CLOCK = pattern(r"\d\s?[ap]\.\s?m\.$", re.IGNORECASE)
+_ORDINAL = pattern(r"(?:^|\s)\d{1,2}\.$")
+_WORD = pattern(r"[^\W\d_]+")
 
 
 @record
@@ -84,14 +84,9 @@ def is_inside_a_word(cut: Cut, words: SentenceWords) -> bool:
     """
     if cut.is_spaced or not cut.after:
         return False
-    if _ADDRESS.search(cut.before) or _initials().search(cut.before) or _DOMAIN.match(cut.after):
+    if _ADDRESS.search(cut.before) or _INITIALS.search(cut.before) or _DOMAIN.match(cut.after):
         return True
     return cut.before[-1:] in tuple("\"”’'»)") and cut.after[0].isalpha() and not "\u2e80" <= cut.after[0] <= "\u9fff"
-
-
-@cache
-def _initials() -> re.Pattern[str]:
-    return re.compile(_INITIALS)  # takes 2 ms and is seldom needed
 
 
 def is_abbreviation(cut: Cut, words: SentenceWords) -> bool:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from compare_app.core.lexicon import load_lexicon
+from compare_app.core.patterns import pattern
 
 UNKNOWN = "und"
 
@@ -47,7 +48,7 @@ _SIGNS = ("zh", "ja", "ko")
 _SIGN_WEIGHT = 2.5
 """A Chinese, Japanese or Korean sign says about as much as two or three letters do."""
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = pattern(r"[^\W\d_]+")
 
 
 def guess_language(text: str) -> str:

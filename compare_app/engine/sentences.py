@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import accumulate
 
 from sentencex import segment as split_sentences  # type: ignore[import-untyped]  # it brings no types
 
 from compare_app.core.control import Control
+from compare_app.core.patterns import pattern
 from compare_app.engine.joins import is_wrong
 from compare_app.engine.sentence_words import sentence_words
 from compare_app.engine.splits import Passage, extra_starts
@@ -16,9 +16,9 @@ from compare_app.engine.splits import Passage, extra_starts
 _PIECE = 4096  # code points; longer than all but a few sentences of any book
 _QUOTATION_MARKS = '"“”„‟«»'
 _WITHOUT_MARKS = str.maketrans(dict.fromkeys(_QUOTATION_MARKS, " "))
-_STOP = re.compile(r"[.!?…؟][“”„‟«»\"]?\s")  # one fewer than sentences when every one of them ends a sentence
-_GAP = re.compile(r"[.!?…؟]+([\s“”„‟«»\"]*)$")
-_OPENING = re.compile('\\s[“„«"]$')
+_STOP = pattern(r"[.!?…؟][“”„‟«»\"]?\s")  # one fewer than sentences when every one of them ends a sentence
+_GAP = pattern(r"[.!?…؟]+([\s“”„‟«»\"]*)$")
+_OPENING = pattern('\\s[“„«"]$')
 
 
 def cuts(text: str, language: str, control: Control) -> list[int]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 
+from compare_app.core.patterns import pattern
 from compare_app.core.records import record
 from compare_app.engine.sentence_words import SentenceWords
 
@@ -13,30 +13,30 @@ _LONGEST_SHORTENING = 4  # "Capt", "Calif" without its stop are about as long as
 _LONGEST_ADDRESS = 500  # mail addresses end at 254, web addresses that people copy seldom reach this
 
 # Patterns begin with the sign they look for and look behind it afterwards: so re can skip to the sign at once.
-_REPEATED_MARKS = re.compile(r"[!?](?<![!?][!?])(?<![!?]\s[!?])(?:\s?[!?])++[\"”’']*+\s+(?=[^\W\d_])")
-_SPACED_MARK = re.compile(r"\s[!?]\s+(?=[a-z])")
-_REPEATED_STOPS = re.compile(r"(?<!\.)(?:\.{4,}+|\.\.(?!\.))[\"”’')\]]*+\s+(?=[A-ZÀ-ÞА-ЯЁ])")
-_FULL_STOP = re.compile(r"\.[\"”)]?\s+(?=([^\W\d_]+))")
-_UNMARKED_WORD = re.compile(r"(?<![^\W\d_])(?:[a-zà-þа-яё]+|\w*\d|\))\s$")
-_LAST_WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]{2,}$")
-_BRACKET = re.compile(r"[.!?](?<![.!?][.!?])[.!?]*+[)\]][\"”]?\s+(?=[\"“(]?[A-ZÀ-ÞА-ЯЁ])")
-_ADDRESS_MARK = re.compile(r"[@:w](?:(?<=@)|(?<=:)//|(?<=w)ww\.)")
-_ADDRESS = re.compile(r"(?:https?://\S+|www\.\S+|<[^<>\s]+@[^<>\s]+>|[\w.+-]+@[\w-]+\.[\w.-]*\w)(?<![.,;:!?)])")
-_AFTER_ADDRESS = re.compile(r"\s+(?=[\"“]?[A-ZÀ-Þ]|https?://|www\.)")
-_COLON = re.compile(r":\s+(?=([A-Z][a-z]*)\s)")
-_SIGNATURE = re.compile(r"--\s+(?=[^\W\d_])")
-_LINK_AFTER_COLON = re.compile(r":\s+(?=https?://|www\.)")
-_STAMP = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4} \d{1,2}:\d\d(?::\d\d)?(?: ?[AP]M)?+\s++(?=\S)")
+_REPEATED_MARKS = pattern(r"[!?](?<![!?][!?])(?<![!?]\s[!?])(?:\s?[!?])++[\"”’']*+\s+(?=[^\W\d_])")
+_SPACED_MARK = pattern(r"\s[!?]\s+(?=[a-z])")
+_REPEATED_STOPS = pattern(r"(?<!\.)(?:\.{4,}+|\.\.(?!\.))[\"”’')\]]*+\s+(?=[A-ZÀ-ÞА-ЯЁ])")
+_FULL_STOP = pattern(r"\.[\"”)]?\s+(?=([^\W\d_]+))")
+_UNMARKED_WORD = pattern(r"(?<![^\W\d_])(?:[a-zà-þа-яё]+|\w*\d|\))\s$")
+_LAST_WORD = pattern(r"(?<![^\W\d_])[^\W\d_]{2,}$")
+_BRACKET = pattern(r"[.!?](?<![.!?][.!?])[.!?]*+[)\]][\"”]?\s+(?=[\"“(]?[A-ZÀ-ÞА-ЯЁ])")
+_ADDRESS_MARK = pattern(r"[@:w](?:(?<=@)|(?<=:)//|(?<=w)ww\.)")
+_ADDRESS = pattern(r"(?:https?://\S+|www\.\S+|<[^<>\s]+@[^<>\s]+>|[\w.+-]+@[\w-]+\.[\w.-]*\w)(?<![.,;:!?)])")
+_AFTER_ADDRESS = pattern(r"\s+(?=[\"“]?[A-ZÀ-Þ]|https?://|www\.)")
+_COLON = pattern(r":\s+(?=([A-Z][a-z]*)\s)")
+_SIGNATURE = pattern(r"--\s+(?=[^\W\d_])")
+_LINK_AFTER_COLON = pattern(r":\s+(?=https?://|www\.)")
+_STAMP = pattern(r"\d{1,2}/\d{1,2}/\d{2,4} \d{1,2}:\d\d(?::\d\d)?(?: ?[AP]M)?+\s++(?=\S)")
 _LABELS = ("From", "To", "Cc", "Bcc", "Subject", "Sent", "Sent by", "Date", "Followup-To", "Groups", "Newsgroups")
-_HEADER_LABEL = re.compile(rf"(?:{'|'.join(_LABELS)}):\s")
-_HEADER_ADDRESS = re.compile(r"(?:E-?mail|From|To|Cc|Reply-To): [^<>\n]{0,80}<[^<>\s]+>\s+(?=\S)")
-_ORNAMENT = re.compile(r"([-=_*~#])(?<!\S.)\1{4,}+(?!\S)")
-_EMOTICON = re.compile(r"[:;=^](?<=\s.)(?:(?<!\^)[-']?[)(\]D]|(?<=\^)_?\^)\s+(?=[^\W\d_])")
-_RUN_IN_HEADING = re.compile(r"(\*(?<!\S.)\*+) [^\s*][^*\n]{0,80}[^\s*] \1(?=\s)")
-_WIDE_STOP = re.compile(
+_HEADER_LABEL = pattern(rf"(?:{'|'.join(_LABELS)}):\s")
+_HEADER_ADDRESS = pattern(r"(?:E-?mail|From|To|Cc|Reply-To): [^<>\n]{0,80}<[^<>\s]+>\s+(?=\S)")
+_ORNAMENT = pattern(r"([-=_*~#])(?<!\S.)\1{4,}+(?!\S)")
+_EMOTICON = pattern(r"[:;=^](?<=\s.)(?:(?<!\^)[-']?[)(\]D]|(?<=\^)_?\^)\s+(?=[^\W\d_])")
+_RUN_IN_HEADING = pattern(r"(\*(?<!\S.)\*+) [^\s*][^*\n]{0,80}[^\s*] \1(?=\s)")
+_WIDE_STOP = pattern(
     r"([「『（(“《])|([」』）)”》])|[。！？｡](?<![。！？｡][。！？｡])[。！？｡]*+(?=[0-9A-Za-z０-９ａ-ｚＡ-Ｚ])"
 )
-_SALUTATION = re.compile(r"(?:[A-Z][\w.'’-]*\s+){0,3}[A-Z][\w.'’-]*,\s+(?=[A-Z])")
+_SALUTATION = pattern(r"(?:[A-Z][\w.'’-]*\s+){0,3}[A-Z][\w.'’-]*,\s+(?=[A-Z])")
 
 
 @record
@@ -271,7 +271,7 @@ SPLITS = (
 
 _ALWAYS_ASKED = tuple(split for split in SPLITS if not split.signs)
 _LABEL_ENDS = "|".join(sorted({label[-2:] for label in (*_LABELS, "E-mail")}))
-_TELLING = re.compile(
+_TELLING = pattern(
     r"[-!?.:;=^)\]*@_~#/。！？｡](?:(?<=\.)(?:(?=\.)|(?<=www\.))|(?<!\.)(?:"  # a full stop is seldom telling: first
     r"(?<=[!?])(?=\s?[!?])|(?<=\s[!?])(?=\s)"  # repeated marks
     r"|(?<=[.!?][)\]])|(?<=@)|(?<=:)(?=//|\s+[A-Z])|(?<=\*)(?=\*)"  # brackets, addresses, colons, headings

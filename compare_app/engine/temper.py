@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from statistics import median
 
 from compare_app.core.control import Control
 from compare_app.core.records import record
@@ -94,14 +93,20 @@ def weigh(features: Features, windows: Iterable[tuple[range, range]], sure: Skel
         signal += [similar[i].get(j, 0.0) for i, j in sorted(linked)]
         noise += _beside(similar, linked, len(right))
     return Evidence(
-        median(signal or [0.0]),
-        median(noise or [0.0]),
+        _median(signal),
+        _median(noise),
         joins,
         links,
         links / max(1, claims),
         sure.disorder,
         strangeness(len(sure.chain) + len(sure.moved), min(len(features.left), len(features.right))),
     )
+
+
+def _median(values: Sequence[float]) -> float:
+    """The middle of `values`, 0 where there are none. (The module statistics takes 5 ms to import.)"""
+    ordered = sorted(values) or [0.0]
+    return (ordered[len(ordered) // 2] + ordered[(len(ordered) - 1) // 2]) / 2
 
 
 def _path(features: Features, left: range, right: range, chain: Sequence[Pair], control: Control) -> list[Pair]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from compare_app.core.document import BlockKind, Metadata, Reading
+from compare_app.core.patterns import pattern
 from compare_app.readers.building import TextBuilder
 from compare_app.readers.decoding import decode
 from compare_app.readers.format import Format, Raw
@@ -17,7 +18,7 @@ _START = re.compile(
 _CHARSET = re.compile(rb"<(?:meta\b[^>]*?charset|\?xml\b[^>]*?encoding)\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 _META_BYTES = 4096  # the HTML standard asks for the declaration in the first 1,024; pages in the wild are laxer
 _SNIFFED_BYTES = 4096
-_LANGUAGE = re.compile(r"<html\b[^>]*?\slang\s*=\s*[\"']?([a-z]{2})\b", re.IGNORECASE)
+_LANGUAGE = pattern(r"<html\b[^>]*?\slang\s*=\s*[\"']?([a-z]{2})\b", re.IGNORECASE)
 
 
 def read_html(raw: Raw) -> Reading:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from html import unescape
 from typing import TYPE_CHECKING
 
 from compare_app.core.canonical import canonical_text
 from compare_app.core.document import BlockKind
+from compare_app.core.patterns import pattern
 from compare_app.core.records import record
 
 if TYPE_CHECKING:
@@ -27,17 +27,17 @@ _INLINE = frozenset(
 _NOTE_MARKS = frozenset({"doc-noteref", "doc-backlink"})
 """Roles of the marks that lead to a note and back (W3C, Digital Publishing WAI-ARIA Module): no words of the text."""
 
-_SPACE = re.compile(r"[ \t\r\n\f]+")
-_BREAKS = re.compile(r"[ \t]*\n[ \t]*")
-_CELLS = re.compile(r" *\t *")
-_UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_SPACE = pattern(r"[ \t\r\n\f]+")
+_BREAKS = pattern(r"[ \t]*\n[ \t]*")
+_CELLS = pattern(r" *\t *")
+_UNSEEN = pattern(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
 _TOO_DEEP_NOTE = "The page is nested deeper than 2,048 tags, so its text was kept without its structure."
-_UNREAD = re.compile(
+_UNREAD = pattern(
     r"<(script|style|noscript|template|head|svg|iframe)\b.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)", re.DOTALL | re.I
 )
-_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
+_TAG = pattern(r"</?[A-Za-z][^<>]*>")
 
 
 @record
@@ -90,6 +90,8 @@ def read_page(html: str) -> Page:
 
 
 def _without_structure(html: str) -> tuple[PageBlock, ...]:
+    from html import unescape  # takes 2 ms
+
     text = unescape(_TAG.sub("\n\n", _UNREAD.sub(" ", html)))
     pieces = (_tidy(_SPACE.sub(" ", piece)) for piece in text.split("\n\n"))
     return tuple(PageBlock(BlockKind.PARAGRAPH, piece) for piece in pieces if piece)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from compare_app.core.canonical import canonical_text
 from compare_app.core.document import BlockKind, Metadata, Reading
+from compare_app.core.patterns import pattern
 from compare_app.readers.building import TextBuilder
 from compare_app.readers.decoding import decode
 from compare_app.readers.format import Format, Raw
@@ -16,14 +17,14 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _DEEPEST = 90  # levels; the parser drops what lies deeper, and calls itself for each
-_TOO_DEEP = re.compile(rf"^[ \t]*(?:(?:>|[-*+][ \t]|\d+[.)][ \t])[ \t]*){{{_DEEPEST // 2}}}", re.MULTILINE)
+_TOO_DEEP = pattern(rf"^[ \t]*(?:(?:>|[-*+][ \t]|\d+[.)][ \t])[ \t]*){{{_DEEPEST // 2}}}", re.MULTILINE)
 _TOO_DEEP_NOTE = "Lists or quotations are nested too deeply for Markdown, so the text was read as plain text."
 
-_FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*\r?$\n?", re.DOTALL | re.MULTILINE)
-_FIELD = re.compile(r"^([A-Za-z_-]+)[ \t]*:[ \t]*(.*?)[ \t]*$", re.MULTILINE)
-_ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-_TAG = re.compile(r"<!--.*?-->|<[^<>]*>", re.DOTALL)
-_WIDE = re.compile("[\u1100-\u11ff\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")  # scripts that set no space between words
+_FRONT_MATTER = pattern(r"\A\ufeff?---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*\r?$\n?", re.DOTALL | re.MULTILINE)
+_FIELD = pattern(r"^([A-Za-z_-]+)[ \t]*:[ \t]*(.*?)[ \t]*$", re.MULTILINE)
+_ISO_DATE = pattern(r"\d{4}-\d{2}-\d{2}")
+_TAG = pattern(r"<!--.*?-->|<[^<>]*>", re.DOTALL)
+_WIDE = pattern("[\u1100-\u11ff\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")  # scripts that set no space between words
 
 
 def read_markdown(raw: Raw) -> Reading:

@@ -6,7 +6,6 @@ import re
 
 from compare_app.core.errors import ReadError
 from compare_app.core.records import record
-from compare_app.readers.archive import Archive
 
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")  # a member, or an archive without any
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # [MS-CFB] 2.2: the container of Office 97 to 2003
@@ -79,6 +78,8 @@ def _kind_of_archive(data: bytes) -> OfficeKind:
 def _names(data: bytes) -> list[str]:
     """Names of the members: by the directory, or where it makes no sense by what stands before each member."""
     try:
+        from compare_app.readers.archive import Archive  # with zipfile, which takes 5 ms
+
         return list(Archive(data).names)
     except ReadError:
         found = _LOCAL_NAME.finditer(data)

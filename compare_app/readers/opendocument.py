@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, cast
 
 from compare_app.core.document import Reading
 from compare_app.core.errors import ReadError
-from compare_app.readers.archive import Archive
 from compare_app.readers.files import LIMIT_BYTES
 from compare_app.readers.format import Format, Raw
 from compare_app.readers.office_kinds import office_kind
@@ -18,6 +17,8 @@ from compare_app.readers.passages import Passage, as_furniture, reading_of
 if TYPE_CHECKING:
     from odfdo import Element
     from odfdo.container import Container
+
+    from compare_app.readers.archive import Archive
 
 _MANIFEST = "META-INF/manifest.xml"
 
@@ -38,6 +39,8 @@ def read_opendocument(raw: Raw) -> Reading:
 
     Raises ReadError when the file is damaged or protected.
     """
+    from compare_app.readers.archive import Archive  # with zipfile, which takes 5 ms
+
     archive = Archive(raw.data, raw.shown)
     if _MANIFEST in archive.names and b"encryption-data" in archive.read(_MANIFEST):
         raise archive.protected()

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from compare_app.core.document import Reading
-from compare_app.readers.archive import Archive
 from compare_app.readers.files import LIMIT_BYTES
 from compare_app.readers.format import Format, Raw
 from compare_app.readers.office_kinds import office_kind
@@ -24,6 +23,8 @@ def read_word(raw: Raw) -> Reading:
 
     Raises ReadError when the file is damaged or protected.
     """
+    from compare_app.readers.archive import Archive  # with zipfile, which takes 5 ms
+
     package = WordPackage(Archive(raw.data, raw.shown), raw.shown)
     main = package.main()
     prefix = main.tag.rpartition("}")[0] + "}"

@@ -6,10 +6,11 @@ import posixpath
 from typing import TYPE_CHECKING
 
 from compare_app.core.errors import ReadError
-from compare_app.readers.archive import Archive
 
 if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement as Element
+
+    from compare_app.readers.archive import Archive
 
 
 class WordPackage:

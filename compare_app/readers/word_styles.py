@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from compare_app.core.document import BlockKind
+from compare_app.core.patterns import pattern
 from compare_app.core.records import record
 from compare_app.readers.passages import NAMED_STYLES
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _LONGEST_CHAIN = 30  # styles that build on each other; a circle of them must end
 _BODY_OUTLINE = 9  # the outline level that means: no heading
 _DEEPEST_HEADING = 6
-_HEADING = re.compile(r"heading ([1-9])")
+_HEADING = pattern(r"heading ([1-9])")
 
 
 @record

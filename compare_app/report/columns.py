@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from unicodedata import category, combining, east_asian_width
 
-_UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+from compare_app.core.patterns import pattern
+
+_UNSAFE = pattern("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 def harmless(text: str) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import logging
-
 from compare_app.core.findings import Finding, Verdict
 from compare_app.facts.claim import ClaimFacts
 from compare_app.rules import (
@@ -42,8 +40,6 @@ RULES: tuple[Rule, ...] = (
     quotation.RULE,
 )
 
-_log = logging.getLogger(__name__)
-
 
 def run_rules(left: ClaimFacts, right: ClaimFacts) -> tuple[Finding, ...]:
     """What the rules find in two claims known to be about the same thing; spans count code points of their texts.
@@ -62,6 +58,8 @@ def _run(rule: Rule, pair: Pair) -> tuple[Finding, ...]:
     try:
         return tuple(rule.find(pair)) if rule.may_find(pair.left, pair.right) else ()
     except Exception:
-        _log.exception("rule %s failed", rule.name)
+        import logging  # takes 5 ms
+
+        logging.getLogger(__name__).exception("rule %s failed", rule.name)
         message = f"“{rule.title}” could not be checked here because of a fault in the program."
         return (Finding(rule.name, Verdict.POSSIBLE, None, None, message),)
