@@ -5,7 +5,7 @@
 1. Anchors: equal claims that stand once on each side, in the heaviest order, and the equal ones beside them.
 2. Sure links, found by an inverted index over the whole documents, cut long gaps and hold what moved apart.
 3. Terms: a sample tells how alike claims must be in this pair of documents.
-4. Gaps: a dynamic programme; a claim may link with several.
+4. Gaps: a dynamic programme; a claim may link with several. What a second look does not bear out falls.
 5. Moves: what is still free, by the index, at a higher threshold.
 """
 
@@ -19,6 +19,7 @@ from compare_app.core.links import Lone
 from compare_app.core.options import Options
 from compare_app.core.records import record
 from compare_app.engine.anchors import equal_anchors
+from compare_app.engine.doubt import SecondLook
 from compare_app.engine.features import Features, extract
 from compare_app.engine.gaps import Pair, gaps, is_long, windows
 from compare_app.engine.groups import Group, grouped
@@ -81,7 +82,7 @@ def _aligned(
     control.report(Stage.ALIGN, 0.2)
     sure = skeleton(equal_anchors(features), features, control)
     control.report(Stage.ALIGN, 0.4)
-    links = _links(features, sure, control)
+    links = _links(features, left, right, sure, control)
     groups = grouped(links)
     alike = [group_similarity(features, *group) for group in groups]
     kept = [at for at, similarity in enumerate(alike) if similarity >= options.similarity_floor]
@@ -94,14 +95,17 @@ def _aligned(
     return Alignment(pairings, *lone_claims(features, groups, sure.likely, control), notes)
 
 
-def _links(features: Features, sure: Skeleton, control: Control) -> list[Pair]:
+def _links(
+    features: Features, left: Sequence[str], right: Sequence[str], sure: Skeleton, control: Control
+) -> list[Pair]:
     """All linked pairs of claims."""
     evidence = weigh(features, windows(sure.chain, features), sure, control)
     terms = evidence.terms
     if evidence.strangeness:
         sure = sure.above(terms.link_cost, terms.move_cost, features)
     open_gaps = [gap for gap in gaps(sure.chain, features, sure.moved) if not is_long(gap, ordered=sure.is_ordered)]
-    links = sure.chain + _filled(open_gaps, features, terms, control)
+    look = SecondLook(features, left, right, terms.link_cost, evidence.are_drafts)
+    links = sure.chain + look.borne_out(_filled(open_gaps, features, terms, control), sure.chain + sure.moved)
     control.report(Stage.ALIGN, 0.8)
     return links + find_moves(features, links, sure, terms, control)
 
