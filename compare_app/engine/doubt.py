@@ -17,9 +17,9 @@ from compare_app.engine.gaps import Pair
 from compare_app.engine.groups import grouped
 from compare_app.engine.similarity import pair_similarity
 
-# Found by logistic regression over the links of argrewrite2 and deplain_web below a similarity of 0.6, which gave both
-# sets the same weights within a few hundredths, 2026-11; what was tried stands in tests/quality/ALIGNMENT.md.
-_BORNE_OUT = 0.7  # similarity of words and likeness of letters together. 0.75: argrewrite2 +.0005, deplain_web -.0005
+# A logistic regression over the links below a similarity of 0.6 weighs similarity, letters and a neighbour as
+# 1 : 1.2 : 0.13 on argrewrite2 and 1 : 1.3 : 0.07 on deplain_web, 2026-11; see tests/quality/ALIGNMENT.md.
+_BORNE_OUT = 0.7  # similarity and likeness of letters together. 0.75: argrewrite2 +.0005, deplain_web -.0005
 _LONE_NEIGHBOUR = 0.1  # more of it for each neighbour without a partner. 0.05 does worse on argrewrite2
 _AMID_LONE = 3  # of four neighbours without a partner, from which on a link is dearer in any pair of documents
 _AMID_LONE_COST = 0.08  # more than the price of a link. 0.05 to 0.1 are alike on the development sets
