@@ -67,7 +67,8 @@ def report_parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--revisions",
         action="store_true",
-        help="compare one FILE that holds tracked changes: the original with the accepted text",
+        help="compare the two texts of one FILE: the original with the accepted text of tracked changes, or the two "
+        "columns of a table",
     )
     parser.add_argument(
         "--format",

@@ -17,7 +17,7 @@ from compare_app.core.document import Document, Revision, Side
 from compare_app.core.errors import CompareError, ReadError, WriteError
 from compare_app.core.patterns import pattern
 from compare_app.core.records import record
-from compare_app.present.document_facts import document_notes, revision_name
+from compare_app.present.document_facts import document_notes, revision_name, revisions_compared
 
 SAME, DIFFERENT = 0, 1
 _STANDARD_INPUT = "-"
@@ -29,7 +29,7 @@ _LANGUAGE = pattern(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")  # the shape of a BCP 
 class ReportRequest:
     """What the command line asked for. `left` and `right` are as typed; an empty label means the file's own name.
 
-    With `revisions` both are one file: the left is read as it was before its tracked changes.
+    With `revisions` both are one file: the left is read as it was before its tracked changes, or its left column.
     """
 
     left: str
@@ -110,4 +110,4 @@ def _tell_notes(request: ReportRequest, left: Document, right: Document) -> None
         for note in document_notes(document):
             say(f"{document.source.name}: {note}")
         if document.source.revision is not None and not request.revisions:
-            say(f"{document.source.name}: --revisions compares its original with its accepted text.")
+            say(f"{document.source.name}: --revisions {revisions_compared(document)}")

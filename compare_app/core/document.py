@@ -23,7 +23,10 @@ class Side(StrEnum):
 
 
 class Revision(StrEnum):
-    """Which text of a document that holds tracked changes: the one before them, or the one with all of them."""
+    """Which text of a document that holds tracked changes: the one before them, or the one with all of them.
+
+    Of a table of two columns the left is the original.
+    """
 
     ORIGINAL = "original"
     ACCEPTED = "accepted"

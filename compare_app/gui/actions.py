@@ -60,7 +60,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("dismiss", "Compare", "Dismiss the finding", "Ctrl+Del", needs_comparison=True),
     ActionSpec("", "Compare"),
     ActionSpec("compare_again", "Compare", "Compare again", "F5"),
-    ActionSpec("compare_revisions", "Compare", "Compare tracked changes", "Ctrl+Shift+T"),
+    ActionSpec("compare_revisions", "Compare", "Compare tracked changes or columns", "Ctrl+Shift+T"),
     ActionSpec("cancel", "Compare", "Cancel", "Esc"),
     ActionSpec("previous_difference", "Go", "Previous difference", "Alt+Up", toolbar="↑", needs_comparison=True),
     ActionSpec("next_difference", "Go", "Next difference", "Alt+Down", toolbar="↓", needs_comparison=True),

@@ -17,7 +17,7 @@ from compare_app.gui.actions import keys_of
 from compare_app.gui.drops import Dropped
 from compare_app.gui.job_runner import JobRunner
 from compare_app.gui.state import State
-from compare_app.present.document_facts import document_name, revision_name
+from compare_app.present.document_facts import document_name, revision_name, revision_note, revisions_compared
 from compare_app.present.marks import Mark
 
 
@@ -83,10 +83,12 @@ class Controller(QObject):
 
     @Slot()
     def compare_revisions(self) -> None:
-        """Open a file that holds tracked changes on both sides: its original on the left, its accepted text right."""
+        """Open a file of two texts on both sides: the original of its tracked changes, or its left column, left."""
         path = next((self._inputs[side].path for side in Side if self._has_revisions(side)), "")
         if not path:
-            self.told.emit("No open file holds tracked changes.", "Open a Word or OpenDocument file that does.")
+            self.told.emit(
+                "No open file holds tracked changes.", "Open a Word document that does, or a table of two columns."
+            )
             return
         name = Path(path).name
         self.open_inputs(
@@ -247,8 +249,8 @@ class Controller(QObject):
         self._unread.pop(side, None)
         self._state.set_documents({side: document})
         if document.source.revision is not None and not self._inputs[side].revision:
-            message = f"“{document_name(document)}” holds tracked changes, which were read as accepted."
-            self.told.emit(message, f"{keys_of('compare_revisions')} compares its original with its accepted text.")
+            message = f"“{document_name(document)}”: {revision_note(document)}"
+            self.told.emit(message, f"{keys_of('compare_revisions')} {revisions_compared(document)}")
 
     @Slot(object)
     def _take_comparison(self, comparison: Comparison) -> None:

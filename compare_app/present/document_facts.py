@@ -23,6 +23,11 @@ _FORMATS = {
     "text": "plain text",
     "markdown": "Markdown",
     "html": "web page",
+    "mhtml": "saved web page",
+    "epub": "e-book",
+    "mail": "e-mail",
+    "subtitles": "subtitles",
+    "table": "table",
     "docx": "Word document",
     "odt": "OpenDocument text",
     "rtf": "Rich Text",
@@ -35,6 +40,10 @@ _REVISION_NOTES = {
     Revision.ORIGINAL: "It holds tracked changes; this is the text before them.",
     Revision.ACCEPTED: "It holds tracked changes, which were read as accepted.",
 }
+_COLUMN_NOTES = {
+    Revision.ORIGINAL: "It is a table; this is its left column.",
+    Revision.ACCEPTED: "It is a table; this is its right column.",
+}
 
 
 def document_name(document: Document) -> str:
@@ -44,8 +53,23 @@ def document_name(document: Document) -> str:
 
 def document_notes(document: Document) -> tuple[str, ...]:
     """Sentences about how the document was read: which text of its tracked changes, what was replaced or left out."""
-    revision = document.source.revision
-    return ((_REVISION_NOTES[revision],) if revision is not None else ()) + document.source.notes
+    note = revision_note(document)
+    return ((note,) if note else ()) + document.source.notes
+
+
+def revision_note(document: Document) -> str:
+    """Which of its two texts was read, empty for a document that has one."""
+    revision, notes = document.source.revision, _COLUMN_NOTES if _is_table(document) else _REVISION_NOTES
+    return notes[revision] if revision is not None else ""
+
+
+def revisions_compared(document: Document) -> str:
+    """What comparing the two texts of one file does, after the key or the option for it."""
+    return "compares its two columns." if _is_table(document) else "compares its original with its accepted text."
+
+
+def _is_table(document: Document) -> bool:
+    return document.source.format == "table"
 
 
 def revision_name(name: str, revision: Revision) -> str:

@@ -8,17 +8,26 @@ from compare_app.core.control import Control
 from compare_app.core.document import Reading, Revision
 from compare_app.core.errors import ReadError
 from compare_app.readers.binary import refuse_binary
+from compare_app.readers.epub import EPUB
 from compare_app.readers.files import LIMIT_BYTES, read_bytes, refuse_large
 from compare_app.readers.format import Format, Raw
 from compare_app.readers.html import HTML
+from compare_app.readers.mail import MAIL
 from compare_app.readers.markdown import MARKDOWN
 from compare_app.readers.opendocument import OPENDOCUMENT
 from compare_app.readers.pdf import PDF
+from compare_app.readers.records import RECORDS
 from compare_app.readers.rich_text import RICH_TEXT
+from compare_app.readers.table import TABLE
 from compare_app.readers.text import TEXT
+from compare_app.readers.transcript import TRANSCRIPT
+from compare_app.readers.web_archive import WEB_ARCHIVE
 from compare_app.readers.word import WORD
 
-FORMATS: tuple[Format, ...] = (WORD, OPENDOCUMENT, RICH_TEXT, PDF, HTML, MARKDOWN, TEXT)
+FORMATS: tuple[Format, ...] = (
+    *(WORD, OPENDOCUMENT, RICH_TEXT, PDF, EPUB, WEB_ARCHIVE, HTML, MAIL, TRANSCRIPT),  # by their bytes
+    *(MARKDOWN, RECORDS, TABLE, TEXT),  # by their names
+)
 """Every format that can be read. A new one is one file beside this and one name here; the first to sniff wins."""
 
 

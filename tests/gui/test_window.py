@@ -238,7 +238,7 @@ def test_one_file_with_tracked_changes_is_compared_with_itself_by_the_key_that_i
     draft.write_bytes(tracked("Repairs will cost ", "£4", "£6", " million."))
     drop(desk.window, files(draft))
     desk.bot.waitUntil(lambda: desk.state.documents[Side.LEFT] is not None, timeout=WAIT_MS)
-    assert "“draft.docx” holds tracked changes" in desk.window.messages.text
+    assert "“draft.docx”: It holds tracked changes" in desk.window.messages.text
     assert desk.window.actions_by_name["compare_revisions"].shortcut().toString() in desk.window.messages.text
     modifiers = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     desk.bot.keyClick(desk.window, Qt.Key.Key_T, modifiers)  # type: ignore[no-untyped-call]

@@ -1,0 +1,125 @@
+"""Reads a saved e-mail: the message's own text; what it quotes of others and its signature are set aside."""
+
+from __future__ import annotations
+
+import re
+from email import message_from_bytes, policy
+from email.message import EmailMessage, MIMEPart
+from email.utils import parsedate_to_datetime
+
+from compare_app.core.canonical import canonical_text
+from compare_app.core.document import BlockKind, Metadata, Reading
+from compare_app.core.errors import ReadError
+from compare_app.readers.building import TextBuilder
+from compare_app.readers.decoding import Decoded, decode
+from compare_app.readers.format import Format, Raw
+from compare_app.readers.html_blocks import read_page
+
+_HEADER = re.compile(rb"\A(?:From [^\r\n]*\r?\n)?[A-Za-z][A-Za-z0-9-]*:[ \t]")
+_TELLING = re.compile(rb"^(?:message-id|mime-version|received|delivered-to):", re.IGNORECASE | re.MULTILINE)
+_FROM = re.compile(rb"^from:", re.IGNORECASE | re.MULTILINE)
+_QUOTED = re.compile(r"^[ \t]*>")
+_INTRODUCTION = re.compile(
+    r"^(?:on\b.{5,200}\bwrote:|am\b.{5,200}\bschrieb\b.{0,100}:|le\b.{5,200}\ba écrit\s?:|.{5,200}님이 작성:"
+    r"|-{3,}\s*(?:original message|forwarded message|ursprüngliche nachricht|원본 메시지)\s*-{3,})$",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def read_mail(raw: Raw) -> Reading:
+    """The body of the message `raw`, as plain text where it has one. Raises ReadError where it holds no text."""
+    message = _parsed(raw.data)
+    body = message.get_body(("plain", "html"))
+    if body is None:
+        raise ReadError(f"{raw.shown} is an e-mail without text.", hint="Save what is attached to it and open that.")
+    decoded = _decoded(body, raw.encoding)
+    builder = TextBuilder()
+    title = _header(message, "subject")
+    builder.add(BlockKind.TITLE, title, 1)
+    if body.get_content_subtype() == "html":
+        _fill_from_html(builder, decoded.text)
+    else:
+        _fill_from_plain(builder, decoded.text, is_flowed=body.get_param("format") == "flowed")
+    source = raw.source(MAIL.name, decoded.encoding, (*decoded.notes, *_notes(message)))
+    return Reading(builder.text(), source, Metadata(title, _author(message), _date(message)), builder.blocks())
+
+
+def _parsed(data: bytes) -> EmailMessage:
+    message = message_from_bytes(data, policy=policy.default)
+    assert isinstance(message, EmailMessage)  # the policy makes these
+    return message
+
+
+def _decoded(part: MIMEPart, encoding: str | None) -> Decoded:
+    payload = part.get_payload(decode=True)
+    charset = part.get_content_charset("")
+    return decode(payload if isinstance(payload, bytes) else b"", declared=charset, encoding=encoding)
+
+
+def _header(message: EmailMessage, name: str) -> str:
+    try:
+        return " ".join(str(message.get(name, "")).split())
+    except (ValueError, IndexError, AttributeError, TypeError):  # the library's own, on headers nobody should write
+        return ""
+
+
+def _author(message: EmailMessage) -> str:
+    return re.sub(r"\s*<[^<>]*>|\"", "", _header(message, "from")).strip()
+
+
+def _date(message: EmailMessage) -> str:
+    try:
+        return parsedate_to_datetime(_header(message, "date")).date().isoformat()
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return ""
+
+
+def _notes(message: EmailMessage) -> tuple[str, ...]:
+    count = sum(1 for _ in message.iter_attachments()) if message.is_multipart() else 0
+    if not count:
+        return ()
+    return (f"{count} attached {'file was' if count == 1 else 'files were'} left out.",)
+
+
+def _fill_from_html(builder: TextBuilder, html: str) -> None:
+    is_quoting = False
+    for block in read_page(html).blocks:
+        is_quoting = is_quoting or _INTRODUCTION.match(block.text) is not None
+        is_aside = is_quoting or block.kind is BlockKind.QUOTATION
+        builder.add(BlockKind.FURNITURE if is_aside else block.kind, block.text, 0 if is_aside else block.level)
+
+
+def _fill_from_plain(builder: TextBuilder, text: str, *, is_flowed: bool) -> None:
+    """Adds paragraphs; from a signature on, and where lines are quoted or introduced as such, set aside."""
+    own, sign, signature = canonical_text(text).partition("\n-- \n")
+    for paragraph in re.split(r"\n[ \t]*\n", own):
+        for is_quoted, lines in _parted(paragraph.strip("\n").split("\n")):
+            shown = _flowed(lines) if is_flowed else "\n".join(lines)
+            is_aside = is_quoted or _INTRODUCTION.match(" ".join(shown.split())) is not None
+            builder.add(BlockKind.FURNITURE if is_aside else BlockKind.PARAGRAPH, shown)
+    builder.add(BlockKind.FURNITURE, (sign + signature).strip())
+
+
+def _parted(lines: list[str]) -> list[tuple[bool, list[str]]]:
+    """Runs of quoted and of own lines."""
+    runs: list[tuple[bool, list[str]]] = []
+    for line in lines:
+        is_quoted = _QUOTED.match(line) is not None
+        if runs and runs[-1][0] == is_quoted:
+            runs[-1][1].append(line)
+        else:
+            runs.append((is_quoted, [line]))
+    return runs
+
+
+def _flowed(lines: list[str]) -> str:
+    """The lines with soft ends taken out: a space at the end (RFC 3676)."""
+    return "".join(line if line.endswith(" ") else f"{line}\n" for line in lines)
+
+
+def _sniff(data: bytes) -> bool:
+    head = data[:16_384].partition(b"\r\n\r\n" if b"\r\n\r\n" in data[:16_384] else b"\n\n")[0]
+    return _HEADER.match(head) is not None and _TELLING.search(head) is not None and _FROM.search(head) is not None
+
+
+MAIL = Format("mail", (".eml",), _sniff, read_mail)
