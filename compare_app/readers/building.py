@@ -1,10 +1,21 @@
-"""Builds a canonical text block by block."""
+"""Builds a canonical text block by block, and its language from what a file states."""
 
 from __future__ import annotations
+
+import re
 
 from compare_app.core.canonical import canonical_text
 from compare_app.core.document import Block, BlockKind
 from compare_app.core.spans import Span
+
+
+_LANGUAGE_TAG = re.compile(r"([a-z]{2})(?:[-_].*)?", re.IGNORECASE)
+
+
+def language_code(tag: str) -> str:
+    """The ISO 639-1 code at the start of a language tag such as en-GB; "" for anything else."""
+    match = _LANGUAGE_TAG.fullmatch(tag.strip())
+    return match[1].lower() if match else ""
 
 
 class TextBuilder:

@@ -13,7 +13,7 @@ from compare_app.core.control import Stage
 from compare_app.core.document import BlockKind, Metadata, Reading
 from compare_app.core.errors import ReadError
 from compare_app.readers.archive import Archive
-from compare_app.readers.building import TextBuilder
+from compare_app.readers.building import TextBuilder, language_code
 from compare_app.readers.decoding import decode
 from compare_app.readers.files import LIMIT_BYTES
 from compare_app.readers.format import Format, Raw
@@ -55,7 +55,9 @@ def read_epub(raw: Raw) -> Reading:
         raise ReadError(f"{raw.shown} holds no text.", hint="Check that it is the right file.")
     notes = (f"{missing} of {len(chapters)} chapters are missing in the file.",) if missing else ()
     source = raw.source(EPUB.name, notes=notes)
-    return Reading(builder.text(), source, _metadata(package), builder.blocks(), _stated(package, "language")[:2])
+    return Reading(
+        builder.text(), source, _metadata(package), builder.blocks(), language_code(_stated(package, "language"))
+    )
 
 
 def _hides_text(encryption: ElementTree.Element) -> bool:

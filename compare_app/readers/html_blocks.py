@@ -24,8 +24,9 @@ _INLINE = frozenset(
     | {"input", "ins", "kbd", "label", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike"}
     | {"strong", "sub", "sup", "time", "tt", "u", "var", "wbr"}
 )
-_NOTE_MARKS = frozenset({"doc-noteref", "doc-backlink"})
-"""Roles of the marks that lead to a note and back (W3C, Digital Publishing WAI-ARIA Module): no words of the text."""
+_NOTE_MARKS = frozenset({"doc-noteref", "doc-backlink", "noteref", "backlink"})
+"""Roles, and in e-books types, of the marks that lead to a note and back: no words of the text (W3C, Digital Publishing
+WAI-ARIA Module; EPUB 3 Structural Semantics Vocabulary)."""
 
 _SPACE = pattern(r"[ \t\r\n\f]+")
 _BREAKS = pattern(r"[ \t]*\n[ \t]*")
@@ -187,8 +188,12 @@ def _tidy(text: str) -> str:
     return _BREAKS.sub("\n", _CELLS.sub("\t", re.sub(r" {2,}", " ", text))).strip()
 
 
+def _is_note_mark(element: HtmlElement) -> bool:
+    return element.get("role") in _NOTE_MARKS or element.get("epub:type") in _NOTE_MARKS
+
+
 def _is_hidden(element: HtmlElement, tag: str) -> bool:
-    if tag in _HIDDEN or element.get("hidden") is not None or element.get("role") in _NOTE_MARKS:
+    if tag in _HIDDEN or element.get("hidden") is not None or _is_note_mark(element):
         return True
     style = element.get("style")
     return style is not None and _UNSEEN.search(style) is not None

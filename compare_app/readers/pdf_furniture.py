@@ -29,7 +29,7 @@ def running_lines(pages: Sequence[Sequence[Line]]) -> set[int]:
     found: set[int] = set()
     for lines in pages:
         for line in _outermost(lines):
-            if not numbered.isdisjoint(_pages_ahead(line)):
+            if not numbered.isdisjoint(_pages_ahead(line)) or line.text == str(line.page + 1):
                 found.add(id(line))
         for edge in (sorted(lines, key=_top_first), sorted(lines, key=_bottom_first)):
             for line in edge[:_MOST_LINES]:

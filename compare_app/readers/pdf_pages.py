@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 _HYPHEN = "\ufffe"  # written where a word is broken over two lines, in place of the sign and the line's end
 _LINE_END = re.compile(rf"\r\n|\r|\n|{_HYPHEN}")
 _BOLD = re.compile(rb"bold|black|heavy", re.IGNORECASE)
+_WIDER = 2.0  # times the line's narrowest gap. Chosen by hand.
 _FONT_NAME_BYTES = 128
+_NOTE_MARK = re.compile(r"(?<!\d)(\d{1,3}|[*†‡])(?!\d)")
+_MARK_SIZE, _MARK_RISE = 0.85, 0.15  # of a line's size: smaller and higher. Chosen by hand.
 _GAP = 1.2  # sizes between two words, from which they are no longer one line's; justified words stand nearer
 
 
@@ -107,7 +110,12 @@ def _lines(page: PdfTextPage, number: int) -> Iterator[Line]:
             first = start + len(piece) - len(piece.lstrip())
             cuts = printed.wide_gaps(first, start + len(piece.rstrip()))
             for from_, to in pairwise(cuts):
-                yield _line(printed, number, Span(from_, to - (to != cuts[-1])), is_broken=match[0] == _HYPHEN)
+                yield _line(
+                    printed,
+                    number,
+                    Span(from_, to - (to != cuts[-1])),
+                    is_broken=match[0] == _HYPHEN and to == cuts[-1],
+                )
         start = match.end()
 
 
@@ -116,12 +124,13 @@ def _line(printed: _Page, number: int, span: Span, *, is_broken: bool) -> Line:
     chars = [printed.char_at(offset) for offset in (span.start, middle, span.end - 1)]
     size, char = max((printed.size(char), -char) for char in chars)  # the first of the largest: no raised number
     edges = *printed.edges(chars[0]), *printed.edges(chars[-1])
+    base = printed.base(-char)
     return Line(
-        text=span.of(printed.text),
+        text=printed.without_note_marks(span, size, base),
         page=number,
         left=min(edges),
         right=max(edges),
-        base=printed.base(-char),
+        base=base,
         size=size,
         is_bold=_BOLD.search(printed.font_name(-char)) is not None,
         is_broken=is_broken,
@@ -169,14 +178,35 @@ class _Page:
         self._pdfium.FPDFText_GetFontInfo(self._page, char, name, _FONT_NAME_BYTES, flags)
         return name.value
 
+    def without_note_marks(self, span: Span, size: float, base: float) -> str:
+        """The text of a line without the small raised numbers that refer to notes."""
+        pieces, reached = [], span.start
+        for match in _NOTE_MARK.finditer(self.text, span.start, span.end):
+            char = self.char_at(match.start(1))
+            if self.size(char) < _MARK_SIZE * size and self.base(char) > base + _MARK_RISE * size:
+                pieces.append(self.text[reached : match.start(1)])
+                reached = match.end(1)
+        return "".join([*pieces, self.text[reached : span.end]]).strip()
+
     def wide_gaps(self, start: int, end: int) -> list[int]:
-        """`start`, where each piece after a wide gap begins, and `end`."""
-        cuts = [start]
+        """`start`, where each piece after a wide gap begins, and `end`.
+
+        Wide is what is wider than letters are high and than another gap of the line; where all are wide, words were
+        stretched to fill the column, unless most of them are figures.
+        """
+        gaps: dict[int, float] = {}
+        size = 0.0
         space = self.text.find(" ", start, end)
         while space > 0:
-            if self._pdfium.FPDFText_IsGenerated(self._page, self.char_at(space)) == 1:  # no space in the file
-                before, after = self.char_at(space - 1), self.char_at(space + 1)
-                if min(self.edges(after)) - max(self.edges(before)) > _GAP * self.size(before):
-                    cuts.append(space + 1)
+            before, after = self.char_at(space - 1), self.char_at(space + 1)
+            size = size or self.size(before)
+            gaps[space + 1] = min(self.edges(after)) - max(self.edges(before))
             space = self.text.find(" ", space + 1, end)
-        return [*cuts, end]
+        wide = [at for at, gap in gaps.items() if gap > _GAP * size]
+        if wide and len(wide) == len(gaps):
+            words = self.text[start:end].split()
+            is_stretched = 2 * sum(word[:1].isdigit() for word in words) < len(words)
+            wide = [] if is_stretched else wide
+        elif wide:
+            wide = [at for at in wide if gaps[at] > _WIDER * min(gaps.values())]
+        return [start, *wide, end]

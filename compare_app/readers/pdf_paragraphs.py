@@ -14,6 +14,7 @@ from compare_app.readers.pdf_lines import Line
 
 _SENTENCE_END = re.compile(r"[.!?…:。！？؟][\"'”’»)\]」』]*$")
 _SIGN = re.compile(r"[•‣◦▪●○–—*·-]\s+")
+_LONE_SIGN = re.compile(r"[•‣◦▪●○–—*·-]|\(?\d{1,3}[.)]|\(?[a-z][.)]")
 _BULLET = re.compile(r"(?:[•‣◦▪●○–—*·-]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s+\S")
 _WIDE = re.compile("[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")  # scripts that set no space between words
 _WORD = re.compile(r"\w+(?:-\w+)*")
@@ -130,7 +131,12 @@ def _goes_on(group: Sequence[Line], line: Line, column: _Column, pitch: float) -
     before = group[-1]
     if before.is_broken:
         return True
-    if before.page != line.page or line.base > before.top or not _alike(before, line):
+    if before.page != line.page or line.base > before.top:
+        return False
+    is_beside = _stands_beside(before, line)
+    if is_beside and _LONE_SIGN.fullmatch(before.text):
+        return True
+    if not _alike(before, line) or (_is_row(group) and not is_beside):
         return False
     if before.is_bold != line.is_bold and len(group) <= 2 and not before.text.endswith(","):
         return False
@@ -138,12 +144,26 @@ def _goes_on(group: Sequence[Line], line: Line, column: _Column, pitch: float) -
         return False
     if before.base - line.base > _LOOSE * pitch * line.size:
         return False
-    if abs(line.base - before.base) < 0.3 * line.size:
-        return True  # beside it
+    if is_beside:
+        return True
     is_indented = line.left > column.left + _INDENT * line.size and line.left > before.left + _INDENT * line.size
     if is_indented and not _BULLET.match(group[0].text):
         return False
     return not _ends_early(before, line, column)
+
+
+def _stands_beside(before: Line, line: Line) -> bool:
+    return before.page == line.page and abs(line.base - before.base) < 0.3 * line.size
+
+
+def _is_row(group: Sequence[Line]) -> bool:
+    """Whether `group` ends with cells beside each other."""
+    is_item = _LONE_SIGN.fullmatch(group[0].text) is not None and len(group) == 2
+    return len(group) > 1 and _is_next_cell(group[-2], group[-1]) and not is_item
+
+
+def _is_next_cell(before: Line, line: Line) -> bool:
+    return _stands_beside(before, line) and line.left - before.right > line.size
 
 
 def _ends_early(before: Line, line: Line, column: _Column) -> bool:
@@ -191,6 +211,8 @@ def _joined(group: Sequence[Line], words: Counter[str]) -> str:
         if before.is_broken:
             head, tail = _last_word(pieces[-1]), _first_word(line.text)
             pieces.append(("-" if _keeps_hyphen(head, tail, words) else "") + line.text)
+        elif _is_next_cell(before, line) and not _LONE_SIGN.fullmatch(before.text):
+            pieces.append("\t" + line.text)
         elif _WIDE.match(before.text[-1]) and _WIDE.match(line.text[0]):
             pieces.append(line.text)
         else:

@@ -11,7 +11,7 @@ from typing import Any
 from compare_app.core.canonical import canonical_text
 from compare_app.core.document import BlockKind, Metadata, Reading
 from compare_app.core.errors import ReadError
-from compare_app.readers.building import TextBuilder
+from compare_app.readers.building import TextBuilder, language_code
 from compare_app.readers.decoding import decode
 from compare_app.readers.format import Format, Raw
 from compare_app.readers.html_blocks import read_page
@@ -82,7 +82,7 @@ def _articles(data: Any) -> Iterator[_Article]:  # noqa: ANN401
         fields = {re.sub(r"[_\s-]", "", str(key)).lower(): value for key, value in data.items()}
         text = _first(fields, "text")
         if text:
-            yield _Article(text, _metadata(fields), _first(fields, "language")[:2].lower())
+            yield _Article(text, _metadata(fields), language_code(_first(fields, "language")))
         else:
             for key in _LISTS:
                 yield from _articles(fields.get(key))

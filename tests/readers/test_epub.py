@@ -57,6 +57,10 @@ def test_chapters_come_in_the_order_of_the_spine_and_the_contents_are_set_aside(
     assert (book.language, book.source.format, book.source.notes) == ("en", "epub", ())
 
 
+def test_a_language_that_is_none_is_guessed() -> None:
+    assert read_document(_book(**{"OEBPS/book.opf": _PACKAGE.replace("en-GB", "C")})).language == "en"
+
+
 def test_a_missing_chapter_is_told() -> None:
     book = read_document(_book(**{"OEBPS/text/two.xhtml": None}))
     assert book.source.notes == ("1 of 3 chapters are missing in the file.",)

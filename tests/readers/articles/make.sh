@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes the article in every format with the programs that people use. Needs pandoc and LibreOffice (soffice).
+# Makes the article in every format with the programs that people use. Needs pandoc, LibreOffice (soffice), Chromium.
 # Run from this folder: ./make.sh
 set -eu
 export SOURCE_DATE_EPOCH=1732406400
@@ -7,8 +7,9 @@ office() {
     soffice -env:UserInstallation=file:///tmp/compare_app_office --headless --convert-to "$1" --outdir made pandoc.odt >/dev/null
     mv "made/pandoc.$1" "libreoffice.$1"
 }
-for format in docx odt rtf html; do pandoc --standalone --metadata pagetitle=article article.md --output "pandoc.$format"; done
+for format in docx odt rtf html epub; do pandoc --standalone --metadata pagetitle=article article.md --output "pandoc.$format"; done
 pandoc --to plain --wrap=none article.md --output pandoc.txt
 mkdir made
-for format in docx odt rtf; do office "$format"; done
+for format in docx odt rtf pdf; do office "$format"; done
 rmdir made
+chromium --headless --no-sandbox --disable-gpu --no-pdf-header-footer --print-to-pdf=chromium.pdf "file://$PWD/pandoc.html"
