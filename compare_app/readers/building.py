@@ -8,7 +8,6 @@ from compare_app.core.canonical import canonical_text
 from compare_app.core.document import Block, BlockKind
 from compare_app.core.spans import Span
 
-
 _LANGUAGE_TAG = re.compile(r"([a-z]{2})(?:[-_].*)?", re.IGNORECASE)
 
 

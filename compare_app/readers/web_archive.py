@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 
 from compare_app.core.document import Reading
 from compare_app.core.errors import ReadError
+from compare_app.core.records import replace
 from compare_app.readers.files import LIMIT_BYTES
 from compare_app.readers.format import Format, Raw
 from compare_app.readers.html import read_html
