@@ -8,10 +8,10 @@ are drafts of one text, whether the letters run alike, for what is kept of a dra
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
-from dataclasses import dataclass
 
-from rapidfuzz import fuzz
+from rapidfuzz.distance import Indel
 
+from compare_app.core.records import record
 from compare_app.engine.features import Features
 from compare_app.engine.gaps import Pair
 from compare_app.engine.groups import grouped
@@ -26,7 +26,7 @@ _AMID_LONE_COST = 0.08  # more than the price of a link. 0.05 to 0.1 are alike o
 _MOST_LETTERS = 10_000  # of a claim whose letters are compared: 1 ms. What is longer shares enough words or too few.
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SecondLook:
     """Judges links between `left` and `right`, the texts of the claims; drafts are judged by their letters as well."""
 
@@ -54,7 +54,7 @@ class SecondLook:
         ours, theirs = self.left[i], self.right[j]
         if not self.are_drafts or wanted <= 0 or max(len(ours), len(theirs)) > _MOST_LETTERS:
             return True
-        return fuzz.ratio(ours.lower(), theirs.lower()) >= 100 * wanted
+        return Indel.normalized_similarity(ours.lower(), theirs.lower()) >= wanted
 
 
 def _lone_neighbours(features: Features, pair: Pair, left: Container[int], right: Container[int]) -> int:
