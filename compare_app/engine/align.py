@@ -31,6 +31,10 @@ from compare_app.engine.sure import Skeleton, skeleton
 from compare_app.engine.temper import weigh
 
 _LATE = "The time allowed was over before all passages were aligned; some claims may be unmatched for that reason."
+_NOT_ALL = (
+    "Long passages without a sure partner were searched by their rarer words, not sentence by sentence; "
+    "sentences of common words may be unmatched there."
+)
 
 
 @record
@@ -82,7 +86,7 @@ def _aligned(
     control.report(Stage.ALIGN, 0.2)
     sure = skeleton(equal_anchors(features), features, control)
     control.report(Stage.ALIGN, 0.4)
-    links = _links(features, left, right, sure, control)
+    links, all_compared = _links(features, left, right, sure, control)
     groups = grouped(links)
     alike = [group_similarity(features, *group) for group in groups]
     kept = [at for at, similarity in enumerate(alike) if similarity >= options.similarity_floor]
@@ -91,23 +95,25 @@ def _aligned(
         Pairing(ours, theirs, similarity, is_moved)
         for (ours, theirs), similarity, is_moved in zip(groups, alike, moved(groups, features), strict=True)
     )
-    notes = (_LATE,) if control.is_overdue else ()
+    notes = tuple([note for note, said in ((_LATE, control.is_overdue), (_NOT_ALL, not all_compared)) if said])
     return Alignment(pairings, *lone_claims(features, groups, sure.likely, control), notes)
 
 
 def _links(
     features: Features, left: Sequence[str], right: Sequence[str], sure: Skeleton, control: Control
-) -> list[Pair]:
-    """All linked pairs of claims."""
+) -> tuple[list[Pair], bool]:
+    """All linked pairs of claims, and whether no gap was too long to compare all claims in it."""
     evidence = weigh(features, windows(sure.chain, features), sure, control)
     terms = evidence.terms
     if evidence.strangeness:
         sure = sure.above(terms.link_cost, terms.move_cost, features)
-    open_gaps = [gap for gap in gaps(sure.chain, features, sure.moved) if not is_long(gap, ordered=sure.is_ordered)]
+    all_gaps = list(gaps(sure.chain, features, sure.moved))
+    open_gaps = [gap for gap in all_gaps if not is_long(gap, ordered=sure.is_ordered)]
     look = SecondLook(features, left, right, terms.link_cost, evidence.are_drafts)
     links = sure.chain + look.borne_out(_filled(open_gaps, features, terms, control), sure.chain + sure.moved)
     control.report(Stage.ALIGN, 0.8)
-    return links + find_moves(features, links, sure, terms, control)
+    moves = find_moves(features, links, sure, terms, control)
+    return links + moves, len(open_gaps) == len(all_gaps)
 
 
 def _filled(open_gaps: Sequence[Group], features: Features, terms: Terms, control: Control) -> list[Pair]:

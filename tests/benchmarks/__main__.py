@@ -21,6 +21,7 @@ from compare_app.core.resources import resource_path
 from tests.benchmarks.programs import OURS, PEERS, Program, Run, measure
 
 _KINDS = ("light", "heavy", "source")
+_ARTICLE_WORDS = 500
 _ENOUGH_WORDS_FOR_DIFFLIB = 100_000  # it needs minutes for more
 
 
@@ -34,17 +35,28 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--seed", type=int, default=7, help="seed of the pairs (default: 7)")
     options = parser.parse_args(arguments)
     lengths = sorted(int(words) for words in options.words.split(","))
-    print(f"compare() on the samples, in process, warm: {_samples_ms():.1f} ms\n")
+    print(f"compare() on the samples, in process, warm: {_compare_ms(*_samples()):.1f} ms")
     with tempfile.TemporaryDirectory() as folder:
+        for kind in options.kinds.split(","):
+            _make(options.bench, Path(folder), kind, [_ARTICLE_WORDS], options.seed)
+            pair = Path(folder, f"{kind}_{_ARTICLE_WORDS}")
+            took = _compare_ms(pair / "left.txt", pair / "right.txt")
+            print(f"compare() on {kind} {_ARTICLE_WORDS}, in process, warm: {took:.1f} ms")
+        print()
         for kind in options.kinds.split(","):
             _make(options.bench, Path(folder), kind, lengths, options.seed)
             _table(Path(folder), kind, lengths, options.runs)
     return 0
 
 
-def _samples_ms(rounds: int = 20) -> float:
+def _samples() -> tuple[Path, Path]:
     folder = resource_path("samples", "swing-bridge")
-    left, right = read_document(folder / "first-draft.txt"), read_document(folder / "second-draft.html")
+    return folder / "first-draft.txt", folder / "second-draft.html"
+
+
+def _compare_ms(left_path: Path, right_path: Path, rounds: int = 20) -> float:
+    left, right = read_document(left_path), read_document(right_path)
+    compare(left, right)
     took = []
     for _ in range(rounds):
         started = perf_counter()

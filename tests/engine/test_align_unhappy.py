@@ -29,6 +29,19 @@ def test_forty_thousand_identical_sentences() -> None:
     assert perf_counter() - started < _ENOUGH_S
 
 
+def test_one_sentence_over_and_over_against_another_is_unmatched_and_said_so() -> None:
+    started = perf_counter()
+    found = aligned(["The cat sat on the mat."] * 40_000, ["A dog ran to its door."] * 40_000)
+    assert found.pairings == ()
+    assert [note for note in found.notes if "sentence by sentence" in note]
+    assert perf_counter() - started < _ENOUGH_S
+
+
+def test_a_text_compared_in_full_has_no_note() -> None:
+    left = [f"The {n}th mayor opened bridge {n * 7} over the river." for n in range(300)]
+    assert aligned(left, [*left[:100], "A new sentence came in.", *left[110:]]).notes == ()
+
+
 def test_twenty_thousand_sentences_of_fifty_words() -> None:
     vocabulary = [f"word{n}" for n in range(50)]
     left, chosen = _sentences(vocabulary, 20_000, seed=5), random.Random(6)
@@ -58,6 +71,14 @@ def test_pages_of_other_numbers() -> None:
     figures = [str(n) for n in range(1_000)]
     found = pairs(aligned(_sentences(figures, 1_000, seed=1), _sentences(figures, 1_000, seed=2)))
     assert len(found) <= 10
+
+
+def test_a_text_without_any_full_stop() -> None:
+    chosen = random.Random(3)
+    words = [f"word{chosen.randrange(3_000)}" for _ in range(8_000)]
+    left = [" ".join(words)]
+    right = [" ".join([*words[:4_000], "more", "words", *words[4_020:]])]
+    assert pairs(aligned(left, right)) == {(0, 0)}
 
 
 def test_empty_against_full() -> None:
