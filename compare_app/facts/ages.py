@@ -20,7 +20,7 @@ def with_ages(text: str, words: Words, quantities: tuple[Quantity, ...], *, lang
     before, after = _age_words(language, "age_before"), _age_words(language, "age_after")
     if not before and not after:
         return quantities
-    return tuple(_as_age(text, words, quantity, before, after) for quantity in quantities)
+    return tuple(_as_age(text, words, quantity, before, after, language) for quantity in quantities)
 
 
 @cache
@@ -29,18 +29,42 @@ def _age_words(language: str, name: str) -> frozenset[str]:
     return frozenset(given)
 
 
-def _as_age(text: str, words: Words, quantity: Quantity, before: frozenset[str], after: frozenset[str]) -> Quantity:
+def _as_age(
+    text: str, words: Words, quantity: Quantity, before: frozenset[str], after: frozenset[str], language: str
+) -> Quantity:
     first, end = quantity.first, quantity.end
     years = quantity.value / quantity.unit
     following = words.folded[end] if end < len(words) else ""
     if not 0 < years < _OLDEST or not quantity.exact:
         return quantity
     if quantity.dimension == "time" and following in after:
-        return replace(quantity, dimension="age", end=end + 1, value=years, low=years, high=years, unit=1.0)
+        return replace(
+            quantity,
+            dimension="age",
+            end=end + 1,
+            value=years,
+            low=years,
+            high=years,
+            unit=1.0,
+            written=text[words.starts[first] : words.ends[end]],
+        )
     is_said = any(word in before for word in words.folded[max(0, first - 2) : first])
-    if quantity.dimension == "" and end == first + 1 and (is_said or _is_apposition(text, words, first)):
+    if (
+        quantity.dimension == ""
+        and end == first + 1
+        and (is_said or _is_apposition(text, words, first) or _is_said_of_somebody(text, words, first, language))
+    ):
         return replace(quantity, dimension="age")
     return quantity
+
+
+def _is_said_of_somebody(text: str, words: Words, at: int, language: str) -> bool:
+    """Whether a figure follows "she is" or "who was" and ends its clause: "who is 12, was found"."""
+    if at < 2 or words.folded[at - 2] not in _age_words(language, "age_subject"):
+        return False
+    if words.folded[at - 1] not in _age_words(language, "age_verb"):
+        return False
+    return text[words.ends[at] : words.ends[at] + 1] in ("", ",", ".", ";")
 
 
 def _is_apposition(text: str, words: Words, at: int) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from compare_app.core.facts import Quantity, Words
-from compare_app.core.records import record
+from compare_app.core.records import record, replace
 from compare_app.facts.figures import Figure, NumberWords, has_digit, number_words, read_figure
 from compare_app.facts.language import lexicon_of
 from compare_app.facts.units import Unit, unit_words
@@ -28,6 +28,8 @@ class _Signs:
     labels: frozenset[str]
     pronoun_before: frozenset[str]
     pronoun_after: frozenset[str]
+    degrees: frozenset[str]
+    minus: frozenset[str]
 
 
 @cache
@@ -47,6 +49,7 @@ def _signs(language: str) -> _Signs:
     return _Signs(
         phrases("before", key=-1), phrases("after", key=0), words("percent"), words("range_joiners"),
         words("range_openers"), words("labels"), words("pronoun_before"), words("pronoun_after"),
+        words("degrees"), words("minus"),
     )  # fmt: skip
 
 
@@ -93,6 +96,11 @@ def _quantity(text: str, words: Words, figure: Figure, language: str, free_from:
     upper = None if figure.dimension else _range_end(text, words, figure, language)
     end = upper.end if upper else figure.end
     first, unit, end = _unit(text, words, figure, end, language, free_from)
+    sign = ""
+    if unit.dimension in ("temperature", "degrees") and _is_below_nought(text, words, figure.first, signs):
+        sign = "" if figure.first and words.folded[figure.first - 1] in signs.minus else "-"
+        figure = replace(figure, value=-figure.value)
+        first = min(first, figure.first - (not sign))
     low_value, high_value = figure.value, upper.value if upper else figure.value
     if upper and figure.scaled == 1.0 and upper.scaled > 1.0 and low_value < high_value / upper.scaled * 10:
         low_value *= upper.scaled
@@ -109,8 +117,16 @@ def _quantity(text: str, words: Words, figure: Figure, language: str, free_from:
         dimension=figure.dimension or unit.dimension,
         exact=exact,
         unit=unit.factor,
-        written=text[words.starts[first] : words.ends[end - 1]],
+        written=sign + text[words.starts[first] : words.ends[end - 1]],
     )
+
+
+def _is_below_nought(text: str, words: Words, at: int, signs: _Signs) -> bool:
+    """Whether "minus" or its sign stands before the figure at `at`."""
+    if at and words.folded[at - 1] in signs.minus:
+        return True
+    start = words.starts[at]
+    return text[max(0, start - 1) : start] in _DASHES and text[max(0, start - 2) : start - 1].strip() == ""
 
 
 def _range_end(text: str, words: Words, figure: Figure, language: str) -> Figure | None:
@@ -160,8 +176,8 @@ def _unit(text: str, words: Words, figure: Figure, end: int, language: str, free
     if f"{word} {following}" in table.percent_phrases:
         return first, Unit("percent"), end + 2
     unit = table.by_stem.get(words.stems[end]) or table.by_stem.get(word)
-    if word == "°":
-        unit = table.degrees.get(following, Unit("temperature"))
+    if word == "°" or word in signs.degrees:
+        unit = table.degrees.get(following, Unit("temperature") if word == "°" else Unit("degrees"))
         return first, unit, end + (2 if following in table.degrees else 1)
     if unit is None:
         return first, Unit(""), end

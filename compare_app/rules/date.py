@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date as calendar_date
 
 from compare_app.core.facts import Moment
 from compare_app.core.findings import Finding, Verdict
@@ -23,7 +24,7 @@ def find_date(pair: Pair) -> Iterator[Finding]:
         one, other = _told(pair.left, left), _told(pair.right, right)
         yield Finding(
             kind="date",
-            verdict=_verdict(slot),
+            verdict=_verdict(pair, slot),
             left=pair.left.words.span(left.first, left.end),
             right=pair.right.words.span(right.first, right.end),
             message=f"{one} on the left, {other} on the right for the same event.",
@@ -47,14 +48,17 @@ def _words(claim: ClaimFacts, moment: Moment) -> tuple[str, ...]:
 
 
 def can_be_same(left: Moment, right: Moment) -> bool:
-    """Whether no part that both dates say differs; a year inside the other's period agrees."""
+    """Whether no part that both dates say differs.
+
+    A year inside the other's period agrees; a full date has a weekday.
+    """
     if left.year is not None and right.year is not None:
         left_last, right_last = left.until or left.year, right.until or right.year
         if left.year > right_last or right.year > left_last:
             return False
         if left.until and right.until and (left.year, left.until) != (right.year, right.until):
             return False
-    parts = ((left.month, right.month), (left.day, right.day), (left.weekday, right.weekday))
+    parts = ((left.month, right.month), (left.day, right.day), (_weekday(left), _weekday(right)))
     if any(one is not None and other is not None and one != other for one, other in parts):
         return False
     return not (left.part and right.part and left.part != right.part)
@@ -66,8 +70,24 @@ def is_redated(slot: Slot) -> bool:
     return isinstance(left, Moment) and isinstance(right, Moment) and not can_be_same(left, right)
 
 
-def _verdict(slot: Slot) -> Verdict:
-    return Verdict.CONFLICT if slot.support and not _is_near(slot.left, slot.right) else Verdict.POSSIBLE
+def _is_resolved(slot: Slot) -> bool:
+    """Whether the document's own date gave one of the two."""
+    return any(isinstance(fact, Moment) and fact.resolved for fact in (slot.left, slot.right))
+
+
+def _weekday(moment: Moment) -> int | None:
+    """The day of the week as said, or as a full date gives it."""
+    if moment.weekday is not None or moment.year is None or moment.month is None or moment.day is None:
+        return moment.weekday
+    try:
+        return calendar_date(moment.year, moment.month, moment.day).isoweekday()
+    except ValueError:  # "31 April"
+        return None
+
+
+def _verdict(pair: Pair, slot: Slot) -> Verdict:
+    is_placed = slot.support or (pair.is_alike and _is_resolved(slot))
+    return Verdict.CONFLICT if is_placed and not _is_near(slot.left, slot.right) else Verdict.POSSIBLE
 
 
 def _is_near(left: object, right: object) -> bool:

@@ -59,7 +59,7 @@ def _may_find(left: ClaimFacts, right: ClaimFacts) -> bool:
 def agree(left: Quantity, right: Quantity) -> bool:
     """Whether one is the other in other words: equal, rounded, or converted from another unit.
 
-    Another sum in another currency may be the same money; the same sum cannot.
+    Another sum in another currency may be the same money, the same sum cannot; nor is a percentage point a per cent.
     """
     if left.dimension != right.dimension:
         return left.value != right.value
@@ -129,6 +129,7 @@ def _counted(claim: ClaimFacts, end: int) -> tuple[str, ...]:
 
 def _verdict(pair: Pair, slot: Slot, left: Quantity, right: Quantity) -> Verdict:
     can_meet = left.dimension == right.dimension and left.low <= right.high and right.low <= left.high
+    can_meet = can_meet or {left.dimension, right.dimension} == {"points", "percent"}
     if can_meet or not (slot.support or pair.is_alike):
         return Verdict.POSSIBLE
     return Verdict.CONFLICT

@@ -176,9 +176,9 @@ def _fact_key(fact: Fact, values: set[str]) -> str:
 
 
 def kind_of(fact: Fact) -> str:
-    """What a fact may be compared with: its dimension (all currencies are one), "date" or "clock"."""
+    """What a fact may be compared with: its dimension (all currencies, and points and percent, are one) or type."""
     if isinstance(fact, Quantity):
-        return fact.dimension.split(" ")[0]
+        return "percent" if fact.dimension == "points" else fact.dimension.split(" ")[0]
     return "date" if isinstance(fact, Moment) else "clock"
 
 
