@@ -79,8 +79,10 @@ def party_words(language: str) -> frozenset[str]:
 @cache
 def _groups(language: str) -> Mapping[str, frozenset[int]]:
     """Numbers of the groups of equal names by name, words joined by a space."""
+    places = load_lexicon(language, "places").get("within", "").replace(":", " ").split()
+    lines = (*load_lexicon(language, "names").get("same", ()), *(place.replace("=", " ") for place in places))
     found: dict[str, set[int]] = {}
-    for number, names in enumerate(load_lexicon(language, "names").get("same", ())):
+    for number, names in enumerate(lines):
         for name in names.split():
             found.setdefault(name.replace(".", "").replace("+", " "), set()).add(number)
     return {name: frozenset(numbers) for name, numbers in found.items()}

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
+from compare_app.core.facts import Quantity
 from compare_app.core.findings import Finding, Verdict
 from compare_app.core.records import record, replace
 from compare_app.core.spans import Span
@@ -14,10 +15,10 @@ from compare_app.facts.language import lexicon_of
 from compare_app.rules.pair import Element, Pair
 from compare_app.rules.polarity import LEAST_SHARED, shared_run
 
-_MOST_PASSAGES = {"opposite": 2, "negation": 2}
+_MOST_PASSAGES = {"opposite": 2, "negation": 2, "quantifier": 0}
 """Unexplained differing passages up to which a conflict of a kind stands, 1 for all others. Chosen on
 vitaminc_real_revpairs and summedits_sent (2026-11-23): figures and dates lose precision after one (.93 to .77),
-opposites and negations do not."""
+opposites and negations do not; "none was lost" and "all are safe" agree."""
 _TURNED = ("opposite", "class", "name", "quantifier")
 _FRAMED_BY_THEMSELVES = ("none", "role")
 """Kinds whose rule itself asks what else the claims say."""
@@ -38,9 +39,23 @@ def in_frame(pair: Pair, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
     """`findings` without those that too much else between the claims makes a guess; the less sure become possible."""
     if not any(finding.verdict in _JUDGED for finding in findings):
         return findings
+    if _are_parts_of_one(pair, findings):
+        return tuple(finding for finding in findings if finding.verdict not in _JUDGED)
     rest = _unexplained(pair, findings)
     judged = (_lowered(pair, finding, rest) for finding in findings)
     return tuple(finding for finding in judged if finding is not None)
+
+
+def _are_parts_of_one(pair: Pair, findings: tuple[Finding, ...]) -> bool:
+    """Whether opposites are said of two figures that make up a third: "won 12 of 13", "lost one of 13"."""
+    if not {"number", "opposite"} <= {finding.kind for finding in findings}:
+        return False
+    totals = {one.value for one in pair.left.quantities} & {one.value for one in pair.right.quantities}
+    slots = ((slot.left, slot.right) for slot in pair.slots)
+    return any(
+        isinstance(one, Quantity) and isinstance(other, Quantity) and one.value + other.value in totals
+        for one, other in slots
+    )
 
 
 def _lowered(pair: Pair, finding: Finding, rest: _Rest) -> Finding | None:
@@ -57,7 +72,7 @@ def _lowered(pair: Pair, finding: Finding, rest: _Rest) -> Finding | None:
         return finding
     if finding.kind == "date" and passages <= _MOST_ANCHORED and share <= 1.0 and _is_anchored(pair, finding):
         return finding
-    if finding.verdict is Verdict.POSSIBLE:
+    if finding.verdict is Verdict.POSSIBLE or finding.kind == "quantifier":
         return None
     if _is_borne_by_its_clause(pair, finding, rest, most=most - 1 if share <= 1.0 else 0):
         return finding

@@ -21,9 +21,21 @@ def find_negation(pair: Pair) -> Iterator[Finding]:
     if (flips.left_denials or flips.right_denials) and counts_none(pair):
         return
     for negation, other in flips.left_denials:
-        yield _finding(pair, pair.left, pair.right, negation, other, is_left=True)
+        if not _is_answered(pair.left, negation, pair.right):
+            yield _finding(pair, pair.left, pair.right, negation, other, is_left=True)
     for negation, other in flips.right_denials:
-        yield _finding(pair, pair.right, pair.left, negation, other, is_left=False)
+        if not _is_answered(pair.right, negation, pair.left):
+            yield _finding(pair, pair.right, pair.left, negation, other, is_left=False)
+
+
+def _is_answered(denies: ClaimFacts, negation: Negation, says: ClaimFacts) -> bool:
+    """Whether the other side says as much with another word: "hardly anyone" and "few", "none" and "all"."""
+    given = lexicon_of(denies.language).negation
+    cue = denies.words.folded[negation.cue]
+    return any(
+        cue in given.get(name, ()) and not says.said.isdisjoint(given.get(answers, ()))
+        for name, answers in (("nearly", "nearly_none"), ("whole", "all"))
+    )
 
 
 def _may_find(left: ClaimFacts, right: ClaimFacts) -> bool:

@@ -25,15 +25,14 @@ def find_quotation(pair: Pair) -> Iterator[Finding]:
     lefts = {_words(pair.left, quotation): quotation for quotation in pair.left.quotations}
     if lefts.keys() == rights.keys():
         return
-    for words, quotation in lefts.items():
-        if words in rights:
+    free = [(one, other) for one in lefts if one not in rights for other in rights if other not in lefts]
+    taken: set[tuple[str, ...]] = set()
+    for one, other in sorted(free, key=lambda both: (-_likeness(*both), min(both), max(both))):
+        if one in taken or other in taken:
             continue
-        free = [other for other in rights if other not in lefts]
-        nearest = max(free, key=lambda other: (_likeness(words, other), other), default=None)
-        if nearest is None or _likeness(words, nearest) < _SAME_QUOTATION:
-            nearest = next((other for other in free if _are_in_one_place(pair, quotation, rights[other])), None)
-        if nearest is not None:
-            yield _finding(pair, quotation, rights[nearest], _what(words, nearest))
+        if _likeness(one, other) >= _SAME_QUOTATION or _are_in_one_place(pair, lefts[one], rights[other]):
+            taken.update((one, other))
+            yield _finding(pair, lefts[one], rights[other], _what(one, other))
 
 
 def _may_find(left: ClaimFacts, right: ClaimFacts) -> bool:

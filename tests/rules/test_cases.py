@@ -1,7 +1,8 @@
 """Every case of cases/*.toml: pairs on which a rule fires, and pairs on which all rules stay silent.
 
 A file `<language>_<rule>.toml` holds `fires = [[left, right], …]`, `possible = […]` and `shift = […]`; files named
-`<language>_silent_*.toml` hold `silent = [[left, right], …]`. A new case needs no code.
+`<language>_silent_*.toml` hold `silent = [[left, right], …]`. A third item is the date of both documents. A new case
+needs no code.
 """
 
 from __future__ import annotations
@@ -25,28 +26,31 @@ _VERDICTS = {
 }
 
 
-def judge(left: str, right: str, language: str = "en") -> tuple[Finding, ...]:
-    """Findings of two claims without a document's date."""
-    return run_rules(read_facts(left, language=language), read_facts(right, language=language))
+_Case = tuple[str, str, str, str, str, str]
 
 
-def _cases() -> Iterator[tuple[str, str, str, str, str]]:
+def judge(left: str, right: str, language: str = "en", date: str = "") -> tuple[Finding, ...]:
+    """Findings of two claims, of documents of `date` (ISO 8601) or none."""
+    return run_rules(*(read_facts(claim, language=language, date=date) for claim in (left, right)))
+
+
+def _cases() -> Iterator[_Case]:
     for path in sorted(CASES.glob("*.toml")):
         language, _, kind = path.stem.partition("_")
         for expected, pairs in tomllib.loads(path.read_text(encoding="utf-8")).items():
-            for left, right in pairs:
-                yield language, kind, expected, left, right
+            for left, right, *date in pairs:
+                yield language, kind, expected, left, right, "".join(date)
 
 
-def _identity(case: tuple[str, str, str, str, str]) -> str:
+def _identity(case: _Case) -> str:
     return f"{case[0]}-{case[1]}-{case[2]}-{case[3][:40]}"
 
 
 @pytest.mark.parametrize("case", list(_cases()), ids=_identity)
-def test_case(case: tuple[str, str, str, str, str]) -> None:
+def test_case(case: _Case) -> None:
     """The rule fires with its verdict, or nothing alarms; the other direction says the same, mirrored."""
-    language, kind, expected, left, right = case
-    there, back = judge(left, right, language), judge(right, left, language)
+    language, kind, expected, left, right, date = case
+    there, back = judge(left, right, language, date), judge(right, left, language, date)
     alarming = {(finding.kind, finding.verdict) for finding in there if finding.verdict is not Verdict.SHIFT}
     if expected == "silent":
         assert not alarming
