@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from compare_app.core.document import BlockKind, Metadata, Reading
+from compare_app.core.document import BlockKind, Reading
 from compare_app.core.patterns import pattern
 from compare_app.readers.building import TextBuilder
 from compare_app.readers.decoding import decode
@@ -41,15 +41,17 @@ def read_html(raw: Raw) -> Reading:
 def _arranged(found: tuple[PageBlock, ...], article: Article) -> list[tuple[BlockKind, PageBlock]]:
     """Each block with what it is in the article; a title that stands nowhere on the page comes first."""
     title = _title_index(found, article)
+    wanted = _squeezed(article.metadata.title)
+    names = tuple(_squeezed(name) for name in article.metadata.byline.split(";") if name.strip())
     arranged = []
     if title is None and article.metadata.title:
         arranged.append((BlockKind.TITLE, PageBlock(BlockKind.TITLE, article.metadata.title, 1)))
     for index, block in enumerate(found):
         if index == title:
             kind = BlockKind.TITLE
-        elif _is_byline(block.text, article.metadata) and not block.aside:
+        elif names and not block.aside and _is_byline(block.text, names):
             kind = BlockKind.BYLINE
-        elif index not in article.main or _squeezed(block.text) == _squeezed(article.metadata.title):
+        elif index not in article.main or (wanted and _squeezed(block.text) == wanted):
             kind = BlockKind.FURNITURE
         else:
             kind = block.kind
@@ -69,13 +71,11 @@ def _title_index(found: tuple[PageBlock, ...], article: Article) -> int | None:
     return next(iter([*sorted(alike, key=lambda i: found[i].level), *reversed(before)]), None)
 
 
-def _is_byline(text: str, metadata: Metadata) -> bool:
-    names = [_squeezed(name) for name in metadata.byline.split(";") if name.strip()]
-    squeezed = _squeezed(text)
-    rest = squeezed
+def _is_byline(text: str, names: tuple[str, ...]) -> bool:
+    squeezed = rest = _squeezed(text)
     for name in names:
         rest = rest.replace(name, "")
-    return bool(names) and rest != squeezed and len(rest) <= 10  # "By", "Written by", "and": nothing but the names
+    return rest != squeezed and len(rest) <= 10  # "By", "Written by", "and": nothing but the names
 
 
 def _squeezed(text: str) -> str:
