@@ -7,8 +7,6 @@ from pathlib import Path
 from compare_app.app.files import refuse_to_overwrite, write_atomically
 from compare_app.core.comparison import Comparison
 from compare_app.core.review import Review
-from compare_app.present.items import items_of
-from compare_app.present.summary import Summary, summarise
 from compare_app.report.format import ReportOptions
 from compare_app.report.registry import FORMATS, format_named
 
@@ -21,11 +19,6 @@ def report_formats() -> tuple[str, ...]:
 def render_report(comparison: Comparison, format_name: str, *, differences_only: bool = False) -> str:
     """The whole report as text. Raises CompareError when there is no such format."""
     return format_named(format_name).render(comparison, ReportOptions(differences_only=differences_only))
-
-
-def summary_of(comparison: Comparison) -> Summary:
-    """How much of each kind the comparison holds."""
-    return summarise(items_of(comparison))
 
 
 def save_report(comparison: Comparison, path: Path, *, review: Review = Review()) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from compare_app.app.documents import read_document, read_stream
 from compare_app.app.files import refuse_to_overwrite, write_atomically
 from compare_app.app.pipeline import compare
-from compare_app.app.reporting import render_report, summary_of
+from compare_app.app.reporting import render_report
 from compare_app.cli.messages import say
 from compare_app.cli.parsers import label_pair, report_parser
 from compare_app.core.document import Document, Revision, Side
@@ -18,6 +18,7 @@ from compare_app.core.errors import CompareError, ReadError, WriteError
 from compare_app.core.patterns import pattern
 from compare_app.core.records import record
 from compare_app.present.document_facts import document_notes, revision_name, revisions_compared
+from compare_app.present.summary import differs
 
 SAME, DIFFERENT = 0, 1
 _STANDARD_INPUT = "-"
@@ -58,7 +59,7 @@ def run(arguments: Sequence[str]) -> int:
         sys.stdout.buffer.flush()
     else:
         write_atomically(request.output, report)
-    return DIFFERENT if summary_of(comparison).has_differences else SAME
+    return DIFFERENT if differs(comparison) else SAME
 
 
 def parse(arguments: Sequence[str]) -> ReportRequest:

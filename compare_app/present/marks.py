@@ -65,7 +65,7 @@ def mark_of_link(link: Link, dismissed: Sequence[Finding] = ()) -> Mark:
 
     Findings that are `dismissed` have no say; where they were all that was found, the words have changed.
     """
-    held = [finding for finding in link.findings if finding not in dismissed]
+    held = [finding for finding in link.findings if finding not in dismissed] if link.findings else ()
     if held:
         return min((mark_of_verdict(finding.verdict) for finding in held), key=lambda mark: mark.gravity)
     if link.relation in (Relation.CHANGED, Relation.CONTRADICTS):

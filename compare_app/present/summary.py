@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
+from compare_app.core.comparison import Comparison
 from compare_app.core.records import record
 from compare_app.present.items import Item
-from compare_app.present.marks import Mark
+from compare_app.present.marks import Mark, mark_of_link
 
 
 @record
@@ -52,5 +54,16 @@ def summary_notes(items: Sequence[Item]) -> tuple[str, ...]:
 
 def summarise(items: Sequence[Item]) -> Summary:
     """The counts of `items` under every mark."""
-    counts = tuple((mark, sum(item.has_mark(mark) for item in items)) for mark in Mark)
-    return Summary(counts, any(item.is_difference for item in items))
+    counts = Counter([item.mark for item in items])
+    counts[Mark.MOVED] += sum([item.also_moved for item in items])
+    counts[Mark.DISMISSED] += sum([bool(item.dismissed) and item.mark is not Mark.DISMISSED for item in items])
+    return Summary(tuple((mark, counts[mark]) for mark in Mark), any(item.is_difference for item in items))
+
+
+def differs(comparison: Comparison) -> bool:
+    """Whether the documents differ, as `Summary.has_differences` tells, without counting what is the same."""
+    lone = comparison.lone_left or comparison.lone_right
+    return bool(lone) or (
+        any(mark_of_link(link) is not Mark.SAME for link in comparison.links)
+        or any(not found.is_within for found in comparison.elsewhere)
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import compare_app
 from compare_app.core.comparison import Comparison
@@ -17,20 +17,31 @@ from compare_app.report.format import ReportFormat, ReportOptions
 SCHEMA = "comparison-1"
 """Name of the schema; the number rises when a reader of the old shape would break."""
 
-_ENCODER = json.JSONEncoder(ensure_ascii=False)  # one for all links: to make it takes as long as a link does
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
+
+
+_LINKS_AT_ONCE = 256  # some hundred kilobytes of plain data
 
 
 def render(comparison: Comparison, options: ReportOptions) -> str:
     """One JSON object, a line for each of its keys and for each link, so that tools that go by lines can follow.
 
-    With `differences_only` the links that stayed the same in their place are left out. Links are written one by one:
-    a million words take a few megabytes besides the text itself.
+    With `differences_only` the links that stayed the same in their place are left out. Links are written some at a
+    time: a million words take a few megabytes besides the text itself.
     """
     kept = (link for link in comparison.links if not (options.differences_only and _is_unchanged(link)))
-    links = ",\n".join(_json(link_to_data(link)) for link in kept)
+    links = ",\n".join(_lines(list(kept)))
     rest = (*_rest(comparison, options.review), ("review", _decided(comparison, options.review)))
     entries = [*(f"{_json(key)}: {_json(value)}" for key, value in rest), f'"links": [\n{links}\n]']
     return "{\n" + ",\n".join(entries) + "\n}\n"
+
+
+def _lines(links: Sequence[Link]) -> Iterator[str]:
+    """The links as JSON, a line each, some at a time. To write them in one go takes two thirds of the time; what
+    parts them can stand nowhere else, for only a link begins with the key "left", and text has its marks escaped."""
+    for start in range(0, len(links), _LINKS_AT_ONCE):
+        together = _json([link_to_data(link) for link in links[start : start + _LINKS_AT_ONCE]])
+        yield together[1:-1].replace('}, {"left": ', '},\n{"left": ')
 
 
 def _is_unchanged(link: Link) -> bool:

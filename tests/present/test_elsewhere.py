@@ -13,7 +13,7 @@ from compare_app.present.highlights import Weight, highlights
 from compare_app.present.items import Item, items_of
 from compare_app.present.marks import Mark
 from compare_app.present.rows import difference_rows
-from compare_app.present.summary import summarise, summary_notes
+from compare_app.present.summary import differs, summarise, summary_notes
 from tests.report.comparisons import doubtful, mixed
 
 ACROSS, WITHIN = 0, 1  # in doubtful()
@@ -85,6 +85,14 @@ def test_the_card_says_where(place: int, title: str, labels: list[str]) -> None:
     (card,) = cards_of(doubtful(), elsewhere(items_of(doubtful()))[place])
     assert (card.title, [label for label, _ in card.facts]) == (title, labels)
     assert card.is_within is (place == WITHIN)
+
+
+@pytest.mark.parametrize("kept", ["links", "lone_left", "lone_right", "elsewhere"])
+def test_whether_documents_differ_is_told_as_the_summary_tells_it(kept: str) -> None:
+    parts = ("links", "lone_left", "lone_right", "elsewhere")
+    for comparison in (doubtful(), beside_itself()):
+        for alone in (comparison, replace(comparison, **{part: () for part in parts if part != kept})):
+            assert differs(alone) is summarise(items_of(alone)).has_differences
 
 
 def review_of(comparison: Comparison, decision: Decision) -> Review:
