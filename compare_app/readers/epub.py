@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
-from dataclasses import dataclass
 from urllib.parse import unquote
 from xml.etree import ElementTree
 
@@ -12,6 +11,7 @@ from compare_app.core.canonical import canonical_text
 from compare_app.core.control import Stage
 from compare_app.core.document import BlockKind, Metadata, Reading
 from compare_app.core.errors import ReadError
+from compare_app.core.records import record
 from compare_app.readers.archive import Archive
 from compare_app.readers.building import TextBuilder, language_code
 from compare_app.readers.decoding import decode
@@ -28,7 +28,7 @@ _PAGES = ("application/xhtml+xml", "text/html", "application/x-dtbook+xml")
 _ROOT, _ITEM, _SPINE = "{*}rootfile", "{*}manifest/{*}item", "{*}spine/{*}itemref"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Chapter:
     """A page of the book by its name in the archive; `is_contents` for the table of contents."""
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from html import unescape
 
 from compare_app.core.canonical import canonical_text
 from compare_app.core.document import BlockKind, Reading
+from compare_app.core.records import record
 from compare_app.readers.building import TextBuilder
 from compare_app.readers.decoding import decode
 from compare_app.readers.format import Format, Raw
@@ -24,7 +24,7 @@ _TURN = re.compile(r"^(?:[-–—]|>>)\s*")
 _PAUSE_S = 2.0  # of silence after a sentence, from which another paragraph begins. Chosen by hand.
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Cue:
     """What is shown from `start` to `end`, in seconds; `speaker` where the file names one."""
 

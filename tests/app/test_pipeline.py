@@ -242,6 +242,17 @@ def test_names_load_on_first_use() -> None:
     assert done.stdout.split("\n")[:2] == ["[]", modules]
 
 
+def test_what_takes_long_to_import_waits_until_it_is_needed() -> None:
+    slow = {"dataclasses", "inspect", "logging", "statistics", "tempfile", "zipfile", "lxml", "trafilatura", "jinja2"}
+    done = subprocess.run(
+        [sys.executable, "-c", "import sys, compare_app.cli.main, compare_app.cli.report; print(*sys.modules)"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert slow.isdisjoint(done.stdout.split())
+
+
 def test_every_public_name_is_there() -> None:
     assert all(getattr(compare_app, name).__name__ == name for name in compare_app.__all__)
     with pytest.raises(AttributeError):
