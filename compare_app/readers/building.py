@@ -6,9 +6,10 @@ import re
 
 from compare_app.core.canonical import canonical_text
 from compare_app.core.document import Block, BlockKind
+from compare_app.core.patterns import pattern
 from compare_app.core.spans import Span
 
-_LANGUAGE_TAG = re.compile(r"([a-z]{2})(?:[-_].*)?", re.IGNORECASE)
+_LANGUAGE_TAG = pattern(r"([a-z]{2})(?:[-_].*)?", re.IGNORECASE)
 
 
 def language_code(tag: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 from urllib.parse import unquote
 from xml.etree import ElementTree
 
@@ -12,13 +13,15 @@ from compare_app.core.control import Stage
 from compare_app.core.document import BlockKind, Metadata, Reading
 from compare_app.core.errors import ReadError
 from compare_app.core.records import record
-from compare_app.readers.archive import Archive
 from compare_app.readers.building import TextBuilder, language_code
 from compare_app.readers.decoding import decode
 from compare_app.readers.files import LIMIT_BYTES
 from compare_app.readers.format import Format, Raw
 from compare_app.readers.html_blocks import read_page
 from compare_app.readers.office_kinds import office_kind
+
+if TYPE_CHECKING:
+    from compare_app.readers.archive import Archive
 
 _CONTAINER = "META-INF/container.xml"
 _ENCRYPTION = "META-INF/encryption.xml"
@@ -38,6 +41,8 @@ class _Chapter:
 
 def read_epub(raw: Raw) -> Reading:
     """All chapters of `raw`. Raises ReadError where it is damaged, protected or holds no text."""
+    from compare_app.readers.archive import Archive  # with zipfile, which takes 5 ms
+
     archive = Archive(raw.data, raw.name)
     if _ENCRYPTION in archive.names and _hides_text(_parse(archive.read_xml(_ENCRYPTION), raw)):
         raise archive.protected()

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from email import message_from_bytes, policy
-from email.message import EmailMessage, MIMEPart
-from email.utils import parsedate_to_datetime
+from typing import TYPE_CHECKING
 
 from compare_app.core.canonical import canonical_text
 from compare_app.core.document import BlockKind, Metadata, Reading
 from compare_app.core.errors import ReadError
+from compare_app.core.patterns import pattern
 from compare_app.readers.building import TextBuilder
 from compare_app.readers.decoding import Decoded, decode
 from compare_app.readers.format import Format, Raw
@@ -18,12 +17,15 @@ from compare_app.readers.html_blocks import read_page
 _HEADER = re.compile(rb"\A(?:From [^\r\n]*\r?\n)?[A-Za-z][A-Za-z0-9-]*:[ \t]")
 _TELLING = re.compile(rb"^(?:message-id|mime-version|received|delivered-to):", re.IGNORECASE | re.MULTILINE)
 _FROM = re.compile(rb"^from:", re.IGNORECASE | re.MULTILINE)
-_QUOTED = re.compile(r"^[ \t]*>")
-_INTRODUCTION = re.compile(
+_QUOTED = pattern(r"^[ \t]*>")
+_INTRODUCTION = pattern(
     r"^(?:on\b.{5,200}\bwrote:|am\b.{5,200}\bschrieb\b.{0,100}:|le\b.{5,200}\ba écrit\s?:|.{5,200}님이 작성:"
     r"|-{3,}\s*(?:original message|forwarded message|ursprüngliche nachricht|원본 메시지)\s*-{3,})$",
     re.IGNORECASE | re.DOTALL,
 )
+
+if TYPE_CHECKING:
+    from email.message import EmailMessage, MIMEPart
 
 
 def read_mail(raw: Raw) -> Reading:
@@ -45,6 +47,9 @@ def read_mail(raw: Raw) -> Reading:
 
 
 def _parsed(data: bytes) -> EmailMessage:
+    from email import message_from_bytes, policy  # take 15 ms
+    from email.message import EmailMessage
+
     message = message_from_bytes(data, policy=policy.default)
     assert isinstance(message, EmailMessage)  # the policy makes these
     return message
@@ -68,6 +73,8 @@ def _author(message: EmailMessage) -> str:
 
 
 def _date(message: EmailMessage) -> str:
+    from email.utils import parsedate_to_datetime
+
     try:
         return parsedate_to_datetime(_header(message, "date")).date().isoformat()
     except (ValueError, TypeError, IndexError, OverflowError):

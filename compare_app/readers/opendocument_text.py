@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from compare_app.core.document import BlockKind, Revision
+from compare_app.core.patterns import pattern
 from compare_app.readers.opendocument_styles import Styles, attribute, name_of
 from compare_app.readers.passages import Omissions, Passage, row
 
 if TYPE_CHECKING:
     from odfdo import Element
 
-_WHITE_SPACE = re.compile(r"[ \t\r\n]+")
+_WHITE_SPACE = pattern(r"[ \t\r\n]+")
 _DEEPEST_HEADING = 6
 _MOST_SPACES = 1000  # of one text:s; more is no text
 _UNREAD = frozenset({"#", "text:tracked-changes", "office:forms", "text:note-citation", "text:ruby-text", "svg:title"}

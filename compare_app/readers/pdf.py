@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 from compare_app.core.document import BlockKind, Metadata, Reading
 from compare_app.core.errors import ReadError
+from compare_app.core.patterns import pattern
 from compare_app.readers.building import TextBuilder
 from compare_app.readers.files import LIMIT_BYTES
 from compare_app.readers.format import Format, Raw
-from compare_app.readers.pdf_furniture import running_lines
-from compare_app.readers.pdf_lines import in_reading_order
-from compare_app.readers.pdf_pages import Printed, read_pages
-from compare_app.readers.pdf_paragraphs import paragraphs_of
 
-_UNREADABLE = re.compile("[\ufffd\ue000-\uf8ff]")
+if TYPE_CHECKING:
+    from compare_app.readers.pdf_pages import Printed
+
+_UNREADABLE = pattern("[\ufffd\ue000-\uf8ff]")
 _UNREADABLE_SHARE = 0.05  # of the letters, from which the text is better not trusted. Chosen by hand.
 
 
 def read_pdf(raw: Raw) -> Reading:
     """The text of `raw` in reading order. Raises ReadError where it is protected, damaged or holds no text."""
+    from compare_app.readers.pdf_pages import read_pages  # with what it needs 10 ms
+
     printed = read_pages(raw)
     if not any(printed.pages):
         raise _no_text(raw, printed)
@@ -41,6 +43,10 @@ def _no_text(raw: Raw, printed: Printed) -> ReadError:
 
 def _fill(builder: TextBuilder, printed: Printed) -> str:
     """Adds every block, the running heads as one at the end, and gives the title."""
+    from compare_app.readers.pdf_furniture import running_lines
+    from compare_app.readers.pdf_lines import in_reading_order
+    from compare_app.readers.pdf_paragraphs import paragraphs_of
+
     running = running_lines(printed.pages)
     bodies = [[line for line in lines if id(line) not in running] for lines in printed.pages]
     paragraphs = paragraphs_of([line for lines in bodies for line in in_reading_order(lines)])

@@ -6,10 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from compare_app.core.patterns import pattern
 from compare_app.readers.pdf_lines import Line
 
-_NUMBER = re.compile(r"\d+|\b[ivxlc]+\b", re.IGNORECASE)
-_PAGE_NUMBER = re.compile(r"^(\d{1,5})\b|\b(\d{1,5})$")
+_NUMBER = pattern(r"\d+|\b[ivxlc]+\b", re.IGNORECASE)
+_PAGE_NUMBER = pattern(r"^(\d{1,5})\b|\b(\d{1,5})$")
 _MOST_LINES = 3  # at the head or the foot of a page that return on others. Chosen by hand.
 _NUMBERED_SHARE = 0.25  # of the pages; fewer may agree by chance, as in a table of contents. Chosen by hand.
 _SAME_HEIGHT = 3.0  # points between the places of one running head on two pages. Chosen by hand.

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from compare_app.core.control import Control, Stage
 from compare_app.core.errors import ReadError
+from compare_app.core.patterns import pattern
 from compare_app.core.records import record
 from compare_app.core.spans import Span
 from compare_app.readers.format import Raw
@@ -20,11 +21,11 @@ if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage, PdfTextPage
 
 _HYPHEN = "\ufffe"  # written where a word is broken over two lines, in place of the sign and the line's end
-_LINE_END = re.compile(rf"\r\n|\r|\n|{_HYPHEN}")
+_LINE_END = pattern(rf"\r\n|\r|\n|{_HYPHEN}")
 _BOLD = re.compile(rb"bold|black|heavy", re.IGNORECASE)
 _WIDER = 2.0  # times the line's narrowest gap. Chosen by hand.
 _FONT_NAME_BYTES = 128
-_NOTE_MARK = re.compile(r"(?<!\d)(\d{1,3}|[*†‡])(?!\d)")
+_NOTE_MARK = pattern(r"(?<!\d)(\d{1,3}|[*†‡])(?!\d)")
 _MARK_SIZE, _MARK_RISE = 0.85, 0.15  # of a line's size: smaller and higher. Chosen by hand.
 _GAP = 1.2  # sizes between two words, from which they are no longer one line's; justified words stand nearer
 

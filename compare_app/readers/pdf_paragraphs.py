@@ -9,15 +9,16 @@ from itertools import pairwise
 from statistics import median
 
 from compare_app.core.document import BlockKind
+from compare_app.core.patterns import pattern
 from compare_app.core.records import record
 from compare_app.readers.pdf_lines import Line
 
-_SENTENCE_END = re.compile(r"[.!?…:。！？؟][\"'”’»)\]」』]*$")
-_SIGN = re.compile(r"[•‣◦▪●○–—*·-]\s+")
-_LONE_SIGN = re.compile(r"[•‣◦▪●○–—*·-]|\(?\d{1,3}[.)]|\(?[a-z][.)]")
-_BULLET = re.compile(r"(?:[•‣◦▪●○–—*·-]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s+\S")
-_WIDE = re.compile("[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")  # scripts that set no space between words
-_WORD = re.compile(r"\w+(?:-\w+)*")
+_SENTENCE_END = pattern(r"[.!?…:。！？؟][\"'”’»)\]」』]*$")
+_SIGN = pattern(r"[•‣◦▪●○–—*·-]\s+")
+_LONE_SIGN = pattern(r"[•‣◦▪●○–—*·-]|\(?\d{1,3}[.)]|\(?[a-z][.)]")
+_BULLET = pattern(r"(?:[•‣◦▪●○–—*·-]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s+\S")
+_WIDE = pattern("[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")  # scripts that set no space between words
+_WORD = pattern(r"\w+(?:-\w+)*")
 
 _SAME_SIZE = 0.06  # share by which the sizes of lines in one paragraph differ
 _LARGE = 1.1  # times the size of the body: a heading

@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from compare_app.core.canonical import canonical_text
 from compare_app.core.document import BlockKind, Metadata, Reading
 from compare_app.core.errors import ReadError
+from compare_app.core.patterns import pattern
+from compare_app.core.records import record
 from compare_app.readers.building import TextBuilder, language_code
 from compare_app.readers.decoding import decode
 from compare_app.readers.format import Format, Raw
@@ -27,11 +28,11 @@ _KEYS = {
 """Names under which news archives, feeds and schema.org keep each; case, "_" and "-" do not count."""
 
 _LISTS = ("articles", "items", "entries", "data", "results", "documents", "@graph")
-_MARKUP = re.compile(r"</?(?:p|div|br|h[1-6]|li|span|article)\b[^<>]*>", re.IGNORECASE)
-_ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_MARKUP = pattern(r"</?(?:p|div|br|h[1-6]|li|span|article)\b[^<>]*>", re.IGNORECASE)
+_ISO_DATE = pattern(r"\d{4}-\d{2}-\d{2}")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Article:
     text: str
     metadata: Metadata

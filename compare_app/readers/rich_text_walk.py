@@ -8,20 +8,19 @@ from collections.abc import Mapping
 
 from compare_app.core.document import BlockKind, Revision
 from compare_app.core.errors import ReadError
+from compare_app.core.patterns import pattern
 from compare_app.core.records import record, replace
 from compare_app.readers.passages import NAMED_STYLES, Omissions, Passage, row
 from compare_app.readers.symbols import UNKNOWN, symbol
 
-_TOKEN = re.compile(
-    r"\\([A-Za-z]{1,32})(-?\d{1,10})?[ ]?|\\'([0-9A-Fa-f]{2})|\\([^A-Za-z])|([{}])|([^\\{}]+)|(\\)", re.S
-)
+_TOKEN = pattern(r"\\([A-Za-z]{1,32})(-?\d{1,10})?[ ]?|\\'([0-9A-Fa-f]{2})|\\([^A-Za-z])|([{}])|([^\\{}]+)|(\\)", re.S)
 _DEEPEST = 5000  # groups inside each other; writers nest some dozens
 _BODY_OUTLINE = 9
 _DEEPEST_HEADING = 6
 _SYMBOL_CHARSET = 2
 _CODE_PAGES = {"ansi": "cp1252", "mac": "mac_roman", "pc": "cp437", "pca": "cp850"}
-_HEADING = re.compile(r"heading ([1-9])")
-_LABEL = re.compile(r"(?:[•◦▪■–·]|\d{1,3}[.)])\t+")  # writers without lists put the label into the text
+_HEADING = pattern(r"heading ([1-9])")
+_LABEL = pattern(r"(?:[•◦▪■–·]|\d{1,3}[.)])\t+")  # writers without lists put the label into the text
 _LINE_ENDS = str.maketrans("", "", "\r\n\x00")
 
 # Where the text of a group goes. What striprtf calls a destination and is not named here is skipped.

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from html import unescape
 
 from compare_app.core.canonical import canonical_text
 from compare_app.core.document import BlockKind, Reading
+from compare_app.core.patterns import pattern
 from compare_app.core.records import record
 from compare_app.readers.building import TextBuilder
 from compare_app.readers.decoding import decode
 from compare_app.readers.format import Format, Raw
 
 _TIME = r"(?:(\d+):)?(\d{1,2}):(\d{1,2})[.,](\d{1,3})"
-_TIMING = re.compile(rf"^[ \t]*{_TIME}[ \t]*-->[ \t]*{_TIME}.*$", re.MULTILINE)
+_TIMING = pattern(rf"^[ \t]*{_TIME}[ \t]*-->[ \t]*{_TIME}.*$", re.MULTILINE)
 _SUBRIP = re.compile(rb"\A(?:\xef\xbb\xbf)?\s*\d+[ \t]*\r?\n[ \t]*\d+:\d\d:\d\d[.,]\d{1,3}[ \t]*-->")
 _WEBVTT = re.compile(rb"\A(?:\xef\xbb\xbf)?WEBVTT(?=\s|\Z)")
-_VOICE = re.compile(r"<v(?:\.[^ >]*)?[ \t]+([^>]+)>")
-_TAG = re.compile(r"</?[A-Za-z][^<>]*>|<\d[\d:.]*>|\{\\[^{}]*\}")
-_SENTENCE_END = re.compile(r"[.!?…。！？؟][\"'”’»)\]]*$")
-_TURN = re.compile(r"^(?:[-–—]|>>)\s*")
+_VOICE = pattern(r"<v(?:\.[^ >]*)?[ \t]+([^>]+)>")
+_TAG = pattern(r"</?[A-Za-z][^<>]*>|<\d[\d:.]*>|\{\\[^{}]*\}")
+_SENTENCE_END = pattern(r"[.!?…。！？؟][\"'”’»)\]]*$")
+_TURN = pattern(r"^(?:[-–—]|>>)\s*")
 _PAUSE_S = 2.0  # of silence after a sentence, from which another paragraph begins. Chosen by hand.
 
 
@@ -45,6 +45,8 @@ def read_transcript(raw: Raw) -> Reading:
 
 
 def _cues(text: str) -> Iterator[_Cue]:
+    from html import unescape  # takes 2 ms
+
     timings = list(_TIMING.finditer(text))
     ends = [*(timing.start() for timing in timings[1:]), len(text)]
     for timing, end in zip(timings, ends, strict=False):

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from email import message_from_bytes, policy
-from email.message import EmailMessage
 
 from compare_app.core.document import Reading
 from compare_app.core.errors import ReadError
@@ -19,6 +17,9 @@ _SAVED = re.compile(rb"^(?:snapshot-content-location:|from:\s*<?saved by)", re.I
 
 def read_web_archive(raw: Raw) -> Reading:
     """The page in `raw` as `read_html` reads it; pictures and styles are left alone. Raises ReadError without one."""
+    from email import message_from_bytes, policy  # take 15 ms
+    from email.message import EmailMessage
+
     message = message_from_bytes(raw.data, policy=policy.default)
     page = next((part for part in message.walk() if part.get_content_type() in _PAGES), None)
     payload = page.get_payload(decode=True) if isinstance(page, EmailMessage) else None
