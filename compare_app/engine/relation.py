@@ -63,10 +63,7 @@ def _detail_differs(lost: list[list[str]], gained: list[list[str]]) -> bool:
 
 def _beyond(edits: list[list[str]], others: list[list[str]]) -> dict[str, int]:
     """How often each word stands in all of `edits` beyond what all of `others` hold; words that do not are left out."""
-    left_over: dict[str, int] = {}
-    for words in edits:
-        for word in words:
-            left_over[word] = left_over.get(word, 0) + 1
+    left_over = _times(edits)
     for words in others:
         for word in words:
             if word in left_over:
@@ -74,11 +71,20 @@ def _beyond(edits: list[list[str]], others: list[list[str]]) -> dict[str, int]:
     return {word: count for word, count in left_over.items() if count > 0}
 
 
+def _times(edits: list[list[str]]) -> dict[str, int]:
+    """How often each word stands in all of `edits`."""
+    found: dict[str, int] = {}
+    for words in edits:
+        for word in words:
+            found[word] = found.get(word, 0) + 1
+    return found
+
+
 def _common(words: list[str], counts: dict[str, int]) -> int:
-    """How many of `words` are among `counts`, each as often as it counts there at most."""
+    """How many of `words` are among `counts`, each as often as it counts there at most. O(words)."""
     if len(words) < 2:
         return sum(word in counts for word in words)
-    return sum(min(words.count(word), counts.get(word, 0)) for word in set(words))
+    return sum(min(count, counts.get(word, 0)) for word, count in _times([words]).items())
 
 
 _NAME = "^"  # stands before the stem of a capitalised word

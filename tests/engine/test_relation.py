@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import random
 import tomllib
 from pathlib import Path
+from time import process_time
 
 import pytest
 
 from compare_app.core.findings import Finding, Verdict
-from compare_app.core.links import Relation
+from compare_app.core.links import Edit, EditKind, Relation
 from compare_app.core.options import Options
 from compare_app.engine.relation import relation_of
 from compare_app.engine.word_diff import word_edits
@@ -34,3 +36,14 @@ def test_case(case: dict[str, str]) -> None:
 def test_only_a_conflict_contradicts(verdict: Verdict) -> None:
     assert _relation("It cost 40 euros.", "It cost 50 euros.", verdict) is Relation.CHANGED
     assert _relation("It cost 40 euros.", "It cost 50 euros.", verdict, Verdict.CONFLICT) is Relation.CONTRADICTS
+
+
+def test_an_endless_sentence_in_other_words_takes_no_square_of_the_time() -> None:
+    chosen = random.Random(7)
+    vocabulary = ["".join(chosen.choices("abdefgiklmnoprstuw", k=5)) for _ in range(20_000)]
+    texts = [" ".join(chosen.choices(vocabulary, k=100_000)) for _ in range(2)]
+    left, right = (document([text]).claims for text in texts)
+    edit = Edit(EditKind.REPLACE, left[0].span, right[0].span)
+    started = process_time()
+    assert relation_of(left, right, [edit], (), options=Options(), language="en") is Relation.REWORDED
+    assert process_time() - started < 5  # 0.3 s on the machine it was written on, 49 s when it took the square
