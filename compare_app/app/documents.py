@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import BinaryIO, Literal
 
@@ -11,7 +11,8 @@ from compare_app.core import document as core
 from compare_app.core.canonical import canonical_text
 from compare_app.core.control import Control, Stage
 from compare_app.core.document import Block, BlockKind, Claim, Reading, Revision, Source
-from compare_app.core.records import record
+from compare_app.core.kept import keep
+from compare_app.core.records import record, replace
 from compare_app.core.spans import Span
 from compare_app.engine.blocks import find_blocks
 from compare_app.engine.furniture import set_aside
@@ -26,16 +27,24 @@ class Document(core.Document):
 
     @classmethod
     def from_text(
-        cls, text: str, *, language: str | None = None, name: str = "", control: Control | None = None
+        cls,
+        text: str,
+        *,
+        language: str | None = None,
+        name: str = "",
+        kept: Collection[str] = (),
+        control: Control | None = None,
     ) -> Document:
         """`text` as blocks and claims. `language` is an ISO 639-1 code; None: guessed from the text.
+
+        `kept` holds the keys of blocks that are compared though they would be set aside (see `core.kept`).
 
         Offsets count in `document.text`, which is `text` with its line ends made "\\n" (see `canonical_text`).
         """
         canonical = canonical_text(text)
         digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
         reading = Reading(canonical, Source(name=name, format="text", sha256=digest))
-        return document_of(reading, language=language, control=control)
+        return document_of(reading, language=language, kept=kept, control=control)
 
     @classmethod
     def from_claims(cls, claims: Sequence[str], *, language: str | None = None, name: str = "") -> Document:
@@ -63,12 +72,14 @@ def read_document(
     encoding: str | None = None,
     format: str | None = None,  # noqa: A002
     revision: Revision | Literal["original", "accepted"] = Revision.ACCEPTED,
+    kept: Collection[str] = (),
     control: Control | None = None,
 ) -> Document:
     """The document in a file, or in the bytes of one.
 
     `name` is what the user sees (default: the file's name); `encoding` and `format` overrule what would be detected.
     `revision` is the text wanted of a document with tracked changes; `source.revision` says whether it holds any.
+    `kept` holds the keys of blocks that are compared though they would be set aside (see `core.kept`).
     Raises ReadError with a sentence for the user when the source cannot be read.
     """
     from compare_app.readers.registry import read_source  # parsers load only when something is read
@@ -79,7 +90,7 @@ def read_document(
     reading = read_source(
         where, name=name, format=format, encoding=encoding, revision=Revision(revision), control=control
     )
-    return document_of(reading, language=language, control=control)
+    return document_of(reading, language=language, kept=kept, control=control)
 
 
 def read_stream(stream: BinaryIO, *, name: str = "", language: str | None = None) -> Document:
@@ -90,12 +101,24 @@ def read_stream(stream: BinaryIO, *, name: str = "", language: str | None = None
     return read_document(stream.read(LIMIT_BYTES + 1), name=name, language=language)
 
 
-def document_of(reading: Reading, *, language: str | None = None, control: Control | None = None) -> Document:
+def document_of(
+    reading: Reading, *, language: str | None = None, kept: Collection[str] = (), control: Control | None = None
+) -> Document:
     """`reading` with furniture set aside and claims found. O(length of the text)."""
     control = control or Control()
     control.report(Stage.SEGMENT, 0.0)
     language = language or reading.language or guess_language(reading.text)
     found = find_blocks(reading.text) if reading.blocks is None else reading.blocks
     blocks, metadata = set_aside(reading.text, found, reading.metadata, language)
+    blocks = keep(reading.text, blocks, kept)
     claims = segment(reading.text, blocks, language, control=control)
     return Document(reading.text, blocks, claims, language, metadata, reading.source)
+
+
+def keeping(document: core.Document, kept: Collection[str], *, control: Control | None = None) -> core.Document:
+    """`document` with those of its set-aside blocks in the comparison whose keys are in `kept`, and no others."""
+    control = control or Control()
+    control.report(Stage.SEGMENT, 0.0)
+    blocks = keep(document.text, document.blocks, kept)
+    claims = segment(document.text, blocks, document.language, control=control)
+    return replace(document, blocks=blocks, claims=claims)

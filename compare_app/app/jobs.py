@@ -35,7 +35,8 @@ class Input:
     """One side as the user gave it: a file by `path`, or `content` that was pasted or dropped.
 
     Empty `format`, `encoding`, `language` and `name` mean: find out. An empty `revision` is the accepted text, where
-    changes were tracked, and that the user did not choose it.
+    changes were tracked, and that the user did not choose it. `kept` holds the keys of blocks that the user brought
+    back into the comparison (see `core.kept`).
     """
 
     path: str = ""
@@ -45,18 +46,31 @@ class Input:
     language: str = ""
     name: str = ""
     revision: str = ""
+    kept: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A document as it was read, and the keys of those of its set-aside blocks that are to be compared now."""
+
+    document: Document
+    keys: tuple[str, ...]
+
+
+Given = Input | Kept | Document
+"""What stands on a side: to be read, to be cut into claims anew, or taken as it is."""
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """One job: what stands on each side, None for an empty one. A Document is taken as it is."""
+    """One job: what stands on each side, None for an empty one."""
 
     number: int
-    left: Input | Document | None
-    right: Input | Document | None
+    left: Given | None
+    right: Given | None
     options: Options = Options()
 
-    def side(self, side: Side) -> Input | Document | None:
+    def side(self, side: Side) -> Given | None:
         """What stands on `side`."""
         return self.left if side is Side.LEFT else self.right
 
@@ -160,16 +174,25 @@ def _decode_error(data: Data) -> Failure:
     return Failure(data["message"], data["hint"], Side(data["side"]) if data["side"] else None)
 
 
-def _encode_side(given: Input | Document | None) -> Data | None:
-    if given is None:
-        return None
-    return {"document": document_to_data(given)} if isinstance(given, Document) else {"input": asdict(given)}
+def _encode_side(given: Given | None) -> Data | None:
+    match given:
+        case None:
+            return None
+        case Input():
+            return {"input": asdict(given)}
+        case Kept():
+            return {"document": document_to_data(given.document), "kept": given.keys}
+        case Document():
+            return {"document": document_to_data(given)}
 
 
-def _decode_side(data: Data | None) -> Input | Document | None:
+def _decode_side(data: Data | None) -> Given | None:
     if data is None:
         return None
-    return document_from_data(data["document"]) if "document" in data else Input(**data["input"])
+    if "input" in data:
+        return Input(**{**data["input"], "kept": tuple(data["input"]["kept"])})
+    document = document_from_data(data["document"])
+    return Kept(document, tuple(data["kept"])) if "kept" in data else document
 
 
 def _line(data: Data) -> bytes:

@@ -9,10 +9,11 @@ import logging
 import sys
 from typing import BinaryIO
 
-from compare_app.app.documents import Document, read_document
+from compare_app.app.documents import Document, keeping, read_document
 from compare_app.app.jobs import (
     Failure,
     Input,
+    Kept,
     Request,
     decode_request,
     encode_comparison,
@@ -65,7 +66,7 @@ def _serve(request: Request, answers: BinaryIO) -> None:
             documents[side] = given
         elif given is not None:
             try:
-                documents[side] = read_input(given, control)
+                documents[side] = _document_of(given, control)
             except CompareError as error:
                 _write(answers, encode_failure(request.number, Failure(error.message, error.hint, side)))
                 return
@@ -78,12 +79,18 @@ def _serve(request: Request, answers: BinaryIO) -> None:
         _write(answers, line)
 
 
+def _document_of(given: Input | Kept, control: Control) -> core.Document:
+    if isinstance(given, Kept):
+        return keeping(given.document, given.keys, control=control)
+    return read_input(given, control)
+
+
 def read_input(given: Input, control: Control) -> core.Document:
     """The document that `given` names or holds. Raises ReadError with a sentence for the user."""
     language = given.language or None
     if given.content is not None and not given.format:
         refuse_large(len(given.content.encode("utf-8", "replace")), given.name)  # pasted or read, the limit is one
-        return Document.from_text(given.content, language=language, name=given.name, control=control)
+        return Document.from_text(given.content, language=language, name=given.name, kept=given.kept, control=control)
     return read_document(
         given.path if given.content is None else given.content.encode("utf-8", "replace"),
         name=given.name,
@@ -91,6 +98,7 @@ def read_input(given: Input, control: Control) -> core.Document:
         encoding=given.encoding or ("utf-8" if given.content is not None else None),
         format=given.format or None,
         revision=Revision(given.revision or Revision.ACCEPTED),
+        kept=given.kept,
         control=control,
     )
 

@@ -54,12 +54,14 @@ class BlockKind(StrEnum):
 class Block:
     """A paragraph, heading, list item, quotation or set-aside line: code points of the canonical text, half-open.
 
-    `level` is 1 to 6 for headings, the nesting depth from 1 for list items, otherwise 0.
+    `level` is 1 to 6 for headings, the nesting depth from 1 for list items, otherwise 0. `was` is what a block had been
+    set aside as before a person brought it back into the comparison.
     """
 
     kind: BlockKind
     span: Span
     level: int = 0
+    was: BlockKind | None = None
 
 
 @record

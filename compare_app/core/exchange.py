@@ -35,10 +35,7 @@ def document_to_data(document: Document) -> Data:
         "date": metadata.date,
         "outlet": metadata.outlet,
         "text": document.text,
-        "blocks": [
-            {"kind": block.kind.value, "span": _span_to_data(block.span), "level": block.level}
-            for block in document.blocks
-        ],
+        "blocks": [_block_to_data(block) for block in document.blocks],
         "claims": [{"span": _span_to_data(claim.span), "block": claim.block} for claim in document.claims],
     }
 
@@ -49,7 +46,7 @@ def document_from_data(data: Data) -> Document:
     claim_spans = [(Span(*claim["span"]), claim["block"]) for claim in data["claims"]]
     return Document(
         text=text,
-        blocks=tuple(Block(BlockKind(block["kind"]), Span(*block["span"]), block["level"]) for block in data["blocks"]),
+        blocks=tuple(_block_from_data(block) for block in data["blocks"]),
         claims=tuple(Claim(span.of(text), span, block) for span, block in claim_spans),
         language=data["language"],
         metadata=Metadata(data["title"], data["byline"], data["date"], data["outlet"]),
@@ -159,6 +156,16 @@ def options_to_data(options: Options) -> Data:
 def options_from_data(data: Data) -> Options:
     """The options that `data` describes."""
     return Options(data["similarity_floor"], data["case_counts"], data["punctuation_counts"])
+
+
+def _block_to_data(block: Block) -> Data:
+    data = {"kind": block.kind.value, "span": _span_to_data(block.span), "level": block.level}
+    return {**data, "was": block.was.value} if block.was else data
+
+
+def _block_from_data(data: Data) -> Block:
+    was = BlockKind(data["was"]) if "was" in data else None
+    return Block(BlockKind(data["kind"]), Span(*data["span"]), data["level"], was)
 
 
 def _span_to_data(span: Span) -> list[int]:

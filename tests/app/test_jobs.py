@@ -7,7 +7,7 @@ import io
 import pytest
 
 from compare_app.app.documents import Document
-from compare_app.app.jobs import AnswerDecoder, Failure, Input, Request, decode_request, encode_request
+from compare_app.app.jobs import AnswerDecoder, Failure, Input, Kept, Request, decode_request, encode_request
 from compare_app.app.pipeline import compare
 from compare_app.app.worker import serve
 from compare_app.core import document as core
@@ -15,6 +15,7 @@ from compare_app.core.comparison import Comparison
 from compare_app.core.control import Progress, Stage
 from compare_app.core.document import Side
 from compare_app.core.exchange import comparison_from_data, comparison_to_data
+from compare_app.core.kept import toggled_keys
 from compare_app.core.options import Options
 
 LEFT = "Zoë’s 😀 report\n\nThe fire killed 12 people. It began on 3 May.\n"
@@ -96,3 +97,13 @@ def test_too_little_memory_is_said_so(monkeypatch: pytest.MonkeyPatch) -> None:
     *_, last = answers(Request(1, Input(content=LEFT), Input(content=RIGHT)))
     assert isinstance(last, Failure)
     assert "memory" in last.message
+
+
+def test_a_line_brought_back_is_compared_without_reading_its_file_again() -> None:
+    prose = "The fire that began in the kitchen on 3 May killed 12 people, the mayor said."
+    document = Document.from_text(f"{prose}\n\nShare on Facebook\n", language="en")
+    keys = toggled_keys(document, len(document.blocks) - 1)
+    assert keys is not None
+    *_, last = answers(Request(1, Kept(document, keys), Input(content=RIGHT)))
+    assert isinstance(last, Comparison)
+    assert [claim.text for claim in last.left.claims][-1] == "Share on Facebook"
