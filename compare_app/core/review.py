@@ -1,17 +1,22 @@
-"""What a person decided about findings. A comparison never changes; decisions are kept beside it."""
+"""What a person decided about a comparison, which itself never changes; decisions are kept beside it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
 from hashlib import blake2b
+from typing import TypeVar
 
 from compare_app.core.comparison import Comparison
 from compare_app.core.document import Side
 from compare_app.core.elsewhere import Elsewhere
 from compare_app.core.findings import Finding
 from compare_app.core.links import Link
-from compare_app.core.records import field, record
+from compare_app.core.records import field, record, replace
+from compare_app.core.subjects import Subject
+
+Key = TypeVar("Key")
+Value = TypeVar("Value")
 
 _KEY_BYTES = 12  # 96 bits: no two findings of a lifetime meet by chance
 
@@ -23,16 +28,74 @@ class Decision(StrEnum):
     DISMISSED = "dismissed"
 
 
+class Judgement(StrEnum):
+    """What a person said of a pair of claims, whatever the rules find in it."""
+
+    CONTRADICTS = "contradicts"
+    AGREES = "agrees"
+
+
 @record
 class Review:
-    """Decisions by the keys of findings; what has no decision is open."""
+    """All that a person decided. What is about a finding goes by its key, what is about claims by their subject.
+
+    `pins` are claims that belong together and `cuts` claims that do not: both bind the next comparison. What is about
+    words that no text has any more stays, for they may come back.
+    """
 
     decisions: Mapping[str, Decision] = field(factory=dict)
+    pins: tuple[Subject, ...] = ()
+    cuts: tuple[Subject, ...] = ()
+    judgements: Mapping[Subject, Judgement] = field(factory=dict)
+    dismissed_rules: tuple[str, ...] = ()
+    """Kinds of findings that have no say in this comparison, ascending."""
+    notes: Mapping[Subject, str] = field(factory=dict)
+    finding_notes: Mapping[str, str] = field(factory=dict)
 
     def decided(self, key: str, decision: Decision | None) -> Review:
         """A review with `decision` on the finding `key`, or with none where it is None."""
-        others = {known: said for known, said in self.decisions.items() if known != key}
-        return Review(others if decision is None else {**others, key: decision})
+        return replace(self, decisions=_with(self.decisions, key, decision))
+
+    def judged(self, subject: Subject, judgement: Judgement | None) -> Review:
+        """A review with `judgement` on a pair, or with none where it is None."""
+        return replace(self, judgements=_with(self.judgements, subject, judgement))
+
+    def noted(self, about: Subject | str, text: str) -> Review:
+        """A review with the note `text` about claims, or about the finding of a key; empty takes a note away."""
+        if isinstance(about, Subject):
+            return replace(self, notes=_with(self.notes, about, text.strip() or None))
+        return replace(self, finding_notes=_with(self.finding_notes, about, text.strip() or None))
+
+    def with_rule(self, kind: str, *, dismissed: bool) -> Review:
+        """A review in which findings of `kind` have no say, or have one again."""
+        others = set(self.dismissed_rules) - {kind}
+        return replace(self, dismissed_rules=tuple(sorted(others | {kind} if dismissed else others)))
+
+    def dismisses(self, kind: str, key: str) -> bool:
+        """Whether the finding `key` of `kind` has no say: dismissed itself, or its rule and it not confirmed."""
+        decision = self.decisions.get(key)
+        return decision is Decision.DISMISSED or (decision is None and kind in self.dismissed_rules)
+
+    @property
+    def judges_findings(self) -> bool:
+        """Whether any finding may have been dismissed or confirmed."""
+        return bool(self.decisions or self.dismissed_rules)
+
+    @property
+    def mirrored(self) -> Review:
+        """The same of documents whose sides are exchanged."""
+        return replace(
+            self,
+            pins=tuple(pin.mirrored for pin in self.pins),
+            cuts=tuple(cut.mirrored for cut in self.cuts),
+            judgements={subject.mirrored: said for subject, said in self.judgements.items()},
+            notes={subject.mirrored: text for subject, text in self.notes.items()},
+        )
+
+
+def _with(known: Mapping[Key, Value], key: Key, value: Value | None) -> Mapping[Key, Value]:
+    others = {one: said for one, said in known.items() if one != key}
+    return others if value is None else {**others, key: value}
 
 
 def finding_key(comparison: Comparison, link: Link, finding: Finding) -> str:

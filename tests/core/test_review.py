@@ -6,7 +6,8 @@ from compare_app.app.documents import Document
 from compare_app.app.pipeline import compare
 from compare_app.core.comparison import Comparison
 from compare_app.core.records import replace
-from compare_app.core.review import Decision, Review, elsewhere_key, finding_key
+from compare_app.core.review import Decision, Judgement, Review, elsewhere_key, finding_key
+from compare_app.core.subjects import ClaimName, Subject
 
 LEFT = "The bridge opened in 1998.\n\nThe mill fire killed 12 people.\n\nThe mayor spoke of the harbour for an hour."
 RIGHT = "The bridge opened in 1989.\n\nThe mayor spoke of the harbour for an hour."
@@ -57,3 +58,20 @@ def test_what_contradicts_without_a_link_has_one_key_from_both_sides() -> None:
     assert [elsewhere_key(there, found) for found in there.elsewhere] == [
         elsewhere_key(back, found) for found in back.elsewhere
     ]
+
+
+def test_a_dismissed_rule_dismisses_all_it_finds_but_what_was_confirmed() -> None:
+    review = Review().decided("kept", Decision.CONFIRMED).with_rule("number", dismissed=True)
+    assert review.dismisses("number", "any")
+    assert not review.dismisses("number", "kept")
+    assert not review.dismisses("date", "any")
+    assert review.with_rule("number", dismissed=False) == Review().decided("kept", Decision.CONFIRMED)
+
+
+def test_judgements_and_notes_are_given_and_taken_back() -> None:
+    pair = Subject((ClaimName("It rained."),), (ClaimName("It snowed."),))
+    review = Review().judged(pair, Judgement.CONTRADICTS).noted(pair, " Ask. \n").noted("key", "Why?")
+    assert (review.notes, review.finding_notes) == ({pair: "Ask."}, {"key": "Why?"})
+    assert review.mirrored.judgements == {pair.mirrored: Judgement.CONTRADICTS}
+    assert review.mirrored.mirrored == review
+    assert review.judged(pair, None).noted(pair, " ").noted("key", "") == Review()

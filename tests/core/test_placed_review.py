@@ -1,0 +1,58 @@
+"""Where the decisions of a review stand in a comparison, and which stand nowhere any more."""
+
+from __future__ import annotations
+
+from compare_app.core.comparison import Comparison
+from compare_app.core.placed_review import PlacedReview
+from compare_app.core.review import Decision, Judgement, Review, finding_key
+from compare_app.core.subjects import Indexes, Subject
+from tests.core.test_review import LEFT, RIGHT, compared
+
+
+def subject(comparison: Comparison, left: tuple[int, ...], right: tuple[int, ...]) -> Subject:
+    return Indexes.of(comparison.left, comparison.right).subject(left, right)
+
+
+def everything(comparison: Comparison) -> Review:
+    """A review that says something of each kind about the first link."""
+    link = next(link for link in comparison.links if link.findings)
+    about, key = subject(comparison, link.left, link.right), finding_key(comparison, link, link.findings[0])
+    review = Review(pins=(about,), cuts=(about,)).decided(key, Decision.CONFIRMED)
+    return review.judged(about, Judgement.CONTRADICTS).noted(about, "Ask.").noted(key, "Why?")
+
+
+def test_a_review_is_found_again_after_a_swap_and_beside_other_text() -> None:
+    review = everything(compared(LEFT, RIGHT))
+    for again in (compared(LEFT, RIGHT), compared(RIGHT, LEFT), compared(f"News came in.\n\n{LEFT}", RIGHT)):
+        placed = PlacedReview.of(again, review)
+        link = next(link for link in again.links if link.findings)
+        assert placed.lost == 0
+        assert placed.judgement(link) is Judgement.CONTRADICTS
+        assert placed.notes_on(link.left, link.right) == ("Ask.",)
+
+
+def test_what_is_about_gone_words_is_counted_and_comes_back_with_them() -> None:
+    review = everything(compared(LEFT, RIGHT))
+    gone = PlacedReview.of(compared("It rained.", "It snowed."), review)
+    assert gone.lost == 6
+    assert not gone.judgements
+    assert not gone.notes
+    assert PlacedReview.of(compared(LEFT, RIGHT), review).lost == 0
+
+
+def test_a_note_follows_an_edited_claim_but_a_judgement_does_not() -> None:
+    before = "The mill fire killed 12 people last Monday."
+    review_of = compared(before, "It snowed.")
+    about = subject(review_of, (0,), (0,))
+    review = Review().noted(about, "Ask.").judged(about, Judgement.AGREES)
+    after = PlacedReview.of(compared(before.replace("12", "120"), "It snowed."), review)
+    assert after.notes == {((0,), (0,)): "Ask."}
+    assert after.judgements == {}
+    assert after.lost == 1
+
+
+def test_a_note_on_one_claim_is_shown_with_whatever_holds_it() -> None:
+    comparison = compared(LEFT, RIGHT)
+    placed = PlacedReview.of(comparison, Review().noted(subject(comparison, (1,), ()), "Who says so?"))
+    assert placed.notes_on((0, 1), (3,)) == ("Who says so?",)
+    assert placed.notes_on((0,), (1,)) == ()
