@@ -17,6 +17,7 @@ from compare_app.gui.actions import keys_of
 from compare_app.gui.drops import Dropped
 from compare_app.gui.job_runner import JobRunner
 from compare_app.gui.state import State
+from compare_app.gui.subjects import Slots
 from compare_app.present.document_facts import document_name, revision_name, revision_note, revisions_compared
 from compare_app.present.marks import Mark
 
@@ -47,6 +48,22 @@ class Controller(QObject):
         runner.document_read.connect(self._take_document)
         runner.compared.connect(self._take_comparison)
         runner.failed.connect(self._take_failure)
+
+    def slots(self) -> Slots:
+        """What is done with comparison, decisions and selection."""
+        return {
+            "undo": self.undo_decision,
+            "confirm": self.confirm,
+            "dismiss": self.dismiss,
+            "swap_sides": self.swap_sides,
+            "compare_again": self.compare_again,
+            "compare_revisions": self.compare_revisions,
+            "next_difference": self.next_difference,
+            "previous_difference": self.previous_difference,
+            "next_contradiction": self.next_contradiction,
+            "previous_contradiction": self.previous_contradiction,
+            "show_all": lambda: self.show_only(None),
+        }
 
     def open_inputs(self, inputs: Mapping[Side, Input]) -> None:
         """Read what is given on each side named and compare; the other side stays as it is."""

@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from compare_app.core.document import Side
 from compare_app.gui.actions import ACTIONS, build_actions
 from compare_app.gui.chips import Chips
 from compare_app.gui.controller import Controller
-from compare_app.gui.dialogs import ask_for_files, ask_for_report_path, show_about, show_keys
+from compare_app.gui.dialogs import show_about, show_keys
 from compare_app.gui.difference_list import DifferenceList
-from compare_app.gui.drops import DropTarget, read_mime
+from compare_app.gui.document_actions import DocumentActions
+from compare_app.gui.drops import DropTarget
 from compare_app.gui.job_runner import JobRunner
 from compare_app.gui.message_bar import BusyBar, MessageBar
-from compare_app.gui.side_by_side import SideBySide
+from compare_app.gui.pane_actions import PaneActions
 from compare_app.gui.state import State
+from compare_app.gui.status_line import StatusLine
 from compare_app.gui.style_sheet import style_sheet
+from compare_app.gui.subjects import Slots, Subject, merged
 from compare_app.gui.theme import load_theme, palette_of, system_theme_name
+from compare_app.gui.views import Views
 from compare_app.gui.why_card import WhyCard
-from compare_app.present.document_facts import document_name, language_name
+from compare_app.present.document_facts import document_name
 
 _BUSY_AFTER_MS = 150  # a job that is over sooner shows no progress: it would only flicker
 
@@ -37,14 +39,21 @@ class MainWindow(QMainWindow):
         self._chips = Chips()
         self.messages = MessageBar()
         self._busy = BusyBar()
-        self.view = SideBySide(state, self._theme)
+        self.views = Views(state, self._theme)
+        self.view = self.views.side_by_side
         self.differences = DifferenceList(self._theme)
         self.why = WhyCard(self._theme)
-        self._place = QLabel()
-        self._facts = QLabel()
+        self._status = StatusLine(self.statusBar(), state)
         self._busy_timer = QTimer(self, singleShot=True, interval=_BUSY_AFTER_MS)
         self._build()
-        self.actions_by_name = build_actions(self, self._slots())
+        subjects: tuple[Subject, ...] = (
+            self,
+            controller,
+            self.views,
+            PaneActions(state, self.view),
+            DocumentActions(self, self.view, controller),
+        )
+        self.actions_by_name = build_actions(self, merged(subjects))
         self._connect()
         self.use_theme("system")
         self.actions_by_name["scroll_together"].setChecked(True)
@@ -59,7 +68,7 @@ class MainWindow(QMainWindow):
         dock.setSizes([718, 562])
         self._dock = dock
         split = QSplitter(Qt.Orientation.Vertical)
-        split.addWidget(self.view)
+        split.addWidget(self.views)
         split.addWidget(dock)
         split.setSizes([474, 196])
         split.setCollapsible(0, False)  # noqa: FBT003
@@ -73,42 +82,19 @@ class MainWindow(QMainWindow):
             layout.addWidget(part)
         layout.addWidget(split, 1)
         self.setCentralWidget(central)
-        self.statusBar().addWidget(self._place)
-        self.statusBar().addPermanentWidget(self._facts)
-        self.statusBar().setSizeGripEnabled(False)
         self.resize(1280, 800)
 
-    def _slots(self) -> dict[str, Callable[[], object]]:
-        controller, view = self._controller, self.view
+    def slots(self) -> Slots:
+        """What is done with the window itself."""
         return {
-            "open_any": lambda: self._open(None),
-            "open_left": lambda: self._open(Side.LEFT),
-            "open_right": lambda: self._open(Side.RIGHT),
-            "save_report": self._save_report,
             "close": self.close,
             "quit": QApplication.closeAllWindows,
-            "copy": self._copy,
-            "paste": self._paste,
             "theme_system": lambda: self.use_theme("system"),
             "theme_light": lambda: self.use_theme("light"),
             "theme_dark": lambda: self.use_theme("dark"),
-            "scroll_together": self._toggle_scrolling,
             "full_screen": lambda: self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen),
-            "undo": controller.undo_decision,
-            "confirm": controller.confirm,
-            "dismiss": controller.dismiss,
-            "swap_sides": controller.swap_sides,
-            "compare_again": controller.compare_again,
-            "compare_revisions": controller.compare_revisions,
             "cancel": self._escape,
-            "next_difference": controller.next_difference,
-            "previous_difference": controller.previous_difference,
-            "next_contradiction": controller.next_contradiction,
-            "previous_contradiction": controller.previous_contradiction,
-            "go_to_partner": self._go_to_partner,
-            "other_pane": view.focus_other_pane,
             "go_to_list": self.differences.setFocus,
-            "show_all": lambda: controller.show_only(None),
             "show_keys": lambda: show_keys(self, ACTIONS),
             "about": lambda: show_about(self),
         }
@@ -122,7 +108,7 @@ class MainWindow(QMainWindow):
         state.review_changed.connect(self._show_review)
         self._chips.chosen.connect(controller.show_only)
         self.differences.item_chosen.connect(controller.select)
-        self.view.item_chosen.connect(controller.select)
+        self.views.item_chosen.connect(controller.select)
         self.why.decided.connect(controller.decide)
         self.why.other_end_wanted.connect(self.view.show_other_end)
         self.view.claim_reached.connect(controller.select_claim)
@@ -145,7 +131,7 @@ class MainWindow(QMainWindow):
             self.actions_by_name[f"theme_{known}"].setChecked(known == name)
         self.setPalette(palette_of(self._theme))
         self.setStyleSheet(style_sheet(self._theme))
-        for part in (self.view, self.differences, self.why):
+        for part in (self.views, self.differences, self.why):
             part.set_theme(self._theme)
 
     @Slot()
@@ -161,7 +147,6 @@ class MainWindow(QMainWindow):
         self._chips.show_summary(self.state.summary)
         self._chips.setVisible(self.state.comparison is not None)
         self._dock.setVisible(self.state.comparison is not None)
-        self._facts.setText(self._comparison_facts())
         self._show_filter()
 
     @Slot()
@@ -179,40 +164,11 @@ class MainWindow(QMainWindow):
     def _show_selection(self) -> None:
         self.differences.show_selected(self.state.selected)
         self.why.show_cards(self.state.selected_cards())
-        self._place.setText(self._selected_place())
-
-    def _selected_place(self) -> str:
-        if self.state.summary is None:
-            return ""
-        numbers = self.state.visible_differences()
-        if self.state.selected not in numbers:
-            return self.state.summary.sentence
-        place = numbers.index(self.state.selected) + 1
-        return f"Difference {place} of {len(numbers)} · {self.state.summary.sentence}"
-
-    def _comparison_facts(self) -> str:
-        comparison = self.state.comparison
-        if comparison is None:
-            return ""
-        languages = {language_name(document.language) for document in (comparison.left, comparison.right)}
-        return " · ".join(filter(None, (f"Compared in {comparison.timings.total_ms:.0f} ms", *sorted(languages))))
 
     @Slot()
     def _job_ended(self) -> None:
         self._busy_timer.stop()
         self._busy.hide()
-
-    def _open(self, side: Side | None) -> None:
-        self._controller.open_dropped(ask_for_files(self, side), side)
-
-    def _paste(self) -> None:
-        side = self._controller.free_side(self.view.focused_side())
-        self._controller.open_dropped(read_mime(QApplication.clipboard().mimeData()), side)
-
-    def _copy(self) -> None:
-        side = self.view.focused_side()
-        if side is not None:
-            self.view.panes[side].copy()
 
     def _escape(self) -> None:
         if self._runner.is_busy:
@@ -221,23 +177,6 @@ class MainWindow(QMainWindow):
             self._controller.show_only(None)
         else:
             self.messages.clear()
-
-    def _toggle_scrolling(self) -> None:
-        self.view.scrolls_together = self.actions_by_name["scroll_together"].isChecked()
-
-    def _go_to_partner(self) -> None:
-        selected = self.state.selected
-        if selected is not None and any(found.is_within for found in self.state.items[selected].elsewhere):
-            self.view.show_other_end()
-            return
-        side = self.view.focused_side() or Side.LEFT
-        self.view.panes[side.other].setFocus()
-        self._controller.select(self.state.selected)
-
-    def _save_report(self) -> None:
-        path = ask_for_report_path(self)
-        if path:
-            self._controller.save_report(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """End the worker with the window."""

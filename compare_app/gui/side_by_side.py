@@ -59,6 +59,21 @@ class SideBySide(QWidget):
             self.panes[side].set_theme(theme)
             self._overviews[side].set_theme(theme)
 
+    def take_focus(self) -> None:
+        """Give the keyboard to the left pane, unless one has it."""
+        if not self.has_focus():
+            self.panes[Side.LEFT].setFocus()
+
+    def has_focus(self) -> bool:
+        """Whether a pane has the keyboard."""
+        return self.focused_side() is not None
+
+    def copy(self) -> None:
+        """Put what is selected in the pane with the keyboard on the clipboard."""
+        side = self.focused_side()
+        if side is not None:
+            self.panes[side].copy()
+
     def focused_side(self) -> Side | None:
         """The side whose pane has the keyboard, if any."""
         return next((side for side, pane in self.panes.items() if pane.hasFocus()), None)

@@ -1,0 +1,38 @@
+"""What the keys do with the two panes of the view side by side."""
+
+from __future__ import annotations
+
+from compare_app.core.document import Side
+from compare_app.gui.side_by_side import SideBySide
+from compare_app.gui.state import State
+from compare_app.gui.subjects import Slots
+
+
+class PaneActions:
+    """Goes from pane to pane, to the partner, and lets the panes scroll alone."""
+
+    def __init__(self, state: State, view: SideBySide) -> None:
+        self._state, self._view = state, view
+
+    def slots(self) -> Slots:
+        """Other pane, partner, scrolling."""
+        return {
+            "other_pane": self._view.focus_other_pane,
+            "go_to_partner": self.go_to_partner,
+            "scroll_together": self.toggle_scrolling,
+        }
+
+    def go_to_partner(self) -> None:
+        """Give the keyboard to the other pane with what is selected in view; in one document, to its other place."""
+        selected = self._state.selected
+        if selected is not None and any(found.is_within for found in self._state.items[selected].elsewhere):
+            self._view.show_other_end()
+            return
+        side = self._view.focused_side() or Side.LEFT
+        self._view.panes[side.other].setFocus()
+        if selected is not None:
+            self._view.item_chosen.emit(selected)
+
+    def toggle_scrolling(self) -> None:
+        """Scroll both panes together, or each alone."""
+        self._view.scrolls_together = not self._view.scrolls_together
