@@ -26,6 +26,8 @@ from compare_app.core.exchange import (
 )
 from compare_app.core.links import Link
 from compare_app.core.options import Options
+from compare_app.core.review_exchange import subject_from_data, subject_to_data
+from compare_app.core.subjects import Subject
 
 LINKS_PER_LINE = 256  # about 2 ms to decode, so that the window never waits
 
@@ -63,12 +65,14 @@ Given = Input | Kept | Document
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """One job: what stands on each side, None for an empty one."""
+    """One job: what stands on each side, None for an empty one; `pins` and `cuts` are those of a review."""
 
     number: int
     left: Given | None
     right: Given | None
     options: Options = Options()
+    pins: tuple[Subject, ...] = ()
+    cuts: tuple[Subject, ...] = ()
 
     def side(self, side: Side) -> Given | None:
         """What stands on `side`."""
@@ -90,14 +94,16 @@ Answer = Progress | tuple[Side, Document] | Comparison | Failure | None
 def encode_request(request: Request) -> bytes:
     """`request` as one line."""
     sides = {side.value: _encode_side(request.side(side)) for side in Side}
-    return _line({"number": request.number, **sides, "options": options_to_data(request.options)})
+    asked = {name: [subject_to_data(one) for one in getattr(request, name)] for name in ("pins", "cuts")}
+    return _line({"number": request.number, **sides, "options": options_to_data(request.options), **asked})
 
 
 def decode_request(line: bytes) -> Request:
     """The request in `line`. Raises ValueError or KeyError on anything else."""
     data = json.loads(line)
     sides = [_decode_side(data[side.value]) for side in Side]
-    return Request(data["number"], sides[0], sides[1], options_from_data(data["options"]))
+    pins, cuts = (tuple(subject_from_data(one) for one in data[name]) for name in ("pins", "cuts"))
+    return Request(data["number"], sides[0], sides[1], options_from_data(data["options"]), pins, cuts)
 
 
 def encode_progress(number: int, progress: Progress) -> bytes:

@@ -8,6 +8,7 @@ from time import perf_counter
 
 from compare_app.core.canonical import canonical_text
 from compare_app.core.comparison import Comparison, Timings
+from compare_app.core.constraints import Constraints
 from compare_app.core.control import Control, Stage
 from compare_app.core.document import Claim, Document
 from compare_app.core.findings import Finding
@@ -15,7 +16,8 @@ from compare_app.core.links import Edit, EditKind, Link, Relation
 from compare_app.core.options import Options
 from compare_app.core.records import record
 from compare_app.core.spans import Span
-from compare_app.engine.align import Pairing, align
+from compare_app.engine.align import Pairing
+from compare_app.engine.bound import align_bound
 from compare_app.engine.language import guess_language
 from compare_app.engine.relation import relation_of
 from compare_app.engine.word_diff import claim_edits, word_edits
@@ -34,12 +36,20 @@ _MOST_JUDGED = 20_000  # code points of a side: 0.1 s of rules, which take the s
 
 
 def compare(
-    left: Document, right: Document, *, options: Options = Options(), control: Control | None = None
+    left: Document,
+    right: Document,
+    *,
+    options: Options = Options(),
+    constraints: Constraints = Constraints(),
+    control: Control | None = None,
 ) -> Comparison:
-    """Everything found between two documents. Raises Cancelled when `control` was cancelled meanwhile."""
+    """Everything found between two documents. Raises Cancelled when `control` was cancelled meanwhile.
+
+    `constraints` are pins and cuts of a person, as claim indexes.
+    """
     control = control or Control()
     started = perf_counter()
-    alignment = align(left, right, options=options, control=control)
+    alignment = align_bound(left, right, constraints=constraints, options=options, control=control)
     aligned = perf_counter()
     edits, words_notes = _edits(left, right, alignment.pairings, options, control)
     worded = perf_counter()

@@ -24,9 +24,11 @@ from compare_app.app.jobs import (
 )
 from compare_app.app.pipeline import compare, judge
 from compare_app.core import document as core
+from compare_app.core.constraints import Constraints, constraints_of
 from compare_app.core.control import Control
 from compare_app.core.document import Revision, Side
 from compare_app.core.errors import CompareError
+from compare_app.core.subjects import Indexes
 from compare_app.readers.files import refuse_large
 
 _log = logging.getLogger(__name__)
@@ -74,9 +76,18 @@ def _serve(request: Request, answers: BinaryIO) -> None:
     if len(documents) < len(Side):
         _write(answers, encode_finish(request.number))
         return
-    comparison = compare(documents[Side.LEFT], documents[Side.RIGHT], options=request.options, control=control)
+    left, right = documents[Side.LEFT], documents[Side.RIGHT]
+    constraints = _asked(request, left, right)
+    comparison = compare(left, right, options=request.options, constraints=constraints, control=control)
     for line in encode_comparison(request.number, comparison):
         _write(answers, line)
+
+
+def _asked(request: Request, left: core.Document, right: core.Document) -> Constraints:
+    """Where the pins and cuts of `request` stand in the documents."""
+    if not request.pins and not request.cuts:
+        return Constraints()
+    return constraints_of(request.pins, request.cuts, Indexes.of(left, right))
 
 
 def _document_of(given: Input | Kept, control: Control) -> core.Document:

@@ -64,15 +64,22 @@ def align(left: Document, right: Document, *, options: Options, control: Control
     no more, and the notes say so.
     """
     texts = [[claim.text for claim in document.claims] for document in (left, right)]
-    if texts[0] == texts[1]:
-        return Alignment(tuple(Pairing((i,), (i,), 1.0, moved=False) for i in range(len(texts[0]))), (), ())
-    languages = sorted({left.language, right.language})
-    if texts[0] > texts[1]:  # one fixed order of the sides, so that ties fall alike whichever side is left
-        return _mirrored(_aligned(texts[1], texts[0], languages, options, control))
-    return _aligned(texts[0], texts[1], languages, options, control)
+    return align_texts(texts[0], texts[1], sorted({left.language, right.language}), options, control)
 
 
-def _mirrored(alignment: Alignment) -> Alignment:
+def align_texts(
+    left: list[str], right: list[str], languages: Sequence[str], options: Options, control: Control
+) -> Alignment:
+    """The same of claims that are given by their texts."""
+    if left == right:
+        return Alignment(tuple(Pairing((i,), (i,), 1.0, moved=False) for i in range(len(left))), (), ())
+    if left > right:  # one fixed order of the sides, so that ties fall alike whichever side is left
+        return mirrored(_aligned(right, left, languages, options, control))
+    return _aligned(left, right, languages, options, control)
+
+
+def mirrored(alignment: Alignment) -> Alignment:
+    """The same with the sides exchanged."""
     pairings = [Pairing(each.right, each.left, each.similarity, each.moved) for each in alignment.pairings]
     ordered = tuple(sorted(pairings, key=lambda pairing: pairing.left))
     return Alignment(ordered, alignment.lone_right, alignment.lone_left, alignment.notes)

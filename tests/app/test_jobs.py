@@ -17,6 +17,7 @@ from compare_app.core.document import Side
 from compare_app.core.exchange import comparison_from_data, comparison_to_data
 from compare_app.core.kept import toggled_keys
 from compare_app.core.options import Options
+from compare_app.core.subjects import Indexes
 
 LEFT = "Zoë’s 😀 report\n\nThe fire killed 12 people. It began on 3 May.\n"
 RIGHT = "Zoë’s 😀 report\n\nThe fire killed 13 people. It began on 3 May. Nobody was charged.\n"
@@ -41,6 +42,20 @@ def test_a_request_survives_the_way() -> None:
     assert (back.number, back.left, back.options) == (3, request.left, request.options)
     assert isinstance(back.right, core.Document)
     assert back.right.claims == document.claims
+
+
+def test_pins_and_cuts_reach_the_aligner_by_their_words() -> None:
+    sides = Document.from_text(LEFT, language="en"), Document.from_text(RIGHT, language="en")
+    indexes = Indexes.of(*sides)
+    pin, cut = indexes.subject((1,), (2,)), indexes.subject((0,), (0,))
+    read = Input(content=LEFT), Input(content=RIGHT)
+    for left, right in (sides, read):
+        request = Request(1, left, right, pins=(pin,), cuts=(cut,))
+        back = decode_request(encode_request(request))
+        assert (back.pins, back.cuts) == ((pin,), (cut,))
+        *_, found = answers(request)
+        assert isinstance(found, Comparison)
+        assert [(link.left, link.right) for link in found.links] == [((1,), (2,))]
 
 
 def test_the_window_gets_what_the_engine_found() -> None:
