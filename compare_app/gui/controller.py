@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from compare_app.app.jobs import Failure, Input, Request
+from compare_app.app.jobs import Failure, Given, Input, Kept, Request
 from compare_app.core.comparison import Comparison
 from compare_app.core.document import Document, Revision, Side
 from compare_app.core.errors import CompareError
+from compare_app.core.kept import kept_keys
 from compare_app.core.options import Options
 from compare_app.core.review import Decision, Review
 from compare_app.gui.actions import keys_of
@@ -40,8 +42,8 @@ class Controller(QObject):
         self._runner = runner
         self._number = 0
         self._inputs: dict[Side, Input] = {}
-        self._pending: dict[Side, Input] = {}
-        self._unread: dict[Side, Input] = {}  # given up before they were read; their sides are empty
+        self._pending: dict[Side, Input | Kept] = {}
+        self._unread: dict[Side, Input | Kept] = {}  # given up before they were read; their sides are empty
         self._said_at_the_end = ""
         self._decided_before: Review | None = None
         state.selection_changed.connect(self._take_back)
@@ -65,7 +67,11 @@ class Controller(QObject):
             "show_all": lambda: self.show_only(None),
         }
 
-    def open_inputs(self, inputs: Mapping[Side, Input]) -> None:
+    def input_of(self, side: Side) -> Input | None:
+        """What was opened on `side`, None where nothing was."""
+        return self._inputs.get(side)
+
+    def open_inputs(self, inputs: Mapping[Side, Input | Kept]) -> None:
         """Read what is given on each side named and compare; the other side stays as it is."""
         self._pending = {**self._pending, **inputs} if self._runner.is_busy else dict(inputs)
         self._unread = {side: given for side, given in self._unread.items() if side not in inputs}
@@ -93,7 +99,9 @@ class Controller(QObject):
     @Slot()
     def compare_again(self) -> None:
         """Read both sides again and compare; a side whose reading was given up is read after all."""
-        self._pending = {**self._unread, **self._inputs}
+        kept = {side: kept_keys(document) for side, document in self._state.documents.items() if document is not None}
+        again = {side: replace(given, kept=kept.get(side, ())) for side, given in self._inputs.items()}
+        self._pending = {**self._unread, **again}
         if self._pending:
             self.asked.emit()
             self._start()
@@ -124,10 +132,9 @@ class Controller(QObject):
         """Exchange left and right, and what is still to be read for them."""
         left, right = (self._state.documents[side] for side in Side)
         self._runner.cancel()
-        self._inputs, self._pending, self._unread = (
-            {side.other: given for side, given in inputs.items()}
-            for inputs in (self._inputs, self._pending, self._unread)
-        )
+        self._inputs = {side.other: given for side, given in self._inputs.items()}
+        self._pending = {side.other: given for side, given in self._pending.items()}
+        self._unread = {side.other: given for side, given in self._unread.items()}
         self._state.set_documents({Side.LEFT: right, Side.RIGHT: left})
         self.asked.emit()
         self._start()
@@ -253,7 +260,7 @@ class Controller(QObject):
         self._pending = {}
 
     def _start(self) -> None:
-        sides: list[Input | Document | None] = [self._pending.get(side) or self._state.documents[side] for side in Side]
+        sides: list[Given | None] = [self._pending.get(side) or self._state.documents[side] for side in Side]
         if any(side is not None for side in sides):
             self._number += 1
             self.started.emit()
@@ -261,9 +268,12 @@ class Controller(QObject):
 
     @Slot(object, object)
     def _take_document(self, side: Side, document: Document) -> None:
-        if side in self._pending:
-            self._inputs[side] = self._pending.pop(side)
+        given = self._pending.pop(side, None)
         self._unread.pop(side, None)
+        if isinstance(given, Kept) and None not in self._state.documents.values():
+            return  # it comes with the comparison; until then what was found stays
+        if isinstance(given, Input):
+            self._inputs[side] = given
         self._state.set_documents({side: document})
         if document.source.revision is not None and not self._inputs[side].revision:
             message = f"“{document_name(document)}”: {revision_note(document)}"

@@ -17,6 +17,7 @@ from compare_app.gui.drops import DropTarget
 from compare_app.gui.job_runner import JobRunner
 from compare_app.gui.message_bar import BusyBar, MessageBar
 from compare_app.gui.pane_actions import PaneActions
+from compare_app.gui.reading import ReadingController
 from compare_app.gui.state import State
 from compare_app.gui.status_line import StatusLine
 from compare_app.gui.style_sheet import style_sheet
@@ -52,6 +53,7 @@ class MainWindow(QMainWindow):
             self.views,
             PaneActions(state, self.view),
             DocumentActions(self, self.view, controller),
+            ReadingController(state, controller, self.view, self),
         )
         self.actions_by_name = build_actions(self, merged(subjects))
         self._connect()

@@ -1,19 +1,28 @@
-"""The line above a pane: what document it is."""
+"""The lines above a pane: what document it is, and how it was read."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from compare_app.core.document import Document, Side
+from compare_app.core.translation import tr
+from compare_app.gui.reading_menu import ReadingMenu
 from compare_app.gui.theme import interface_font
 from compare_app.gui.tool_tips import tool_tip
 from compare_app.present.document_facts import document_line, document_title
+from compare_app.present.encodings import codec_of, encoding_name, encoding_text, encodings_offered
+from compare_app.present.languages import language_name, languages_offered
 
 
 class PaneHeader(QWidget):
-    """Title above; name, date, words, claims, format, encoding and language below, cut where space ends."""
+    """Title above; name, date, words, claims and format below, cut where space ends; language and encoding beside."""
+
+    language_chosen = Signal(str)
+    """The code of the language to read in; empty: find out."""
+    encoding_chosen = Signal(str)
+    """The encoding to read in; empty: find out."""
 
     def __init__(self, side: Side, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -22,25 +31,48 @@ class PaneHeader(QWidget):
         self._side = side
         self._texts = ("", "")
         self._title, self._line = QLabel(), QLabel()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 8, 16, 7)
-        layout.setSpacing(2)
+        self.language = ReadingMenu(tr("Language"), language_name)
+        self.encoding = ReadingMenu(tr("Encoding"), encoding_text)
+        self.language.chosen.connect(self.language_chosen)
+        self.encoding.chosen.connect(self.encoding_chosen)
         for label, font in ((self._title, interface_font(bold=True)), (self._line, interface_font(12))):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setFont(font)
             label.setMinimumWidth(1)
-            layout.addWidget(label)
         self._line.setObjectName("dim")
+        self._build()
         self.show_document(None)
+
+    def _build(self) -> None:
+        layout = QGridLayout(self)
+        layout.setContentsMargins(16, 8, 8, 7)
+        layout.setHorizontalSpacing(2)
+        layout.setVerticalSpacing(2)
+        layout.setColumnStretch(0, 1)
+        layout.addWidget(self._title, 0, 0, 1, 3)
+        layout.addWidget(self._line, 1, 0)
+        layout.addWidget(self.language, 1, 1)
+        layout.addWidget(self.encoding, 1, 2)
 
     def show_document(self, document: Document | None) -> None:
         """Tell what `document` is."""
         self._texts = ("", "")
+        self.language.hide()
+        self.encoding.hide()
         if document is not None:
             self._texts = (document_title(document), document_line(document))
+            self._show_reading(document)
         self.setAccessibleName(f"{self._side.value.capitalize()}: {' '.join(self._texts)}")
         self.setToolTip(tool_tip("\n".join(filter(None, (*self._texts, document.source.path if document else "")))))
         self._cut()
+
+    def _show_reading(self, document: Document) -> None:
+        language, encoding = document.language, document.source.encoding
+        text = language_name(language) or tr("Language not known")
+        self.language.show_choices(text, language, languages_offered(language))
+        if encoding and document.source.path:  # a pasted text and a Word document have none to choose
+            offered = encodings_offered(encoding, language)
+            self.encoding.show_choices(encoding_name(encoding), codec_of(encoding), offered)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Cut the texts to the new width."""
@@ -48,6 +80,7 @@ class PaneHeader(QWidget):
         self._cut()
 
     def _cut(self) -> None:
-        for label, text in zip((self._title, self._line), self._texts, strict=True):
-            width = max(40, self.width() - 32)
+        menus = sum(menu.sizeHint().width() + 2 for menu in (self.language, self.encoding) if not menu.isHidden())
+        for label, text, taken in zip((self._title, self._line), self._texts, (0, menus), strict=True):
+            width = max(40, self.width() - 32 - taken)
             label.setText(QFontMetrics(label.font()).elidedText(text, Qt.TextElideMode.ElideRight, width))

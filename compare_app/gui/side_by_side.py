@@ -30,6 +30,12 @@ class SideBySide(QWidget):
     item_chosen = Signal(int)
     dropped = Signal(object, object)
     """A Dropped and the Side it fell on."""
+    language_chosen = Signal(object, str)
+    """The Side to read again, and in which language."""
+    encoding_chosen = Signal(object, str)
+    """The Side to read again, and in which encoding."""
+    set_aside_toggled = Signal(object, int)
+    """The Side and the block to bring back into the comparison, or to set aside again."""
 
     def __init__(self, state: State, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,6 +89,14 @@ class SideBySide(QWidget):
         focused = self.focused_side()
         self.panes[focused.other if focused else Side.LEFT].setFocus()
 
+    def open_reading_menu(self, side: Side, name: str) -> bool:
+        """Open the menu "language" or "encoding" in the header of `side`. Returns False where it offers none."""
+        menu = getattr(self._headers[side], name)
+        if menu.isHidden() or self._state.documents[side] is None:
+            return False
+        menu.showMenu()
+        return True
+
     @Slot()
     def show_other_end(self) -> None:
         """Of what one document says in two places, bring the end into view that was not asked for last."""
@@ -115,6 +129,10 @@ class SideBySide(QWidget):
         pane.claim_reached.connect(lambda claim: self.claim_reached.emit(side, claim))
         pane.view_changed.connect(lambda: self._follow_view(side))
         self._overviews[side].wanted.connect(lambda offset: pane.bring_offset_to(offset, _EYE * pane.height()))
+        pane.set_aside.toggled.connect(lambda block: self.set_aside_toggled.emit(side, block))
+        header = self._headers[side]
+        header.language_chosen.connect(lambda code: self.language_chosen.emit(side, code))
+        header.encoding_chosen.connect(lambda encoding: self.encoding_chosen.emit(side, encoding))
         target = DropTarget(pane.viewport(), side)
         target.dropped.connect(self.dropped)
         target.hovered.connect(lambda _side, over: pane.show_drop_hint(over=over))

@@ -6,7 +6,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLabel, QStatusBar
 
 from compare_app.gui.state import State
-from compare_app.present.document_facts import language_name
+from compare_app.present.languages import language_name
 
 
 class StatusLine:

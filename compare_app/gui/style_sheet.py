@@ -55,6 +55,8 @@ QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
 #messageBar {{ background: {theme.marks[Mark.SHIFTED].tint.name()}; border-bottom: 1px solid {line}; }}
 QToolButton#next_contradiction:enabled {{ color: {theme.marks[Mark.CONTRADICTING].ink.name()}; }}
 #dim {{ color: {dim}; }}
+QToolButton#readingMenu {{ color: {dim}; padding: 0 14px 0 6px; }}
+QToolButton#readingMenu:hover, QToolButton#readingMenu:focus {{ color: {text}; }}
 {_chips(theme)}
 """
 

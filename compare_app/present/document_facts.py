@@ -5,19 +5,6 @@ from __future__ import annotations
 from compare_app.core.document import Document, Revision
 from compare_app.present.wording import counted, one_line
 
-_LANGUAGES = {
-    "ar": "Arabic",
-    "de": "German",
-    "en": "English",
-    "es": "Spanish",
-    "fr": "French",
-    "it": "Italian",
-    "ja": "Japanese",
-    "ko": "Korean",
-    "pt": "Portuguese",
-    "ru": "Russian",
-    "zh": "Chinese",
-}
 _UNSPACED = ("zh", "ja", "th")
 _FORMATS = {
     "text": "plain text",
@@ -83,7 +70,7 @@ def document_title(document: Document) -> str:
 
 
 def document_line(document: Document) -> str:
-    """ "draft-1.txt · 14 May 2024 · 912 words · 46 claims · English"; what is not known is left out.
+    """ "draft-1.txt · 14 May 2024 · 912 words · 46 claims · PDF"; what is not known is left out.
 
     So is the name of a pasted text: it is that of its first line, which is its title.
     """
@@ -96,9 +83,7 @@ def document_line(document: Document) -> str:
         metadata.date,
         document_size(document),
         counted(len(document.claims), "claim"),
-        language_name(document.language),
         format_name(source.format),
-        "" if source.encoding in ("", "utf-8", "ascii") else source.encoding,
     )
     return " · ".join(part for part in parts if part)
 
@@ -113,8 +98,3 @@ def document_size(document: Document) -> str:
 def format_name(name: str) -> str:
     """The format called `name` in a registry as it is called inside a sentence."""
     return _FORMATS.get(name, name)
-
-
-def language_name(code: str) -> str:
-    """The language of an ISO 639-1 code in English, empty when it is not known."""
-    return "" if code == "und" else _LANGUAGES.get(code, code)

@@ -17,7 +17,7 @@ def texts(chips: Chips) -> list[str]:
     return [button.text() for button in chips.findChildren(QToolButton) if button.isVisible()]
 
 
-@pytest.mark.parametrize(("width", "has_words"), [(880, False), (1440, True)])
+@pytest.mark.parametrize(("width", "has_words"), [(880, False), (1800, True)])
 def test_the_words_give_way_before_the_window_does(desk: Desk, width: int, *, has_words: bool) -> None:
     desk.open_samples()
     (chips,) = desk.window.findChildren(Chips)

@@ -22,7 +22,7 @@ from tests.readers.packages import tracked
 def test_a_name_stays_on_its_line_and_in_its_direction(name: str, shown: str) -> None:
     document = Document.from_text("Nothing happened.", language="en", name=name)
     assert document_title(document) == shown
-    assert document_line(document) == f"{shown} · 2 words · 1 claim · English · plain text"
+    assert document_line(document) == f"{shown} · 2 words · 1 claim · plain text"
 
 
 def test_a_text_without_spaces_is_counted_in_characters() -> None:
@@ -34,7 +34,7 @@ def test_a_pasted_text_is_not_named_twice() -> None:
     text = "A headline that is much too long for a name\n\nNothing happened at all."
     document = Document.from_text(text, language="en", name="A headline that is…")
     assert document_title(document) == "A headline that is much too long for a name"
-    assert document_line(document) == "14 words · 2 claims · English · plain text"
+    assert document_line(document) == "14 words · 2 claims · plain text"
 
 
 def test_which_text_of_tracked_changes_was_read_is_told() -> None:

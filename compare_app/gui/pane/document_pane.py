@@ -8,12 +8,13 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
-from compare_app.core.document import Document, Side
+from compare_app.core.document import Block, Document, Side
 from compare_app.core.spans import Span
 from compare_app.gui.pane.invitation import paint_drop_frame, paint_invitation
 from compare_app.gui.pane.marks_painter import MarksPainter
 from compare_app.gui.pane.page import Page, display_text
 from compare_app.gui.pane.page_layout import PageLayout
+from compare_app.gui.pane.set_aside import SetAside
 from compare_app.gui.theme import Theme, reading_font
 from compare_app.present.highlights import Highlight
 
@@ -51,9 +52,13 @@ class DocumentPane(QPlainTextEdit):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(f"{side.value.capitalize()} document")
         self.verticalScrollBar().valueChanged.connect(self.view_changed)
+        self.set_aside = SetAside(self)
 
     def set_document(self, document: Document | None) -> None:
-        """Show `document`, without marks, from its top."""
+        """Show `document`, without marks, from its top; the same text, cut otherwise, from where it was."""
+        before = self.shown_document
+        is_same_text = before is not None and document is not None and before.text == document.text
+        top, cursor = (self.visible_span().start, self.textCursor().position()) if is_same_text else (0, 0)
         self._page = None  # while Qt's text and the page disagree there is none
         self._layout.set_page(None)
         self.set_top_gap(0)
@@ -61,6 +66,9 @@ class DocumentPane(QPlainTextEdit):
         self._page = None if document is None else Page(document, self.theme)
         self._layout.set_page(self._page)
         self.setCursorWidth(0 if document is None else 1)
+        if is_same_text:
+            self._put_cursor_at(cursor)
+            self.bring_offset_to(top, 0)
         self._layout_changed()
 
     def set_highlights(self, highlights: Sequence[Highlight]) -> None:
@@ -102,6 +110,25 @@ class DocumentPane(QPlainTextEdit):
             yield block, y
             y += height
             block = block.next()
+
+    @property
+    def blocks(self) -> Sequence[Block]:
+        """The blocks of the document on the page."""
+        return () if self._page is None else self._page.document.blocks
+
+    def visible_block_rects(self) -> Iterator[tuple[int, QRectF]]:
+        """The document's blocks on screen by index, with the boxes of their lines in viewport pixels."""
+        for block, top in self.visible_blocks() if self._page is not None else ():
+            index = self._page.block_at(self._layout.span_of(block).start) if self._page is not None else None
+            if index is not None and block.length() > 1:
+                yield index, self._layout.lines_rect(block, top)
+
+    def block_at_cursor(self) -> int | None:
+        """Index of the document's block that the text cursor stands in, or behind; None above the first."""
+        if self._page is None:
+            return None
+        offset = self._page.positions.to_code_points(self.textCursor().position())
+        return self._page.last_block_before(offset)
 
     def visible_span(self) -> Span:
         """Code points on screen, whole blocks."""
@@ -161,7 +188,9 @@ class DocumentPane(QPlainTextEdit):
     def put_cursor_in(self, claim: int) -> None:
         """Move the text cursor to the start of `claim` without scrolling or telling anyone."""
         assert self._page is not None  # only a page has claims
-        position = self._page.positions.to_utf16(self._page.document.claims[claim].span.start)
+        self._put_cursor_at(self._page.positions.to_utf16(self._page.document.claims[claim].span.start))
+
+    def _put_cursor_at(self, position: int) -> None:
         cursor = QTextCursor(self.document())
         cursor.setPosition(position)
         value = self.verticalScrollBar().value()
@@ -183,6 +212,7 @@ class DocumentPane(QPlainTextEdit):
         super().paintEvent(event)
         with QPainter(self.viewport()) as painter:
             self._painter.paint_lines(painter, placed, self._layout.text_left)
+            self.set_aside.paint_signs(painter)
             if self._drag_over:
                 paint_drop_frame(painter, self.viewport().rect(), self.theme)
 

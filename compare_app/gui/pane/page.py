@@ -90,10 +90,20 @@ class Page:
             weight: [one.span.start for one in found] for weight, found in self._highlights.items()
         }
 
+    def block_at(self, offset: int) -> int | None:
+        """Index of the document's block that holds the code point at `offset`, else None. O(log blocks)."""
+        index = self.last_block_before(offset)
+        return index if index is not None and self.document.blocks[index].span.contains(offset) else None
+
+    def last_block_before(self, offset: int) -> int | None:
+        """Index of the last block that begins at or before the code point at `offset`, else None. O(log blocks)."""
+        index = bisect_right(self._starts, offset) - 1
+        return index if index >= 0 else None
+
     def look(self, offset: int) -> BlockLook:
         """How the block at code point `offset` is set."""
-        index = bisect_right(self._starts, offset) - 1
-        if index < 0 or not self.document.blocks[index].span.contains(offset):
+        index = self.block_at(offset)
+        if index is None:
             return self._looks[BlockKind.PARAGRAPH][0]
         block = self.document.blocks[index]
         looks = self._looks[block.kind]

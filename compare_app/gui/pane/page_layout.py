@@ -89,6 +89,12 @@ class PageLayout(QPlainTextDocumentLayout):
             rects.append(QRectF(min(x1, x2), top + line.y(), abs(x2 - x1), line.height()))
         return rects
 
+    def lines_rect(self, block: QTextBlock, top: float) -> QRectF:
+        """The box of the column that holds the lines of `block`, whose top is at `top`; viewport pixels."""
+        layout = block.layout()
+        first, last = layout.lineAt(0), layout.lineAt(layout.lineCount() - 1)
+        return QRectF(self.text_left, top + first.y(), self._measure, last.y() + last.height() - first.y())
+
     def line_above(self, position: int, distance_px: float) -> int:
         """Number of the line that stands about `distance_px` above the line of UTF-16 unit `position`, or the first.
 
