@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 
 from compare_app.core.spans import Span
 from compare_app.gui.theme import Theme
-from compare_app.present.highlights import Highlight, Weight
 from compare_app.present.marks import Mark
 
 WIDTH_PX = 14
@@ -28,18 +27,16 @@ class Overview(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._length = 0
-        self._ticks: list[tuple[Mark, Span]] = []
+        self._ticks: list[tuple[Mark, int]] = []
         self._visible = Span(0, 0)
         self._drawn: QPixmap | None = None
         self.setFixedWidth(WIDTH_PX)
         self.setAccessibleName("Overview of all differences")
 
-    def set_highlights(self, length: int, highlights: Sequence[Highlight]) -> None:
-        """Show the claims among `highlights` of a text of `length` code points."""
-        claims = [one for one in highlights if one.weight is Weight.CLAIM and one.mark is not Mark.REWORDED]
-        claims.sort(key=lambda one: -one.mark.gravity)  # the gravest is drawn last, on top
+    def set_ticks(self, length: int, ticks: Iterable[tuple[Mark, int]]) -> None:
+        """Show a mark at each code point given, of a text of `length` code points."""
         self._length = length
-        self._ticks = [(one.mark, one.span) for one in claims]
+        self._ticks = list(ticks)
         self._redraw()
 
     def set_theme(self, theme: Theme) -> None:
@@ -114,5 +111,9 @@ class Overview(QWidget):
         A long text has far more differences than the bar has pixels.
         """
         scale = self.height() / max(1, self._length)
-        gravest = {round(span.start * scale): mark for mark, span in self._ticks}
+        gravest: dict[int, Mark] = {}
+        for mark, start in self._ticks:
+            y = round(start * scale)
+            if y not in gravest or mark.gravity < gravest[y].gravity:
+                gravest[y] = mark
         return sorted(((mark, y) for y, mark in gravest.items()), key=lambda tick: -tick[0].gravity)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -153,10 +154,9 @@ class SideBySide(QWidget):
     def _show_marks(self) -> None:
         for side in Side:
             document = self._state.documents[side]
-            marks = self._state.visible_highlights(side)
             self.panes[side].set_selected_item(self._state.selected)
-            self.panes[side].set_highlights(marks)
-            self._overviews[side].set_highlights(len(document.text) if document else 0, marks)
+            self.panes[side].set_highlights(partial(self._state.highlights_in, side))
+            self._overviews[side].set_ticks(len(document.text) if document else 0, self._state.ticks(side))
             self._overviews[side].set_visible(self.panes[side].visible_span())
         self._connectors.update()
 

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
 from compare_app.core.comparison import Comparison
 from compare_app.core.document import Document, Side
 from compare_app.core.review import Review
+from compare_app.core.spans import Span
 from compare_app.present.cards import Card, cards_of
-from compare_app.present.highlights import Highlight, highlights
+from compare_app.present.highlights import Highlight
 from compare_app.present.items import Item, items_of
 from compare_app.present.marks import Mark
+from compare_app.present.places import Places
 from compare_app.present.rows import Row, difference_rows
 from compare_app.present.summary import Summary, summarise
 
@@ -37,8 +39,9 @@ class State(QObject):
         self.summary: Summary | None = None
         self.selected: int | None = None
         self.shown: Mark | None = None
-        self._highlights: dict[Side, tuple[Highlight, ...]] = {Side.LEFT: (), Side.RIGHT: ()}
-        self._items_of_claim: dict[Side, dict[int, list[int]]] = {Side.LEFT: {}, Side.RIGHT: {}}
+        self._places: Places | None = None
+        self._visible_rows: tuple[Row, ...] | None = None
+        self._visible_differences: list[int] | None = None
 
     def set_documents(self, documents: Mapping[Side, Document | None]) -> None:
         """Put a document on each side named; a comparison with those before is void."""
@@ -76,11 +79,13 @@ class State(QObject):
         self._judge()
         if self.shown is Mark.DISMISSED and not any(item.has_mark(Mark.DISMISSED) for item in self.items):
             self.shown = None
+        self._forget_visible()
         self.review_changed.emit()
 
     def show_only(self, mark: Mark | None) -> None:
         """Show only items under `mark`, or all."""
         self.shown = mark
+        self._forget_visible()
         self.filter_changed.emit()
 
     def item_at(self, side: Side, claim: int) -> int | None:
@@ -93,7 +98,7 @@ class State(QObject):
 
     def items_at(self, side: Side, claim: int) -> Sequence[int]:
         """All items that hold a claim, its link or itself first."""
-        return self._items_of_claim[side].get(claim, ())
+        return self._places.items_at(side, claim) if self._places else ()
 
     def is_shown(self, item: int) -> bool:
         """Whether the filter lets an item through; without one all but what was dismissed altogether."""
@@ -103,15 +108,28 @@ class State(QObject):
 
     def visible_rows(self) -> tuple[Row, ...]:
         """The rows the filter lets through."""
-        return tuple(row for row in self.rows if self.is_shown(row.item))
+        if self._visible_rows is None:
+            self._visible_rows = tuple(row for row in self.rows if self.is_shown(row.item))
+        return self._visible_rows
 
-    def visible_differences(self) -> list[int]:
+    def visible_differences(self) -> Sequence[int]:
         """The items that are listed and that the filter lets through, in reading order."""
-        return sorted(row.item for row in self.visible_rows())
+        if self._visible_differences is None:
+            self._visible_differences = sorted(row.item for row in self.visible_rows())
+        return self._visible_differences
 
-    def visible_highlights(self, side: Side) -> tuple[Highlight, ...]:
-        """The marked ranges of `side` that the filter lets through."""
-        return tuple(highlight for highlight in self._highlights[side] if self.is_shown(highlight.item))
+    def highlights_in(self, side: Side, span: Span) -> Iterator[Highlight]:
+        """The marked ranges of `side` that reach into `span` and that the filter lets through, claims first."""
+        if self._places is not None:
+            found = self._places.highlights_in(side, span)
+            yield from (highlight for highlight in found if self.is_shown(highlight.item))
+
+    def ticks(self, side: Side) -> Iterator[tuple[Mark, int]]:
+        """Mark and first code point of every visible difference of `side`, for a bar that shows the whole text."""
+        document = self.documents[side]
+        for row in self.visible_rows():
+            if document is not None and row.mark is not Mark.REWORDED:
+                yield from ((row.mark, document.claims[claim].span.start) for claim in row.entry.claims(side))
 
     def neighbour(self, *, forward: bool, mark: Mark | None = None) -> int | None:
         """The next or previous visible difference in reading order, or the next under `mark`; None at the end."""
@@ -132,11 +150,6 @@ class State(QObject):
         self.selected = None
         self.shown = None
         self._judge()
-        self._items_of_claim = {side: {} for side in Side}
-        for number, item in sorted(enumerate(self.items), key=lambda numbered: bool(numbered[1].elsewhere)):
-            for side in Side:
-                for claim in item.claims(side):
-                    self._items_of_claim[side].setdefault(claim, []).append(number)
 
     def _judge(self) -> None:
         """Make what is shown from the comparison and the decisions."""
@@ -144,6 +157,8 @@ class State(QObject):
         self.items = items_of(comparison, self.review) if comparison else ()
         self.rows = difference_rows(comparison, self.items) if comparison else ()
         self.summary = summarise(self.items) if comparison else None
-        self._highlights = {
-            side: highlights(comparison, self.items, side) if comparison else () for side in self._highlights
-        }
+        self._places = Places(comparison, self.items) if comparison else None
+        self._forget_visible()
+
+    def _forget_visible(self) -> None:
+        self._visible_rows = self._visible_differences = None

@@ -25,6 +25,10 @@ class Weight(StrEnum):
     """The words a finding is about."""
 
 
+RANKS = {Weight.CLAIM: 0, Weight.WORDS: 1, Weight.FACT: 2}
+"""The order in which marked ranges are drawn."""
+
+
 @record
 class Highlight:
     """A marked range of one document: code points, half-open, trimmed of white space. `item` indexes the items."""
@@ -40,20 +44,26 @@ def highlights(comparison: Comparison, items: Sequence[Item], side: Side) -> tup
 
     What was dismissed altogether has ranges as well, for whoever wants to look at it again.
     """
-    document = comparison.document(side)
     found: list[Highlight] = []
     for number, item in enumerate(items):
-        if not item.is_marked and item.mark is not Mark.DISMISSED:
-            continue
-        for claim in item.claims(side):
-            found.append(Highlight(document.claims[claim].span, item.mark, Weight.CLAIM, number))
-        if item.link is not None:
-            found.extend(_inside(document.text, item, item.link, number, side))
-        for place in item.places:
-            if place.side is side:
-                found.append(Highlight(place.span, item.mark, Weight.FACT, number))
-    rank = {Weight.CLAIM: 0, Weight.WORDS: 1, Weight.FACT: 2}
-    return tuple(sorted(found, key=lambda one: (rank[one.weight], one.span.start)))
+        found.extend(item_highlights(comparison, item, number, side))
+    return _in_order(found)
+
+
+def item_highlights(comparison: Comparison, item: Item, number: int, side: Side) -> tuple[Highlight, ...]:
+    """The marked ranges of one item, whose number is `number`, in the same order; none where it is not marked."""
+    if not item.is_marked and item.mark is not Mark.DISMISSED:
+        return ()
+    document = comparison.document(side)
+    found = [Highlight(document.claims[claim].span, item.mark, Weight.CLAIM, number) for claim in item.claims(side)]
+    if item.link is not None:
+        found.extend(_inside(document.text, item, item.link, number, side))
+    found.extend(Highlight(place.span, item.mark, Weight.FACT, number) for place in item.places if place.side is side)
+    return _in_order(found)
+
+
+def _in_order(found: list[Highlight]) -> tuple[Highlight, ...]:
+    return tuple(sorted(found, key=lambda one: (RANKS[one.weight], one.span.start)))
 
 
 def _inside(text: str, item: Item, link: Link, number: int, side: Side) -> Iterator[Highlight]:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from pytestqt.qtbot import QtBot
 
-from compare_app.core.spans import Span
 from compare_app.gui.overview import Overview
 from compare_app.gui.theme import load_theme
-from compare_app.present.highlights import Highlight, Weight
 from compare_app.present.marks import Mark
 
 
@@ -17,9 +15,7 @@ def test_a_bar_draws_no_more_ticks_than_it_has_room_for_and_the_gravest_last(qtb
     bar.resize(14, 500)
     length = 1_000_000
     marks = [Mark.CONTRADICTING if start % 1_000 == 0 else Mark.ADDED for start in range(0, length, 20)]
-    bar.set_highlights(
-        length, [Highlight(Span(20 * i, 20 * i + 9), mark, Weight.CLAIM, i) for i, mark in enumerate(marks)]
-    )
+    bar.set_ticks(length, [(mark, 20 * i) for i, mark in enumerate(marks)])
     drawn = bar._places()
     assert len(drawn) <= bar.height() + 1
     assert sum(mark is Mark.CONTRADICTING for mark, _ in drawn) > bar.height() * 0.9

@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
 from compare_app.app.documents import Document
-from compare_app.core.document import Side
+from compare_app.core.document import Claim, Side
 from compare_app.gui.pane.document_pane import DocumentPane
 from compare_app.gui.theme import load_theme
 from compare_app.present.highlights import Highlight, Weight
@@ -28,6 +28,11 @@ def pane_on(qtbot: QtBot, text: str = TEXT) -> tuple[DocumentPane, Document]:
     return pane, document
 
 
+def mark_added(pane: DocumentPane, *claims: Claim) -> None:
+    marks = [Highlight(claim.span, Mark.ADDED, Weight.CLAIM, 0) for claim in claims]
+    pane.set_highlights(lambda span: [mark for mark in marks if mark.span.overlaps(span)])
+
+
 def has_colour(pane: DocumentPane, colour: QColor) -> bool:
     image = pane.viewport().grab().toImage()
     return any(
@@ -46,7 +51,7 @@ def columns(pane: DocumentPane, claim: int) -> tuple[int, int]:
 
 def test_a_new_theme_repaints_every_ground_at_once(qtbot: QtBot) -> None:
     pane, document = pane_on(qtbot)
-    pane.set_highlights([Highlight(document.claims[1].span, Mark.ADDED, Weight.CLAIM, 0)])
+    mark_added(pane, document.claims[1])
     assert has_colour(pane, load_theme("light").marks[Mark.ADDED].tint)
     pane.set_theme(load_theme("dark"))
     assert has_colour(pane, load_theme("dark").marks[Mark.ADDED].tint)
@@ -78,7 +83,7 @@ def test_resizing_keeps_what_is_at_the_top(qtbot: QtBot) -> None:
 
 def test_a_right_to_left_paragraph_begins_at_the_right(qtbot: QtBot) -> None:
     pane, document = pane_on(qtbot, "قالت الشرطة إن 12 شخصا قتلوا.\n\nA line that runs to the right.")
-    pane.set_highlights([Highlight(claim.span, Mark.ADDED, Weight.CLAIM, 0) for claim in document.claims])
+    mark_added(pane, *document.claims)
     arabic, english = (columns(pane, claim) for claim in range(2))
     assert arabic[0] > english[0] + 100
     assert arabic[1] > pane.viewport().width() - 100
@@ -86,7 +91,7 @@ def test_a_right_to_left_paragraph_begins_at_the_right(qtbot: QtBot) -> None:
 
 def test_a_single_paragraph_has_its_margin(qtbot: QtBot) -> None:
     pane, document = pane_on(qtbot, "He said no.")
-    pane.set_highlights([Highlight(document.claims[0].span, Mark.ADDED, Weight.CLAIM, 0)])
+    mark_added(pane, document.claims[0])
     assert columns(pane, 0)[0] > 30
 
 

@@ -12,6 +12,7 @@ from compare_app.core.document import Side
 from compare_app.core.review import Decision
 from compare_app.present.marks import Mark
 from tests.gui.conftest import LEFT, RIGHT, Desk
+from tests.gui.test_state import highlights
 
 TWICE = "Twelve dead in mill fire\n\nIt rained.\n\nThirteen people were killed when the old mill burned.\n"
 
@@ -41,14 +42,14 @@ def contradiction(desk: Desk) -> Desk:
 
 def test_a_dismissed_finding_neither_counts_nor_marks_and_can_be_brought_back(contradiction: Desk) -> None:
     desk, item = contradiction, contradiction.state.selected
-    marks = desk.state.visible_highlights(Side.LEFT)
+    marks = highlights(desk.state, Side.LEFT)
     click(desk, "Dismiss")
     assert (count(desk, Mark.CONTRADICTING), count(desk, Mark.DISMISSED)) == (0, 1)
-    assert Mark.CONTRADICTING not in {high.mark for high in desk.state.visible_highlights(Side.LEFT)}
+    assert Mark.CONTRADICTING not in {high.mark for high in highlights(desk.state, Side.LEFT)}
     assert desk.state.selected == item
     click(desk, "Bring back")
     assert (count(desk, Mark.CONTRADICTING), count(desk, Mark.DISMISSED)) == (1, 0)
-    assert desk.state.visible_highlights(Side.LEFT) == marks
+    assert highlights(desk.state, Side.LEFT) == marks
 
 
 def test_a_confirmed_finding_says_so(contradiction: Desk) -> None:

@@ -12,7 +12,7 @@ from compare_app.core.document import Block, Document, Side
 from compare_app.core.spans import Span
 from compare_app.gui.pane.invitation import paint_drop_frame, paint_invitation
 from compare_app.gui.pane.marks_painter import MarksPainter
-from compare_app.gui.pane.page import Page, display_text
+from compare_app.gui.pane.page import Find, Page, display_text
 from compare_app.gui.pane.page_layout import PageLayout
 from compare_app.gui.pane.set_aside import SetAside
 from compare_app.gui.theme import Theme, reading_font
@@ -71,10 +71,10 @@ class DocumentPane(QPlainTextEdit):
             self.bring_offset_to(top, 0)
         self._layout_changed()
 
-    def set_highlights(self, highlights: Sequence[Highlight]) -> None:
-        """Mark `highlights` instead of those before; the place stays."""
+    def set_highlights(self, find: Find) -> None:
+        """Mark what `find` finds instead of what was marked before; the place stays."""
         if self._page is not None:
-            self._page.set_highlights(highlights)
+            self._page.set_highlights(find)
             self._layout.refresh()
             self._layout_changed()
 

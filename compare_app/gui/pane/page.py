@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 
 from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout
@@ -21,6 +21,9 @@ _HEADING_PX = 15
 _SMALL_PX = 13
 _LIST_INDENT_PX = 18
 _MOST_LETTERS = 10_000
+_MOST_FOUND = 512  # blocks whose highlights are kept: some screens full
+Find = Callable[[Span], Iterable[Highlight]]
+"""Gives the highlights that reach into a stretch of text, whole claims first, in text order otherwise."""
 
 
 @record
@@ -79,16 +82,13 @@ class Page:
         self.theme = theme
         self._starts = [block.span.start for block in document.blocks]
         self._looks = {kind: _looks_of(kind) for kind in BlockKind}
-        self._highlights: dict[Weight, list[Highlight]] = {}
-        self._highlight_starts: dict[Weight, list[int]] = {}
-        self.set_highlights(())
+        self._find: Find = _nothing
+        self._found: dict[Span, Sequence[Highlight]] = {}
 
-    def set_highlights(self, highlights: Sequence[Highlight]) -> None:
-        """Show `highlights`, which are in text order within each weight, instead of those before."""
-        self._highlights = {weight: [one for one in highlights if one.weight is weight] for weight in Weight}
-        self._highlight_starts = {
-            weight: [one.span.start for one in found] for weight, found in self._highlights.items()
-        }
+    def set_highlights(self, find: Find) -> None:
+        """Mark what `find` finds from now on."""
+        self._find = find
+        self._found.clear()
 
     def block_at(self, offset: int) -> int | None:
         """Index of the document's block that holds the code point at `offset`, else None. O(log blocks)."""
@@ -109,14 +109,13 @@ class Page:
         looks = self._looks[block.kind]
         return looks[min(max(block.level, 1), len(looks)) - 1]
 
-    def highlights_in(self, span: Span) -> Iterator[Highlight]:
-        """The highlights that reach into `span`, whole claims first. O(log n + found)."""
-        for weight in Weight:
-            starts, highlights = self._highlight_starts[weight], self._highlights[weight]
-            first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
-            if first > 0 and highlights[first - 1].span.overlaps(span):
-                first -= 1  # one that began in the line before, in a paragraph broken for the screen
-            yield from highlights[first:last]
+    def highlights_in(self, span: Span) -> Sequence[Highlight]:
+        """The highlights that reach into `span`, whole claims first."""
+        if span not in self._found:
+            if len(self._found) >= _MOST_FOUND:
+                self._found.clear()
+            self._found[span] = tuple(self._find(span))
+        return self._found[span]
 
     def claims_in(self, span: Span) -> range:
         """Indexes of the claims that start inside `span`."""
@@ -148,6 +147,10 @@ class Page:
         elif mark is not Mark.REWORDED:
             format_.setForeground(self.theme.marks[mark].ink)
         return format_
+
+
+def _nothing(_span: Span) -> Iterable[Highlight]:
+    return ()
 
 
 def _looks_of(kind: BlockKind) -> tuple[BlockLook, ...]:

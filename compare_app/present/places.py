@@ -1,0 +1,85 @@
+"""Which items stand where in the two documents, and what of them is marked."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+
+from compare_app.core.comparison import Comparison
+from compare_app.core.document import Side
+from compare_app.core.spans import Span
+from compare_app.present.highlights import RANKS, Highlight, Weight, item_highlights
+from compare_app.present.items import Item
+
+_MOST_KEPT = 4_096  # items whose ranges are kept: more than a screen shows, little memory
+_NONE = -1
+
+
+class Places:
+    """Made in one pass over the items; the marked ranges of a stretch of text are made when asked for and kept a while.
+
+    A long text has a hundred thousand of them and a screen shows fifty.
+    """
+
+    def __init__(self, comparison: Comparison, items: Sequence[Item]) -> None:
+        self._comparison, self._items = comparison, items
+        self._first = {side: [_NONE] * len(comparison.document(side).claims) for side in Side}
+        self._more: dict[Side, dict[int, list[int]]] = {side: {} for side in Side}
+        self._kept: dict[tuple[Side, int], _Ranges] = {}
+        besides = []
+        for number, item in enumerate(items):
+            if item.elsewhere:
+                besides.append(number)
+            else:
+                self._put(number, item)
+        for number in besides:  # behind the link or the lone claim they stand in
+            self._put(number, items[number])
+
+    def items_at(self, side: Side, claim: int) -> Sequence[int]:
+        """Numbers of the items that hold a claim, its link or itself first; empty where there is no such claim."""
+        known = self._first[side]
+        if not 0 <= claim < len(known) or known[claim] == _NONE:
+            return ()
+        return (known[claim], *self._more[side].get(claim, ()))
+
+    def highlights_in(self, side: Side, span: Span) -> list[Highlight]:
+        """The marked ranges that reach into `span`, claims before the words inside them, in text order otherwise."""
+        claims = self._comparison.document(side).claims
+        start = max(0, bisect_right(claims, span.start, key=lambda claim: claim.span.start) - 1)
+        end = bisect_left(claims, span.end, start, key=lambda claim: claim.span.start)
+        numbers = dict.fromkeys(number for claim in range(start, end) for number in self.items_at(side, claim))
+        found = [highlight for number in numbers for highlight in self._ranges(side, number).within(span)]
+        found.sort(key=lambda one: (RANKS[one.weight], one.span.start, one.item))
+        return found
+
+    def _put(self, number: int, item: Item) -> None:
+        for side, claims in ((Side.LEFT, item.left), (Side.RIGHT, item.right)):
+            first = self._first[side]
+            for claim in claims:
+                if first[claim] == _NONE:
+                    first[claim] = number
+                elif first[claim] != number:
+                    self._more[side].setdefault(claim, []).append(number)
+
+    def _ranges(self, side: Side, number: int) -> _Ranges:
+        if (side, number) not in self._kept:
+            if len(self._kept) >= _MOST_KEPT:
+                self._kept.clear()
+            self._kept[side, number] = _Ranges(item_highlights(self._comparison, self._items[number], number, side))
+        return self._kept[side, number]
+
+
+class _Ranges:
+    """The marked ranges of one item on one side, to be asked by stretches: a claim can be as long as a book."""
+
+    def __init__(self, highlights: Sequence[Highlight]) -> None:
+        self._by_weight = {weight: [one for one in highlights if one.weight is weight] for weight in Weight}
+        self._starts = {weight: [one.span.start for one in found] for weight, found in self._by_weight.items()}
+
+    def within(self, span: Span) -> Iterator[Highlight]:
+        for weight, highlights in self._by_weight.items():
+            starts = self._starts[weight]
+            first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
+            if first > 0 and highlights[first - 1].span.overlaps(span):
+                first -= 1  # one that began in the line before, in a paragraph broken for the screen
+            yield from highlights[first:last]
