@@ -1,4 +1,4 @@
-"""A review laid upon one comparison: which of its links and claims it speaks of, and what it says in vain."""
+"""A review laid upon one comparison: of which links and claims it speaks, and what it says in vain."""
 
 from __future__ import annotations
 
@@ -13,30 +13,20 @@ from compare_app.core.subjects import ClaimGroup, Indexes, Subject
 
 @record
 class PlacedReview:
-    """Judgements and notes by where their claims stand. `lost` counts decisions about what is no longer there."""
+    """Judgements and notes by where their claims stand in one comparison."""
 
     judgements: Mapping[ClaimGroup, Judgement] = field(factory=dict)
     notes: Mapping[ClaimGroup, str] = field(factory=dict)
-    lost: int = 0
 
     @classmethod
     def of(cls, comparison: Comparison, review: Review) -> PlacedReview:
-        """`review` upon `comparison`. O(length of the texts), and next to nothing for an empty review."""
-        lost = _lost_findings(comparison, review)
-        subjects = (*review.pins, *review.cuts, *review.judgements, *review.notes)
-        if not subjects:
-            return cls(lost=lost)
+        """`review` upon `comparison`. O(length of the texts), and nothing for a review without them."""
+        if not review.judgements and not review.notes:
+            return cls()
         indexes = Indexes.of(comparison.left, comparison.right)
-        # What was said of a pair is not carried over to other words: they may contradict after all.
-        judgements = {about: indexes.place(about) for about in review.judgements}
+        judgements = ((_place_judged(about, indexes), said) for about, said in review.judgements.items())
         notes = {about: indexes.place(about, edited=True) for about in review.notes}
-        bound = [indexes.place(about, edited=True) for about in (*review.pins, *review.cuts)]
-        lost += [*judgements.values(), *notes.values(), *bound].count(None)
-        return cls(
-            {group: review.judgements[about] for about, group in judgements.items() if group is not None},
-            _together(review, notes),
-            lost,
-        )
+        return cls({group: said for group, said in judgements if group is not None}, _together(review, notes))
 
     def judgement(self, link: Link) -> Judgement | None:
         """What the person said of the claims that `link` joins."""
@@ -47,9 +37,27 @@ class PlacedReview:
 
     def notes_on(self, left: tuple[int, ...], right: tuple[int, ...]) -> tuple[str, ...]:
         """The notes on any of these claims."""
+        if not self.notes:
+            return ()
         return tuple(
             text for group, text in self.notes.items() if set(group[0]) & set(left) or set(group[1]) & set(right)
         )
+
+
+def lost_decisions(comparison: Comparison, review: Review) -> int:
+    """How many decisions of `review` are about what `comparison` has not: gone words, or what no rule finds now."""
+    lost = _lost_findings(comparison, review)
+    if not (review.pins or review.cuts or review.judgements or review.notes):
+        return lost
+    indexes = Indexes.of(comparison.left, comparison.right)
+    places = [indexes.place(about, edited=True) for about in (*review.pins, *review.cuts, *review.notes)]
+    places += [_place_judged(about, indexes) for about in review.judgements]
+    return lost + places.count(None)
+
+
+def _place_judged(about: Subject, indexes: Indexes) -> ClaimGroup | None:
+    """What was said of a pair is not carried over to other words: they may contradict after all."""
+    return indexes.place(about)
 
 
 def _together(review: Review, placed: Mapping[Subject, ClaimGroup | None]) -> dict[ClaimGroup, str]:

@@ -7,13 +7,21 @@ from compare_app.core.document import Document, Side
 from compare_app.core.findings import Finding
 from compare_app.core.links import Edit, EditKind, Link
 from compare_app.core.records import record, replace
-from compare_app.core.review import Decision, Review, elsewhere_key, finding_key
+from compare_app.core.review import Decision, Judgement, Review, elsewhere_key, finding_key
+from compare_app.core.translation import marked, tr
 from compare_app.present.items import Item
 from compare_app.present.marks import Mark, mark_of_verdict
 from compare_app.present.wording import counted, cut, elsewhere_title, finding_title, kind_name, one_line, percent
 
 _QUOTE_LENGTH = 160  # code points of a quoted claim: two lines of the card
-_DECISIONS = {Decision.CONFIRMED: "Confirmed by the reviewer", Decision.DISMISSED: "Dismissed by the reviewer"}
+_DECISIONS = {
+    Decision.CONFIRMED: marked("Confirmed by the reviewer"),
+    Decision.DISMISSED: marked("Dismissed by the reviewer"),
+}
+_JUDGEMENTS = {
+    Judgement.CONTRADICTS: marked("Judged to contradict by the reviewer"),
+    Judgement.AGREES: marked("Judged not to contradict by the reviewer"),
+}
 _FEW_WORDS = 0.5  # claims less alike are not said to say the same; chosen by hand
 
 
@@ -32,6 +40,10 @@ class Card:
     """Whether both places lie in one document."""
     readings: tuple[str, ...] = ()
     """The facts as read of both ends, those left out whose words say it all."""
+    kind: str = ""
+    """The rule that found it; empty where none did."""
+    notes: tuple[str, ...] = ()
+    """What a person wrote about the finding; on the first card also about the claims."""
 
 
 def cards_of(comparison: Comparison, item: Item, review: Review = Review()) -> tuple[Card, ...]:
@@ -39,20 +51,42 @@ def cards_of(comparison: Comparison, item: Item, review: Review = Review()) -> t
 
     Findings that `review` dismisses come last, each with its own card: from there they can be brought back.
     """
+    first, *others = _cards(comparison, item, review)
+    facts = first.facts
+    if item.judgement is not None:
+        facts += ((tr("Review"), tr(_JUDGEMENTS[item.judgement])),)
+    return replace(first, facts=facts, notes=item.claim_notes + first.notes), *others
+
+
+def _cards(comparison: Comparison, item: Item, review: Review) -> tuple[Card, ...]:
     if item.elsewhere:
         return (_elsewhere_card(comparison, item, review),)
     if item.link is None:
         return (_lone_card(comparison, item),)
     link = item.link
     cards = [_finding_card(comparison, finding, link, review) for finding in item.findings]
+    if item.judgement is Judgement.CONTRADICTS and not item.has_conflict:
+        cards.insert(0, _judged_card(comparison, link))
     cards = cards or [_link_card(comparison, link, item.mark)]
     dismissed = [finding for finding in link.findings if finding in item.dismissed]
-    return (*cards, *(_finding_card(comparison, finding, link, review) for finding in dismissed))
+    closed = (replace(_finding_card(comparison, f, link, review), mark=Mark.DISMISSED) for f in dismissed)
+    return (*cards, *closed)
 
 
 def open_cards(comparison: Comparison, item: Item, review: Review) -> tuple[Card, ...]:
     """The cards of what was not dismissed, as reports show them."""
-    return tuple(c for c in cards_of(comparison, item, review) if c.decision is not Decision.DISMISSED)
+    return tuple(card for card in cards_of(comparison, item, review) if card.mark is not Mark.DISMISSED)
+
+
+def _judged_card(comparison: Comparison, link: Link) -> Card:
+    """The card of a pair that contradicts by a person's judgement alone."""
+    facts = (("Alike", percent(link.similarity)), *_word_facts(comparison, link))
+    return Card(
+        Mark.CONTRADICTING,
+        tr("The two contradict, as the reviewer judged"),
+        tr("No rule found that they do; the claims were judged as a whole."),
+        facts,
+    )
 
 
 def _finding_card(comparison: Comparison, finding: Finding, link: Link, review: Review) -> Card:
@@ -62,17 +96,26 @@ def _finding_card(comparison: Comparison, finding: Finding, link: Link, review: 
     if link.moved:
         facts.append(("Place", "Moved"))
     mark, key = mark_of_verdict(finding.verdict), finding_key(comparison, link, finding)
-    card = _decided(mark, finding_title(finding), finding.message, facts, key, review)
+    card = _decided(Card(mark, finding_title(finding), finding.message, tuple(facts), key, kind=finding.kind), review)
     return replace(card, readings=tuple(filter(None, (finding.left_reading, finding.right_reading))))
 
 
-def _decided(mark: Mark, title: str, sentence: str, facts: list[tuple[str, str]], key: str, review: Review) -> Card:
-    """The card of a finding with what was decided about it."""
-    decision = review.decisions.get(key)
+def _decided(card: Card, review: Review) -> Card:
+    """The card of a finding with what was decided and written about it."""
+    decision = review.decisions.get(card.key)
+    said = ""
     if decision is not None:
-        facts.append(("Review", _DECISIONS[decision]))
-    shown = Mark.DISMISSED if decision is Decision.DISMISSED else mark
-    return Card(shown, title, sentence, tuple(facts), key, decision)
+        said = tr(_DECISIONS[decision])
+    elif card.kind in review.dismissed_rules:
+        said = tr("The rule was dismissed by the reviewer")
+    note = review.finding_notes.get(card.key)
+    return replace(
+        card,
+        mark=Mark.DISMISSED if review.dismisses(card.kind, card.key) else card.mark,
+        facts=(*card.facts, (tr("Review"), said)) if said else card.facts,
+        decision=decision,
+        notes=(note,) if note else (),
+    )
 
 
 def _elsewhere_card(comparison: Comparison, item: Item, review: Review) -> Card:
@@ -84,9 +127,17 @@ def _elsewhere_card(comparison: Comparison, item: Item, review: Review) -> Card:
     ]
     facts.append(("Rule", kind_name(found.kind)))
     key = elsewhere_key(comparison, found)
-    card = _decided(mark_of_verdict(found.verdict), elsewhere_title(item), found.message, facts, key, review)
-    readings = tuple(place.reading for place in found.places if place.reading)
-    return replace(card, is_within=found.is_within, readings=readings)
+    card = Card(
+        mark_of_verdict(found.verdict),
+        elsewhere_title(item),
+        found.message,
+        tuple(facts),
+        key,
+        is_within=found.is_within,
+        readings=tuple(place.reading for place in found.places if place.reading),
+        kind=found.kind,
+    )
+    return _decided(card, review)
 
 
 def _lone_card(comparison: Comparison, item: Item) -> Card:

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from compare_app.core.comparison import Comparison
 from compare_app.core.document import Side
 from compare_app.core.elsewhere import Elsewhere, Place
-from compare_app.core.findings import Finding
+from compare_app.core.findings import Finding, Verdict
 from compare_app.core.links import Link, Lone
+from compare_app.core.placed_review import PlacedReview
 from compare_app.core.records import record
-from compare_app.core.review import Decision, Review, elsewhere_key, finding_key
+from compare_app.core.review import Decision, Judgement, Review, elsewhere_key, finding_key
 from compare_app.present.marks import Mark, mark_of_link, mark_of_verdict
 
 
@@ -20,7 +21,8 @@ class Item:
     """A link, a claim without one, or places that disagree without one. `left` and `right` are claim indexes.
 
     One of them is empty for a lone claim and for what lies in one document. `elsewhere` holds two where both
-    documents contradict themselves in the same claims. `dismissed` are the findings that a person left out.
+    documents contradict themselves in the same claims. `dismissed` are the findings that a person left out;
+    `judgement` is what a person said of the pair, `notes` what a person wrote about its claims and findings.
     """
 
     mark: Mark
@@ -30,6 +32,19 @@ class Item:
     lone: Lone | None = None
     elsewhere: tuple[Elsewhere, ...] = ()
     dismissed: tuple[Finding | Elsewhere, ...] = ()
+    judgement: Judgement | None = None
+    claim_notes: tuple[str, ...] = ()
+    finding_notes: tuple[str, ...] = ()
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """All that a person wrote here."""
+        return self.claim_notes + self.finding_notes
+
+    @property
+    def is_listed(self) -> bool:
+        """Whether the item belongs into a list: what is marked, was dismissed, or has a note."""
+        return self.mark is not Mark.SAME or bool(self.notes)
 
     @property
     def moved(self) -> bool:
@@ -50,13 +65,18 @@ class Item:
         return tuple(sorted(held, key=lambda finding: finding.verdict.gravity))
 
     @property
+    def has_conflict(self) -> bool:
+        """Whether a rule found that both sides cannot be true."""
+        return any(finding.verdict is Verdict.CONFLICT for finding in self.findings)
+
+    @property
     def places(self) -> tuple[Place, ...]:
         """The ends of what disagrees without a link."""
         return tuple(place for found in self.elsewhere for place in found.places)
 
     @property
     def is_marked(self) -> bool:
-        """Whether the item belongs into the list and is marked in the texts."""
+        """Whether the item is marked in the texts."""
         return self.mark not in (Mark.SAME, Mark.DISMISSED)
 
     @property
@@ -80,11 +100,13 @@ def items_of(comparison: Comparison, review: Review = Review()) -> tuple[Item, .
     A claim only the right has stands behind what precedes it on the right. What `review` dismisses has no say in a
     mark. O(n log n).
     """
+    laid = PlacedReview.of(comparison, review)
     placed: list[tuple[tuple[int, int, int], Item]] = []
     for link in comparison.links:
-        placed.append(((link.left[0], 0, 0), _of_link(comparison, link, review)))
+        placed.append(((link.left[0], 0, 0), _of_link(comparison, link, review, laid)))
     for lone in comparison.lone_left:
-        placed.append(((lone.claim, 0, 0), Item(Mark.REMOVED, (lone.claim,), (), lone=lone)))
+        notes = laid.notes_on((lone.claim,), ())
+        placed.append(((lone.claim, 0, 0), Item(Mark.REMOVED, (lone.claim,), (), lone=lone, claim_notes=notes)))
     starts, anchors = _anchors(comparison)
 
     def behind(claim: int) -> tuple[int, int, int]:
@@ -92,24 +114,45 @@ def items_of(comparison: Comparison, review: Review = Review()) -> tuple[Item, .
         return anchors[before] if before >= 0 else -1, 1, claim
 
     for lone in comparison.lone_right:
-        placed.append((behind(lone.claim), Item(Mark.ADDED, (), (lone.claim,), lone=lone)))
+        notes = laid.notes_on((), (lone.claim,))
+        placed.append((behind(lone.claim), Item(Mark.ADDED, (), (lone.claim,), lone=lone, claim_notes=notes)))
     for item in _of_elsewhere(comparison, review):
         placed.append(((item.left[0], 0, 1) if item.left else behind(item.right[0]), item))
     placed.sort(key=lambda entry: entry[0])
     return tuple(item for _, item in placed)
 
 
-def _of_link(comparison: Comparison, link: Link, review: Review) -> Item:
+def _of_link(comparison: Comparison, link: Link, review: Review, laid: PlacedReview) -> Item:
+    judgement = laid.judgement(link)
     dismissed: tuple[Finding, ...] = ()
-    if review.decisions:
-        keyed = ((finding, finding_key(comparison, link, finding)) for finding in link.findings)
-        dismissed = tuple(f for f, key in keyed if review.decisions.get(key) is Decision.DISMISSED)
-    return Item(mark_of_link(link, dismissed), link.left, link.right, link=link, dismissed=dismissed)
+    notes: tuple[str, ...] = ()
+    if link.findings and (review.judges_findings or review.finding_notes or judgement):
+        keyed = [(finding, finding_key(comparison, link, finding)) for finding in link.findings]
+        dismissed = tuple(finding for finding, key in keyed if _is_dismissed(finding, key, review, judgement))
+        notes = tuple(review.finding_notes[key] for _, key in keyed if key in review.finding_notes)
+    mark = Mark.CONTRADICTING if judgement is Judgement.CONTRADICTS else mark_of_link(link, dismissed)
+    return Item(
+        mark,
+        link.left,
+        link.right,
+        link=link,
+        dismissed=dismissed,
+        judgement=judgement,
+        claim_notes=laid.notes_on(link.left, link.right),
+        finding_notes=notes,
+    )
+
+
+def _is_dismissed(finding: Finding, key: str, review: Review, judgement: Judgement | None) -> bool:
+    """Whether a finding has no say: by itself, by its rule, or as the pair was judged not to contradict."""
+    agrees = judgement is Judgement.AGREES and finding.verdict in (Verdict.CONFLICT, Verdict.POSSIBLE)
+    return review.dismisses(finding.kind, key) or (agrees and review.decisions.get(key) is not Decision.CONFIRMED)
 
 
 def _of_elsewhere(comparison: Comparison, review: Review) -> Iterator[Item]:
     for group in _together(comparison):
-        is_dismissed = review.decisions.get(elsewhere_key(comparison, group[0])) is Decision.DISMISSED
+        key = elsewhere_key(comparison, group[0])
+        is_dismissed = review.dismisses(group[0].kind, key)
         sides = {
             side: tuple(sorted(place.claim for found in group for place in found.places if place.side is side))
             for side in Side
@@ -120,6 +163,7 @@ def _of_elsewhere(comparison: Comparison, review: Review) -> Iterator[Item]:
             sides[Side.RIGHT],
             elsewhere=group,
             dismissed=group if is_dismissed else (),
+            finding_notes=(review.finding_notes[key],) if key in review.finding_notes else (),
         )
 
 

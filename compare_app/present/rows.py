@@ -47,6 +47,11 @@ class Row:
         """The sentence of the gravest card."""
         return cards_of(self.comparison, self.entry)[0].sentence
 
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What a person wrote about it."""
+        return self.entry.notes
+
     def _text(self, side: Side) -> str:
         if self.entry.elsewhere:
             return self._end(side)
@@ -68,11 +73,11 @@ class Row:
 
 
 def difference_rows(comparison: Comparison, items: Sequence[Item]) -> tuple[Row, ...]:
-    """A row for every item that is marked or dismissed, gravest mark first, in reading order within a mark."""
+    """A row for every item that is listed, gravest mark first, in reading order within a mark."""
     rows = [
         Row(number, item.mark, item_label(item), item, comparison)
         for number, item in enumerate(items)
-        if item.is_marked or item.mark is Mark.DISMISSED
+        if item.is_listed
     ]
     return tuple(sorted(rows, key=lambda row: (row.mark.gravity, row.item)))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from compare_app.core.findings import Finding, Verdict
+from compare_app.core.review import Judgement
 from compare_app.present.items import Item
 from compare_app.present.marks import Mark
 
@@ -78,7 +79,7 @@ def item_label(item: Item) -> str:
     """The label of an item in a list: the kind of its gravest finding, else what happened to it."""
     if item.elsewhere:
         return f"{kind_name(item.elsewhere[0].kind)} {'twice' if item.elsewhere[0].is_within else 'elsewhere'}"
-    if not item.findings:
+    if not item.findings or (item.judgement is Judgement.CONTRADICTS and not item.has_conflict):
         return _LABELS[item.mark]
     return kind_name(item.findings[0].kind)
 

@@ -9,10 +9,11 @@ import compare_app
 from compare_app.core.comparison import Comparison
 from compare_app.core.exchange import Data, document_to_data, link_to_data, remainder_to_data
 from compare_app.core.links import Link, Relation
-from compare_app.core.review import Review, elsewhere_key, finding_key
+from compare_app.core.review import Review
 from compare_app.present.items import items_of
 from compare_app.present.summary import summarise
 from compare_app.report.format import ReportFormat, ReportOptions
+from compare_app.report.review_entries import review_entries
 
 SCHEMA = "comparison-1"
 """Name of the schema; the number rises when a reader of the old shape would break."""
@@ -31,7 +32,7 @@ def render(comparison: Comparison, options: ReportOptions) -> str:
     """
     kept = (link for link in comparison.links if not (options.differences_only and _is_unchanged(link)))
     links = ",\n".join(_lines(list(kept)))
-    rest = (*_rest(comparison, options.review), ("review", _decided(comparison, options.review)))
+    rest = (*_rest(comparison, options.review), ("review", review_entries(comparison, options.review)))
     entries = [*(f"{_json(key)}: {_json(value)}" for key, value in rest), f'"links": [\n{links}\n]']
     return "{\n" + ",\n".join(entries) + "\n}\n"
 
@@ -46,23 +47,6 @@ def _lines(links: Sequence[Link]) -> Iterator[str]:
 
 def _is_unchanged(link: Link) -> bool:
     return link.relation is Relation.SAME and not link.moved
-
-
-def _decided(comparison: Comparison, review: Review) -> list[Data]:
-    """Which findings a person confirmed or dismissed, by their places in this very report."""
-    if not review.decisions:
-        return []
-    found: list[Data] = []
-    for link in comparison.links:
-        for place, finding in enumerate(link.findings):
-            decision = review.decisions.get(finding_key(comparison, link, finding))
-            if decision is not None:
-                found.append({"left_claim": link.left[0], "finding": place, "decision": decision.value})
-    for place, elsewhere in enumerate(comparison.elsewhere):
-        decision = review.decisions.get(elsewhere_key(comparison, elsewhere))
-        if decision is not None:
-            found.append({"elsewhere": place, "decision": decision.value})
-    return found
 
 
 def _rest(comparison: Comparison, review: Review) -> Iterator[tuple[str, str | bool | Data]]:

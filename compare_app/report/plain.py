@@ -64,6 +64,8 @@ def _entry(
         yield from _labelled("why", card.sentence, width)
         if card.readings:
             yield from _labelled("read", one_line("; ".join(card.readings)), width)
+        for note in card.notes:
+            yield from _labelled("note", one_line(note), width)
 
 
 def _shown_together(item: Item, side: Side) -> tuple[tuple[int, ...], ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from compare_app.core.comparison import Comparison
-from compare_app.core.placed_review import PlacedReview
+from compare_app.core.placed_review import PlacedReview, lost_decisions
 from compare_app.core.review import Decision, Judgement, Review, finding_key
 from compare_app.core.subjects import Indexes, Subject
 from tests.core.test_review import LEFT, RIGHT, compared
@@ -26,18 +26,17 @@ def test_a_review_is_found_again_after_a_swap_and_beside_other_text() -> None:
     for again in (compared(LEFT, RIGHT), compared(RIGHT, LEFT), compared(f"News came in.\n\n{LEFT}", RIGHT)):
         placed = PlacedReview.of(again, review)
         link = next(link for link in again.links if link.findings)
-        assert placed.lost == 0
+        assert lost_decisions(again, review) == 0
         assert placed.judgement(link) is Judgement.CONTRADICTS
         assert placed.notes_on(link.left, link.right) == ("Ask.",)
 
 
 def test_what_is_about_gone_words_is_counted_and_comes_back_with_them() -> None:
     review = everything(compared(LEFT, RIGHT))
-    gone = PlacedReview.of(compared("It rained.", "It snowed."), review)
-    assert gone.lost == 6
-    assert not gone.judgements
-    assert not gone.notes
-    assert PlacedReview.of(compared(LEFT, RIGHT), review).lost == 0
+    other = compared("It rained.", "It snowed.")
+    assert lost_decisions(other, review) == 6
+    assert PlacedReview.of(other, review) == PlacedReview()
+    assert lost_decisions(compared(LEFT, RIGHT), review) == 0
 
 
 def test_a_note_follows_an_edited_claim_but_a_judgement_does_not() -> None:
@@ -45,10 +44,11 @@ def test_a_note_follows_an_edited_claim_but_a_judgement_does_not() -> None:
     review_of = compared(before, "It snowed.")
     about = subject(review_of, (0,), (0,))
     review = Review().noted(about, "Ask.").judged(about, Judgement.AGREES)
-    after = PlacedReview.of(compared(before.replace("12", "120"), "It snowed."), review)
+    edited = compared(before.replace("12", "120"), "It snowed.")
+    after = PlacedReview.of(edited, review)
     assert after.notes == {((0,), (0,)): "Ask."}
     assert after.judgements == {}
-    assert after.lost == 1
+    assert lost_decisions(edited, review) == 1
 
 
 def test_a_note_on_one_claim_is_shown_with_whatever_holds_it() -> None:
