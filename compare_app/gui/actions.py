@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QToolBar
+from PySide6.QtWidgets import QMainWindow, QSizePolicy, QToolBar, QWidget
 
 from compare_app.core.records import record
 
@@ -50,6 +50,10 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("", "Edit"),
     ActionSpec("copy", "Edit", "Copy", "Ctrl+C"),
     ActionSpec("paste", "Edit", "Paste as a document", "Ctrl+V"),
+    ActionSpec("", "Edit"),
+    ActionSpec("find", "Edit", "Find…", "Ctrl+F", toolbar="Find in both  Ctrl+F"),
+    ActionSpec("find_next", "Edit", "Next match", "F3"),
+    ActionSpec("find_previous", "Edit", "Previous match", "Shift+F3"),
     ActionSpec("theme_system", "View", "Colours of the &system", checkable=True),
     ActionSpec("theme_light", "View", "&Light", checkable=True),
     ActionSpec("theme_dark", "View", "&Dark", checkable=True),
@@ -76,6 +80,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("", "Go"),
     ActionSpec("go_to_partner", "Go", "Jump to the partner", "Ctrl+Shift+G", needs_comparison=True),
     ActionSpec("other_pane", "Go", "Other pane", "F6"),
+    ActionSpec("go_to_claim", "Go", "Claim by its number…", "Ctrl+G", needs_comparison=True),
     ActionSpec("go_to_list", "Go", "List of differences", "Ctrl+L", needs_comparison=True),
     ActionSpec("show_all", "Go", "Show all kinds", "Ctrl+0", needs_comparison=True),
     ActionSpec("show_keys", "Help", "Keyboard", "F1"),
@@ -84,6 +89,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
 
 MENUS = ("File", "Edit", "View", "Compare", "Go", "Help")
 _FIRST_OF_GO = "previous_difference"
+_AT_THE_END = "find"  # of the toolbar, where a field for it is looked for
 
 
 def keys_of(name: str) -> str:
@@ -110,10 +116,18 @@ def build_actions(window: QMainWindow, slots: Mapping[str, Callable[[], object]]
         menus[spec.menu].addAction(actions[spec.name])
         if spec.name == _FIRST_OF_GO:
             toolbar.addSeparator()
-        if spec.toolbar:
-            toolbar.addAction(actions[spec.name])
-            toolbar.widgetForAction(actions[spec.name]).setObjectName(spec.name)
+        if spec.toolbar and spec.name != _AT_THE_END:
+            _add_to_toolbar(toolbar, actions[spec.name])
+    room = QWidget()
+    room.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    toolbar.addWidget(room)
+    _add_to_toolbar(toolbar, actions[_AT_THE_END])
     return actions
+
+
+def _add_to_toolbar(toolbar: QToolBar, action: QAction) -> None:
+    toolbar.addAction(action)
+    toolbar.widgetForAction(action).setObjectName(action.objectName())
 
 
 def _action(window: QMainWindow, spec: ActionSpec, slot: Callable[[], object]) -> QAction:

@@ -14,6 +14,7 @@ from compare_app.gui.dialogs import show_about, show_keys
 from compare_app.gui.difference_list import DifferenceList
 from compare_app.gui.document_actions import DocumentActions
 from compare_app.gui.drops import DropTarget
+from compare_app.gui.finding import Finding
 from compare_app.gui.job_runner import JobRunner
 from compare_app.gui.message_bar import BusyBar, MessageBar
 from compare_app.gui.pane_actions import PaneActions
@@ -44,6 +45,7 @@ class MainWindow(QMainWindow):
         self.view = self.views.side_by_side
         self.differences = DifferenceList(self._theme)
         self.why = WhyCard(self._theme)
+        self.finding = Finding(state, self.view, controller, self)
         self._status = StatusLine(self.statusBar(), state)
         self._busy_timer = QTimer(self, singleShot=True, interval=_BUSY_AFTER_MS)
         self._build()
@@ -51,6 +53,7 @@ class MainWindow(QMainWindow):
             self,
             controller,
             self.views,
+            self.finding,
             PaneActions(state, self.view),
             DocumentActions(self, self.view, controller),
             ReadingController(state, controller, self.view, self),
@@ -80,7 +83,7 @@ class MainWindow(QMainWindow):
         layout = QVBoxLayout(central)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for part in (self._chips, self.messages, self._busy):
+        for part in (self._chips, self.finding.bar, self.messages, self._busy):
             layout.addWidget(part)
         layout.addWidget(split, 1)
         self.setCentralWidget(central)
@@ -173,7 +176,9 @@ class MainWindow(QMainWindow):
         self._busy.hide()
 
     def _escape(self) -> None:
-        if self._runner.is_busy:
+        if self.finding.is_open:
+            self.finding.close()
+        elif self._runner.is_busy:
             self._controller.cancel()
         elif self.state.shown is not None:
             self._controller.show_only(None)

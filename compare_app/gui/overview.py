@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
@@ -11,9 +12,11 @@ from PySide6.QtWidgets import QWidget
 from compare_app.core.spans import Span
 from compare_app.gui.theme import Theme
 from compare_app.present.marks import Mark
+from compare_app.present.search import Matches
 
 WIDTH_PX = 14
 _TICK_PX = 4.0
+_MATCH_PX = (3, 2)
 _VIEW_OPACITY = 0.18
 
 
@@ -29,6 +32,7 @@ class Overview(QWidget):
         self._length = 0
         self._ticks: list[tuple[Mark, int]] = []
         self._visible = Span(0, 0)
+        self._matches = Matches()
         self._drawn: QPixmap | None = None
         self.setFixedWidth(WIDTH_PX)
         self.setAccessibleName("Overview of all differences")
@@ -37,6 +41,11 @@ class Overview(QWidget):
         """Show a mark at each code point given, of a text of `length` code points."""
         self._length = length
         self._ticks = list(ticks)
+        self._redraw()
+
+    def set_matches(self, matches: Matches) -> None:
+        """Show where words that are looked for stand."""
+        self._matches = matches
         self._redraw()
 
     def set_theme(self, theme: Theme) -> None:
@@ -102,8 +111,16 @@ class Overview(QWidget):
         for mark, y in self._places():
             painter.setBrush(self._theme.marks[mark].ink)
             painter.drawRoundedRect(QRectF(3, y, self.width() - 6, _TICK_PX), 2, 2)
+        for y in self._match_heights():
+            painter.fillRect(0, y, *_MATCH_PX, self._theme.accent)  # at the edge: the differences stay in sight
         painter.end()
         return pixmap
+
+    def _match_heights(self) -> list[int]:
+        """Pixels at which at least one match begins."""
+        scale = self._length / max(1, self.height())
+        ends = [self._matches.at_or_after(round(y * scale)) for y in range(self.height() + 1)] if self._length else []
+        return [y for y, (first, last) in enumerate(pairwise(ends)) if first < last]
 
     def _places(self) -> list[tuple[Mark, int]]:
         """At most one tick a pixel, the gravest there, with its height; the gravest come last, to be drawn on top.

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from compare_app.core.document import Side
 from compare_app.gui.connectors import Connectors
 from compare_app.gui.drops import DropTarget
+from compare_app.gui.found_marks import FoundMarks
 from compare_app.gui.overview import Overview
 from compare_app.gui.pane.document_pane import DocumentPane
 from compare_app.gui.pane_header import PaneHeader
@@ -58,6 +59,7 @@ class SideBySide(QWidget):
         state.filter_changed.connect(self._show_marks)
         state.review_changed.connect(self._show_review)
         state.selection_changed.connect(self._show_selection)
+        self._found_marks = FoundMarks(state, self.panes, self._overviews, self)  # last: panes have their documents
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of `theme`."""
@@ -84,6 +86,13 @@ class SideBySide(QWidget):
     def focused_side(self) -> Side | None:
         """The side whose pane has the keyboard, if any."""
         return next((side for side, pane in self.panes.items() if pane.hasFocus()), None)
+
+    def reading_place(self) -> tuple[Side, int]:
+        """Where the reader is: the side with the keyboard, else the left, and what is selected or first on screen."""
+        side = self.focused_side() or Side.LEFT
+        pane = self.panes[side]
+        seen, selected = pane.visible_span(), pane.selected_span()
+        return side, selected.start if seen.contains(selected.start) else seen.start
 
     def focus_other_pane(self) -> None:
         """Give the keyboard to the other pane, or to the left one."""

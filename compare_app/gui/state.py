@@ -17,6 +17,7 @@ from compare_app.present.items import Item, items_of
 from compare_app.present.marks import Mark
 from compare_app.present.places import Places
 from compare_app.present.rows import Row, difference_rows
+from compare_app.present.search import Found
 from compare_app.present.summary import Summary, summarise
 
 
@@ -28,6 +29,8 @@ class State(QObject):
     selection_changed = Signal()
     filter_changed = Signal()
     review_changed = Signal()
+    found_changed = Signal()
+    match_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +45,8 @@ class State(QObject):
         self._places: Places | None = None
         self._visible_rows: tuple[Row, ...] | None = None
         self._visible_differences: list[int] | None = None
+        self.found: Found | None = None
+        self.match: int | None = None
 
     def set_documents(self, documents: Mapping[Side, Document | None]) -> None:
         """Put a document on each side named; a comparison with those before is void."""
@@ -87,6 +92,16 @@ class State(QObject):
         self.shown = mark
         self._forget_visible()
         self.filter_changed.emit()
+
+    def set_found(self, found: Found | None) -> None:
+        """Take what was found of words that are looked for, None where none are; no match is pointed at."""
+        self.found, self.match = found, None
+        self.found_changed.emit()
+
+    def set_match(self, match: int | None) -> None:
+        """Point at one of the matches, by its place among all of them, from 1."""
+        self.match = match
+        self.match_changed.emit()
 
     def item_at(self, side: Side, claim: int) -> int | None:
         """The item that holds a claim, None before there is a comparison.

@@ -45,7 +45,16 @@ QPlainTextEdit {{ background: {base}; border: none; }}
 QToolTip {{ background: {base}; color: {text}; border: 1px solid {line}; padding: 3px; }}
 QProgressBar {{ border: none; background: {hover}; border-radius: 3px; max-height: 6px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
-#chips, #paneHeader {{ background: {window}; border-bottom: 1px solid {line}; }}
+QLineEdit, QComboBox, QSpinBox {{ background: {base}; color: {text}; border: 1px solid {line}; border-radius: 6px;
+    padding: 4px 8px; selection-background-color: {accent}; selection-color: {accent_text}; }}
+QComboBox::drop-down {{ border: none; width: 18px; }}
+QLineEdit:focus, QComboBox:focus, QSpinBox:focus {{ border-color: {accent}; }}
+QToolButton:checked {{ background: {hover}; border-color: {line}; }}
+QToolButton:checked:focus {{ border-color: {accent}; }}
+QToolBar QToolButton#find {{ background: {base}; color: {dim}; border: 1px solid {line}; padding: 4px 56px 4px 10px; }}
+QToolBar QToolButton#find:hover {{ border-color: {dim}; }}
+QToolBar QToolButton#find:focus {{ border-color: {accent}; }}
+#chips, #paneHeader, #findBar {{ background: {window}; border-bottom: 1px solid {line}; }}
 #chips {{ border-top: none; }}
 #differences, #whyCard, #whyCard QWidget {{ background: {base}; }}
 #whyCard {{ border-left: 1px solid {line}; }}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTextBlock, QTextCursor
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from compare_app.core.document import Block, Document, Side
 from compare_app.core.spans import Span
+from compare_app.gui.pane.found_boxes import FoundBoxes
 from compare_app.gui.pane.invitation import paint_drop_frame, paint_invitation
 from compare_app.gui.pane.marks_painter import MarksPainter
 from compare_app.gui.pane.page import Find, Page, display_text
@@ -53,6 +54,7 @@ class DocumentPane(QPlainTextEdit):
         self.setAccessibleName(f"{side.value.capitalize()} document")
         self.verticalScrollBar().valueChanged.connect(self.view_changed)
         self.set_aside = SetAside(self)
+        self.found = FoundBoxes(self)
 
     def set_document(self, document: Document | None) -> None:
         """Show `document`, without marks, from its top; the same text, cut otherwise, from where it was."""
@@ -82,6 +84,19 @@ class DocumentPane(QPlainTextEdit):
         """Ring the claims of `item`."""
         self._painter.selected_item = item
         self.viewport().update()
+
+    def selected_span(self) -> Span:
+        """Code points of what is selected; empty, at the cursor, where nothing is."""
+        if self._page is None:
+            return Span(0, 0)
+        cursor = self.textCursor()
+        to_code_points = self._page.positions.to_code_points
+        return Span(to_code_points(cursor.selectionStart()), to_code_points(cursor.selectionEnd()))
+
+    def select_span(self, span: Span) -> None:
+        """Select `span` without scrolling or telling anyone."""
+        assert self._page is not None  # only a page has spans
+        self._put_cursor_at(*(self._page.positions.to_utf16(offset) for offset in (span.start, span.end)))
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of `theme`."""
@@ -145,7 +160,10 @@ class DocumentPane(QPlainTextEdit):
     def claim_extent(self, claim: int) -> tuple[float, float]:
         """Top and bottom of a claim in viewport pixels; beyond the viewport's edge when it is not on screen."""
         assert self._page is not None  # only a page has claims
-        span = self._page.document.claims[claim].span
+        return self.span_extent(self._page.document.claims[claim].span)
+
+    def span_extent(self, span: Span) -> tuple[float, float]:
+        """The same for any code points: those in the first paragraph of `span`."""
         for block, top in self.visible_blocks():
             if self._layout.span_of(block).contains(span.start):
                 rects = self._layout.line_rects(block, top, span)
@@ -154,6 +172,12 @@ class DocumentPane(QPlainTextEdit):
         above = span.start < self.visible_span().start
         edge = -2.0 if above else self.viewport().height() + 2.0
         return edge, edge
+
+    def rects_of(self, find: Callable[[Span], Iterable[Span]]) -> Iterator[QRectF]:
+        """Rectangles, one a line, in viewport pixels, of what `find` finds in the paragraphs on screen."""
+        for block, top in self.visible_blocks():
+            for span in find(self._layout.span_of(block)):
+                yield from self._layout.line_rects(block, top, span)
 
     def claim_at_height(self, y: float) -> int | None:
         """The claim at or next below `y` viewport pixels, None on a page without claims below."""
@@ -190,9 +214,11 @@ class DocumentPane(QPlainTextEdit):
         assert self._page is not None  # only a page has claims
         self._put_cursor_at(self._page.positions.to_utf16(self._page.document.claims[claim].span.start))
 
-    def _put_cursor_at(self, position: int) -> None:
+    def _put_cursor_at(self, position: int, end: int | None = None) -> None:
         cursor = QTextCursor(self.document())
         cursor.setPosition(position)
+        if end is not None:
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         value = self.verticalScrollBar().value()
         self.setTextCursor(cursor)
         self.verticalScrollBar().setValue(value)
@@ -213,6 +239,7 @@ class DocumentPane(QPlainTextEdit):
         with QPainter(self.viewport()) as painter:
             self._painter.paint_lines(painter, placed, self._layout.text_left)
             self.set_aside.paint_signs(painter)
+            self.found.paint(painter)
             if self._drag_over:
                 paint_drop_frame(painter, self.viewport().rect(), self.theme)
 
