@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
@@ -73,3 +74,18 @@ class Control:
         self.check()
         if self._on_progress is not None:
             self._on_progress(Progress(stage, min(1.0, max(0.0, share))))
+
+    def inherited(self, parent: int) -> Control:
+        """The same deadline for a copy of the process `parent`; cancelled when that process ends."""
+        return _Inherited(parent, self._ends_at)
+
+
+class _Inherited(Control):
+    def __init__(self, parent: int, ends_at: float | None) -> None:
+        super().__init__()
+        self._parent = parent
+        self._ends_at = ends_at
+
+    def check(self) -> None:
+        if os.getppid() != self._parent:
+            raise Cancelled

@@ -56,8 +56,8 @@ def _made(cls: type[Any], *, slots: bool, eq: bool) -> type[Any]:
     members["__match_args__"] = names
     members["_defaults"] = {**getattr(cls, "_defaults", {}), **defaults}
     members.setdefault("__repr__", _repr)
+    members["_field_values"] = staticmethod(_values_of(names))
     if eq:
-        members["_values"] = staticmethod(attrgetter(*names))
         members.setdefault("__eq__", _eq)
         members.setdefault("__hash__", _hash)
     if slots:
@@ -66,6 +66,11 @@ def _made(cls: type[Any], *, slots: bool, eq: bool) -> type[Any]:
     remake: Any = type(cls)
     made: type[Any] = remake(cls.__name__, cls.__bases__, members)
     return made
+
+
+def _values_of(names: tuple[str, ...]) -> Callable[[Any], tuple[Any, ...]]:
+    get: Any = attrgetter(*names)
+    return get if len(names) > 1 else lambda held: (get(held),)
 
 
 def _fields(cls: type[Any] | None) -> tuple[str, ...]:
@@ -102,11 +107,11 @@ def _constructor(cls: type[Any]) -> Any:  # noqa: ANN401
 def _eq(self: Any, other: Any) -> bool:  # noqa: ANN401
     if other.__class__ is not self.__class__:
         return NotImplemented  # type: ignore[no-any-return]
-    return bool(self._values(self) == self._values(other))
+    return bool(self._field_values(self) == self._field_values(other))
 
 
 def _hash(self: Any) -> int:  # noqa: ANN401
-    return hash(self._values(self))
+    return hash(self._field_values(self))
 
 
 def _repr(self: Any) -> str:  # noqa: ANN401
@@ -119,4 +124,4 @@ def _refuse(self: object, name: str, *value: object) -> NoReturn:
 
 
 def _reduce(self: Any) -> tuple[Any, ...]:  # noqa: ANN401
-    return type(self), tuple(getattr(self, name) for name in _fields(type(self)))
+    return type(self), self._field_values(self)
