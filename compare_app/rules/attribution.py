@@ -24,8 +24,8 @@ def find_attribution(pair: Pair) -> Iterator[Finding]:
     yield Finding("attribution", Verdict.SHIFT, left_span, right_span, f"Another source: {one}, {other}.")
 
 
-def _may_find(left: ClaimFacts, right: ClaimFacts) -> bool:
-    return left.speaker is not None or right.speaker is not None
+def _may_find(pair: Pair) -> bool:
+    return pair.left.speaker is not None or pair.right.speaker is not None
 
 
 def _are_same(pair: Pair, left: Speaker | None, right: Speaker | None) -> bool:

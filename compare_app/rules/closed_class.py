@@ -29,11 +29,10 @@ def find_closed_class(pair: Pair) -> Iterator[Finding]:
             yield _finding(pair, *found)
 
 
-def _may_find(left: ClaimFacts, right: ClaimFacts) -> bool:
+def _may_find(pair: Pair) -> bool:
     """Whether each side has a member of a class that excludes one of the other, wherever they stand."""
-    return bool(left.members) and any(
-        exclude(one, other, language=left.language) for one in left.members for other in right.members
-    )
+    left, right, language = pair.left.members, pair.right.members, pair.left.language
+    return bool(left) and any(exclude(one, other, language=language) for one in left for other in right)
 
 
 def _members(claim: ClaimFacts, replaced: tuple[Element, ...]) -> list[Member]:

@@ -8,7 +8,7 @@ from datetime import date as calendar_date
 from compare_app.core.facts import Moment
 from compare_app.core.findings import Finding, Verdict
 from compare_app.facts.claim import ClaimFacts
-from compare_app.rules.pair import Pair, Slot, differ
+from compare_app.rules.pair import Pair, Slot
 from compare_app.rules.readings import reading, said
 from compare_app.rules.rule import Rule
 
@@ -33,8 +33,8 @@ def find_date(pair: Pair) -> Iterator[Finding]:
         )
 
 
-def _may_find(left: ClaimFacts, right: ClaimFacts) -> bool:
-    return differ(left.moments, right.moments)
+def _may_find(pair: Pair) -> bool:
+    return pair.has_other(Moment)
 
 
 def _told(claim: ClaimFacts, moment: Moment) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-_Block = tuple[int, int, int]
+Block = tuple[int, int, int]
 
 
-def matching_blocks(left: Sequence[str], right: Sequence[str]) -> list[_Block]:
+def matching_blocks(left: Sequence[str], right: Sequence[str]) -> list[Block]:
     """Start on the left, start on the right and length of each shared run, ascending.
 
     The longest run, the first on the left among several, then on the right, and what lies before and behind it
@@ -18,7 +18,7 @@ def matching_blocks(left: Sequence[str], right: Sequence[str]) -> list[_Block]:
     for at, key in enumerate(right):
         places.setdefault(key, []).append(at)
     shared = [(at, places[key]) for at, key in enumerate(left) if key in places]
-    found: list[_Block] = []
+    found: list[Block] = []
     open_parts = [(shared, 0, len(right))]
     while open_parts:
         part, first, end = open_parts.pop()
@@ -30,7 +30,7 @@ def matching_blocks(left: Sequence[str], right: Sequence[str]) -> list[_Block]:
     return sorted(found)
 
 
-def _longest(shared: Sequence[tuple[int, Sequence[int]]], right: int, right_end: int) -> _Block:
+def _longest(shared: Sequence[tuple[int, Sequence[int]]], right: int, right_end: int) -> Block:
     """The longest run; `shared` holds places on the left, each with all places of its word on the right."""
     best_start = best_from = best = 0
     ending: Mapping[int, int] = {}

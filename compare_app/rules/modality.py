@@ -17,7 +17,7 @@ def find_modality(pair: Pair) -> Iterator[Finding]:
 
     The future alone is no hedge ("moves to Leeds", "will move to Leeds"), only against one ("may move").
     """
-    one, other = ({hedge.firmness for hedge in claim.hedges} for claim in (pair.left, pair.right))
+    one, other = _firmness(pair.left), _firmness(pair.right)
     for hunk in pair.hunks:
         left = _hedges_in(pair.left, hunk.lost)
         right = _hedges_in(pair.right, hunk.gained)
@@ -26,8 +26,13 @@ def find_modality(pair: Pair) -> Iterator[Finding]:
             yield _finding(pair, left, right)
 
 
-def _may_find(left: ClaimFacts, right: ClaimFacts) -> bool:
-    return bool(left.hedges or right.hedges)
+def _may_find(pair: Pair) -> bool:
+    """Whether one side hedges in a way that the other does not."""
+    return _firmness(pair.left) != _firmness(pair.right)
+
+
+def _firmness(claim: ClaimFacts) -> set[Firmness]:
+    return {hedge.firmness for hedge in claim.hedges}
 
 
 def _hedges_in(claim: ClaimFacts, differing: tuple[Element, ...]) -> list[Hedge]:

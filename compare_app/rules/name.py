@@ -35,15 +35,14 @@ def find_name(pair: Pair) -> Iterator[Finding]:
         yield _finding(pair, hunk, left, right, is_sure=is_sure)
 
 
-def _may_find(left: ClaimFacts, right: ClaimFacts) -> bool:
-    return _has_own_name(left, right) and _has_own_name(right, left)
-
-
-def _has_own_name(claim: ClaimFacts, other: ClaimFacts) -> bool:
-    """Whether a name of `claim` has a word that stands nowhere in `other`."""
-    own = claim.said - other.said
-    if not own or not claim.names:
+def _may_find(pair: Pair) -> bool:
+    """Whether each side has a name with a word that stands nowhere on the other."""
+    if not pair.left_own or not pair.right_own:
         return False
+    return _has_name_of(pair.left, pair.left_own) and _has_name_of(pair.right, pair.right_own)
+
+
+def _has_name_of(claim: ClaimFacts, own: frozenset[str]) -> bool:
     folded = claim.words.folded
     return any(folded[at] in own for name in claim.names for at in range(name.first, name.end))
 

@@ -38,9 +38,9 @@ def _is_answered(denies: ClaimFacts, negation: Negation, says: ClaimFacts) -> bo
     )
 
 
-def _may_find(left: ClaimFacts, right: ClaimFacts) -> bool:
+def _may_find(pair: Pair) -> bool:
     """Equally many negations cancel each other unless opposites take part."""
-    return len(left.negations) != len(right.negations) or may_be_opposite(left, right)
+    return len(pair.left.negations) != len(pair.right.negations) or may_be_opposite(pair)
 
 
 def _finding(

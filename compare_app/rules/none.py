@@ -42,10 +42,11 @@ def find_none(pair: Pair) -> Iterator[Finding]:
 
 def counts_none(pair: Pair) -> bool:
     """Whether this rule judges the pair, so that no other need say that one side denies."""
-    return _may_find(pair.left, pair.right) and any(find_none(pair))
+    return _may_find(pair) and any(find_none(pair))
 
 
-def _may_find(left: ClaimFacts, right: ClaimFacts) -> bool:
+def _may_find(pair: Pair) -> bool:
+    left, right = pair.left, pair.right
     none = none_words(left.language)
     says = none.isdisjoint(left.said), none.isdisjoint(right.said)
     if says[0] == says[1]:

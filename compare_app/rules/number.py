@@ -9,7 +9,7 @@ from compare_app.core.facts import Quantity
 from compare_app.core.findings import Finding, Verdict
 from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.language import lexicon_of
-from compare_app.rules.pair import Pair, Slot, differ
+from compare_app.rules.pair import Pair, Slot
 from compare_app.rules.readings import reading
 from compare_app.rules.rule import Rule
 from compare_app.rules.wording import about
@@ -52,8 +52,8 @@ def find_number(pair: Pair) -> Iterator[Finding]:
         )
 
 
-def _may_find(left: ClaimFacts, right: ClaimFacts) -> bool:
-    return differ(left.quantities, right.quantities)
+def _may_find(pair: Pair) -> bool:
+    return pair.has_other(Quantity)
 
 
 def agree(left: Quantity, right: Quantity) -> bool:

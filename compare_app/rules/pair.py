@@ -10,9 +10,11 @@ from compare_app.core.lazy import lazy
 from compare_app.core.records import record
 from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.language import lexicon_of
-from compare_app.rules.matching import matching_blocks
+from compare_app.rules.matching import Block, matching_blocks
 
 Fact = Quantity | Moment | Clock
+Valued = tuple[str, Fact]
+"""A fact behind the key of its value."""
 
 
 class Element(NamedTuple):
@@ -93,28 +95,51 @@ class Pair:
     right: ClaimFacts
 
     @lazy
-    def _values(self) -> set[str]:
-        return _values(self.left) & _values(self.right)
+    def left_own(self) -> frozenset[str]:
+        """The folded words that stand on the left alone."""
+        return self.left.said - self.right.said
+
+    @lazy
+    def right_own(self) -> frozenset[str]:
+        """The folded words that stand on the right alone."""
+        return self.right.said - self.left.said
+
+    @lazy
+    def left_values(self) -> tuple[Valued, ...]:
+        """The facts of the left in text order."""
+        return _valued(self.left)
+
+    @lazy
+    def right_values(self) -> tuple[Valued, ...]:
+        """The facts of the right in text order."""
+        return _valued(self.right)
 
     @lazy
     def left_elements(self) -> Elements:
         """The elements of the left."""
-        return _elements(self.left, self._values)
+        return _elements(self.left, self.left_values, {key for key, _ in self.right_values})
 
     @lazy
     def right_elements(self) -> Elements:
         """The elements of the right."""
-        return _elements(self.right, self._values)
+        return _elements(self.right, self.right_values, {key for key, _ in self.left_values})
+
+    @lazy
+    def _runs(self) -> list[Block]:
+        return _runs(self.left_elements.keys, self.right_elements.keys)
 
     @lazy
     def matches(self) -> dict[int, int]:
         """Left to right element indexes; facts of one type match whatever their values when the words around do."""
-        return _match(self.left_elements.keys, self.right_elements.keys)
+        found: dict[int, int] = {}
+        for start, from_, size in self._runs:
+            found.update(zip(range(start, start + size), range(from_, from_ + size), strict=True))
+        return found
 
     @lazy
     def hunks(self) -> tuple[Hunk, ...]:
         """What differs, in order."""
-        return _hunks(self.matches, self.left_elements, self.right_elements)
+        return _hunks(self._runs, self.left_elements, self.right_elements)
 
     @lazy
     def is_alike(self) -> bool:
@@ -126,10 +151,16 @@ class Pair:
         """The facts that stand in the same place."""
         return _slots(self.left_elements, self.right_elements, self.matches, self.hunks)
 
+    def has_other(self, kind: type[Fact]) -> bool:
+        """Whether both sides have facts of `kind` and not all say the same: else no slot holds two that differ."""
+        left = sorted([key for key, fact in self.left_values if isinstance(fact, kind)])
+        right = sorted([key for key, fact in self.right_values if isinstance(fact, kind)]) if left else []
+        return bool(right) and left != right
 
-def differ(left: Sequence[Fact], right: Sequence[Fact]) -> bool:
-    """Whether both sides have facts and not all say the same, without which no slot holds two that differ."""
-    return bool(left and right) and sorted(map(_value_key, left)) != sorted(map(_value_key, right))
+
+def _valued(claim: ClaimFacts) -> tuple[Valued, ...]:
+    facts: list[Fact] = [*claim.quantities, *claim.moments, *claim.clocks]
+    return tuple([(_value_key(fact), fact) for fact in sorted(facts, key=lambda fact: fact.first)])
 
 
 def _value_key(fact: Fact) -> str:
@@ -140,39 +171,27 @@ def _value_key(fact: Fact) -> str:
     return f"d{fact.year}:{fact.month}:{fact.day}:{fact.weekday}:{fact.until}:{fact.part}"
 
 
-def _values(claim: ClaimFacts) -> set[str]:
-    return {_value_key(fact) for facts in (claim.quantities, claim.moments, claim.clocks) for fact in facts}
-
-
-def _elements(claim: ClaimFacts, values: set[str]) -> Elements:
-    """The claim's elements; a fact whose value the other side has too matches that value alone."""
+def _elements(claim: ClaimFacts, facts: Sequence[Valued], others: set[str]) -> Elements:
+    """The claim's elements; a fact whose value is among those of the `others` matches that value alone."""
     stems = claim.words.stems
     count = len(stems)
     function_words = lexicon_of(claim.language).function_words
-    facts: list[Fact] = [*claim.quantities, *claim.moments, *claim.clocks]
     if not facts:
         return Elements(claim, stems, range(count), range(1, count + 1), {}, function_words)
     keys: list[str] = []
     bounds: list[int] = []
     held: dict[int, Fact] = {}
     at = 0
-    for fact in sorted(facts, key=lambda fact: fact.first):
+    for value, fact in facts:
         keys.extend(stems[at : fact.first])
         bounds.extend(range(at, fact.first))
         held[len(keys)] = fact
-        keys.append(_fact_key(fact, values))
+        keys.append(value if value in others else f"\0{kind_of(fact)}")
         bounds.append(fact.first)
         at = fact.end
     keys.extend(stems[at:])
     bounds.extend(range(at, count))
     return Elements(claim, tuple(keys), bounds, [*bounds[1:], count], held, function_words)
-
-
-def _fact_key(fact: Fact, values: set[str]) -> str:
-    key = _value_key(fact)
-    if key in values:
-        return key
-    return f"\0{kind_of(fact)}"
 
 
 def kind_of(fact: Fact) -> str:
@@ -182,18 +201,18 @@ def kind_of(fact: Fact) -> str:
     return "date" if isinstance(fact, Moment) else "clock"
 
 
-def _match(left: tuple[str, ...], right: tuple[str, ...]) -> dict[int, int]:
-    """Left to right indexes of matching keys, ascending in both; the same whichever side comes first."""
+def _runs(left: tuple[str, ...], right: tuple[str, ...]) -> list[Block]:
+    """The runs of matching keys, ascending in both; the same whichever side comes first."""
     if left > right:
-        return {i: j for j, i in sorted((i, j) for i, j in _match(right, left).items())}
+        return [(start, from_, size) for from_, start, size in _runs(right, left)]
     head, tail = shared_ends(left, right)
-    matches = dict(zip(range(head), range(head), strict=True))
     one, other = left[head : len(left) - tail], right[head : len(right) - tail]
-    if one and other:
-        for i, j, size in matching_blocks(one, other):
-            matches.update(zip(range(head + i, head + i + size), range(head + j, head + j + size), strict=True))
-    matches.update(zip(range(len(left) - tail, len(left)), range(len(right) - tail, len(right)), strict=True))
-    return matches
+    inside = matching_blocks(one, other) if one and other else ()
+    return [
+        (0, 0, head),
+        *[(head + start, head + from_, size) for start, from_, size in inside],
+        (len(left) - tail, len(right) - tail, tail),
+    ]
 
 
 def shared_ends(left: Sequence[str], right: Sequence[str]) -> tuple[int, int]:
@@ -208,14 +227,15 @@ def shared_ends(left: Sequence[str], right: Sequence[str]) -> tuple[int, int]:
     return head, tail
 
 
-def _hunks(matches: dict[int, int], left: Elements, right: Elements) -> tuple[Hunk, ...]:
+def _hunks(runs: Sequence[Block], left: Elements, right: Elements) -> tuple[Hunk, ...]:
+    """What lies between `runs`, of which the first begins and the last ends with the claims."""
     found = []
     left_at = right_at = 0
-    for i, j in (*matches.items(), (len(left), len(right))):
-        if i > left_at or j > right_at:
-            lost, gained = left.between(left_at, i), right.between(right_at, j)
-            found.append(Hunk((left_at, i), (right_at, j), lost, gained))
-        left_at, right_at = i + 1, j + 1
+    for start, from_, size in runs:
+        if start > left_at or from_ > right_at:
+            lost, gained = left.between(left_at, start), right.between(right_at, from_)
+            found.append(Hunk((left_at, start), (right_at, from_), lost, gained))
+        left_at, right_at = start + size, from_ + size
     return tuple(found)
 
 

@@ -13,6 +13,7 @@ from compare_app.core.records import record
 from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.language import lexicon_of
 from compare_app.facts.opposites import are_opposite, have_opposite, with_particle
+from compare_app.facts.stems import stems_of
 from compare_app.rules.pair import Hunk, Pair
 
 _LONGEST_HUNK = 6
@@ -70,18 +71,19 @@ def read_flips(pair: Pair) -> Flips:
 
 
 @lru_cache(maxsize=1)
-def may_be_opposite(left: ClaimFacts, right: ClaimFacts) -> bool:
+def may_be_opposite(pair: Pair) -> bool:
     """Whether opposites stand anywhere on the two sides, at least one of them on its side only.
 
     Where both sides hold both words, they are taken as exchanged.
     """
-    return _have_own_opposite(left, right) or _have_own_opposite(right, left)
+    left, right = pair.left, pair.right
+    return _have_opposite(pair.left_own, left.language, right) or _have_opposite(pair.right_own, right.language, left)
 
 
-def _have_own_opposite(claim: ClaimFacts, other: ClaimFacts) -> bool:
-    stems = other.stems
-    own = [word for word, base in zip(claim.words.folded, claim.words.stems, strict=True) if base not in stems]
-    return have_opposite(own, other.keys, language=claim.language)
+def _have_opposite(own: frozenset[str], language: str, other: ClaimFacts) -> bool:
+    """Whether one of the words `own` may be an opposite of what `other` says, but for those it says in other forms."""
+    stems, said = stems_of(language), other.stems
+    return have_opposite([word for word in own if stems[word] not in said], other.keys, language=language)
 
 
 def word_matches(pair: Pair) -> dict[int, int]:
@@ -92,6 +94,8 @@ def word_matches(pair: Pair) -> dict[int, int]:
 
 def _opposites(pair: Pair) -> list[tuple[int, int]]:
     """Opposite words in one hunk, or behind the same words of a clause that moved, (left, right) word indexes."""
+    if not may_be_opposite(pair):
+        return []
     found: list[tuple[int, int]] = []
     for hunk in pair.hunks:
         if hunk.is_replaced and hunk.longest <= _LONGEST_HUNK:
@@ -103,8 +107,6 @@ def _opposites(pair: Pair) -> list[tuple[int, int]]:
 
 def _opposites_moved(pair: Pair) -> Iterator[tuple[int, int]]:
     """Opposites behind the same words, which stand elsewhere: "since May, sales in Asia have risen", "… fallen"."""
-    if not may_be_opposite(pair.left, pair.right):
-        return
     left, right = pair.left.words.stems, pair.right.words.stems
     gained = [e.first for hunk in pair.hunks for e in hunk.gained if e.is_content]
     for i in (e.first for hunk in pair.hunks for e in hunk.lost if e.is_content):

@@ -30,8 +30,9 @@ def find_quantifier(pair: Pair) -> Iterator[Finding]:
                 yield _finding(pair, left, right, name, scale)
 
 
-def _may_find(left: ClaimFacts, right: ClaimFacts) -> bool:
+def _may_find(pair: Pair) -> bool:
     """Whether the sides hold words of one scale that say other amounts, wherever they stand."""
+    left, right = pair.left, pair.right
     if not left.signs & right.signs & SCALE:
         return False
     for name in SCALES:

@@ -35,8 +35,8 @@ def find_quotation(pair: Pair) -> Iterator[Finding]:
             yield _finding(pair, lefts[one], rights[other], _what(one, other))
 
 
-def _may_find(left: ClaimFacts, right: ClaimFacts) -> bool:
-    return bool(left.quotations and right.quotations)
+def _may_find(pair: Pair) -> bool:
+    return bool(pair.left.quotations and pair.right.quotations)
 
 
 def _words(claim: ClaimFacts, quotation: Quotation) -> tuple[str, ...]:

@@ -39,14 +39,14 @@ def find_role(pair: Pair) -> Iterator[Finding]:
     )
 
 
-def _may_find(left: ClaimFacts, right: ClaimFacts) -> bool:
+def _may_find(pair: Pair) -> bool:
     """Whether the words that both sides have stand in another order, or one side has a word of the passive."""
+    left, right = pair.left, pair.right
     passive = party_lexicon(left.language, "passive")
     if not (passive.isdisjoint(left.said) and passive.isdisjoint(right.said)):
         return True
-    shared = (left.said & right.said) - lexicon_of(left.language).function_words
-    one, other = ([word for word in claim.words.folded if word in shared] for claim in (left, right))
-    return one != other
+    is_shared = ((left.said & right.said) - lexicon_of(left.language).function_words).__contains__
+    return list(filter(is_shared, left.words.folded)) != list(filter(is_shared, right.words.folded))
 
 
 def _exchanged(pair: Pair) -> _Exchange | None:

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable
 
 from compare_app.core.findings import Finding
 from compare_app.core.records import record
-from compare_app.facts.claim import ClaimFacts
 from compare_app.rules.pair import Pair
 
 
@@ -16,13 +15,13 @@ class Rule:
 
     `name` is the kind of its findings, `title` says in plain words what it looks for; `fires` and `silent` are each
     a pair of claims that shows what it marks and what it leaves alone. `find` is symmetric: swapped claims give the
-    mirrored findings. `may_find` is a cheap sign of two claims without which `find` finds nothing in them.
+    mirrored findings. `may_find` is a cheap sign without which `find` finds nothing.
     """
 
     name: str
     title: str
     find: Callable[[Pair], Iterable[Finding]]
-    may_find: Callable[[ClaimFacts, ClaimFacts], bool]
+    may_find: Callable[[Pair], bool]
     fires: tuple[str, str]
     silent: tuple[str, str]
     source: str = ""

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from compare_app.core.facts import Clock
 from compare_app.core.findings import Finding, Verdict
-from compare_app.facts.claim import ClaimFacts
-from compare_app.rules.pair import Pair, differ
+from compare_app.rules.pair import Pair
 from compare_app.rules.readings import reading, said
 from compare_app.rules.rule import Rule
 
@@ -31,8 +30,8 @@ def find_time(pair: Pair) -> Iterator[Finding]:
         )
 
 
-def _may_find(left: ClaimFacts, right: ClaimFacts) -> bool:
-    return differ(left.clocks, right.clocks)
+def _may_find(pair: Pair) -> bool:
+    return pair.has_other(Clock)
 
 
 def _agree(left: Clock, right: Clock) -> bool:
