@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from compare_app.core.facts import Moment, Words
@@ -13,12 +14,17 @@ _DAYS_IN_MONTH = 30.436875
 _DAY_S = 86400
 
 
-def read_ago(text: str, words: Words, *, language: str, today: date | None) -> tuple[Moment, ...]:
-    """The moments a claim counts back from `today`; empty without a date. Years give a year, months a month."""
-    markers = frozenset(lexicon_of(language).dates.get("ago", ()))
-    if today is None or markers.isdisjoint(words.folded):
+def read_ago(
+    text: str, words: Words, places: Iterable[int], *, language: str, today: date | None
+) -> tuple[Moment, ...]:
+    """The moments a claim counts back from `today`; empty without a date. Years give a year, months a month.
+
+    `places` are the words that bear a sign of a date.
+    """
+    if today is None:
         return ()
-    found = (_moment(text, words, at, language, today) for at, word in enumerate(words.folded) if word in markers)
+    markers = lexicon_of(language).dates.get("ago", ())
+    found = (_moment(text, words, at, language, today) for at in places if words.folded[at] in markers)
     return tuple(moment for moment in found if moment is not None)
 
 

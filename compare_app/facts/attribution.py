@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
 from compare_app.core.facts import Name, Words
@@ -46,11 +47,14 @@ def reporting_signs(language: str) -> frozenset[str]:
     return table.verbs | table.opening
 
 
-def read_speaker(words: Words, names: tuple[Name, ...], *, language: str) -> Speaker | None:
-    """The first speaker of a claim: the name or unnamed source next to a verb of saying or "according to"."""
+def read_speaker(words: Words, names: tuple[Name, ...], places: Iterable[int], *, language: str) -> Speaker | None:
+    """The first speaker of a claim: the name or unnamed source next to a verb of saying or "according to".
+
+    `places` are the words that bear a sign of either.
+    """
     table = _reporting(language)
-    for at, base in enumerate(words.stems):
-        if base in table.verbs:
+    for at in places:
+        if words.stems[at] in table.verbs:
             found = _ending_at(words, names, at, table) or _starting_at(words, names, at + 1, table)
         elif words.folded[at] in table.opening:
             opened = next((len(said) for said in table.openers if words.folded[at : at + len(said)] == said), 0)

@@ -33,9 +33,19 @@ class ClaimFacts:
     date: str = ""
 
     @lazy
+    def _signed(self) -> list[tuple[int, int]]:
+        """The words that bear signs: their indexes, ascending, each with its signs."""
+        borne = map(signs.signs_of(self.language).__getitem__, self.words.folded)
+        return [(at, bits) for at, bits in enumerate(borne) if bits]
+
+    @lazy
     def signs(self) -> int:
         """Of which kinds of facts there is any sign, as bits of `facts.signs`."""
-        return reduce(or_, map(signs.signs_of(self.language).__getitem__, self.words.folded), 0)
+        return reduce(or_, [bits for _, bits in self._signed], 0)
+
+    def bearing(self, kinds: int) -> list[int]:
+        """Indexes of the words that bear a sign of one of `kinds`, bits of `facts.signs`, ascending."""
+        return [at for at, bits in self._signed if bits & kinds]
 
     @lazy
     def said(self) -> frozenset[str]:
@@ -57,7 +67,10 @@ class ClaimFacts:
         """Times of day."""
         if not self.signs & (signs.CLOCK | signs.DIGIT):
             return ()
-        return read_clocks(self.text, self.words, language=self.language)
+        named = self.bearing(signs.CLOCK)
+        return read_clocks(
+            self.text, self.words, named, language=self.language, has_digit=bool(self.signs & signs.DIGIT)
+        )
 
     @lazy
     def moments(self) -> tuple[Moment, ...]:
@@ -65,8 +78,9 @@ class ClaimFacts:
         if not self.signs & (signs.DATE | signs.DIGIT):
             return ()
         today = _day_of(self.date)
-        ago = read_ago(self.text, self.words, language=self.language, today=today)
-        dates = read_moments(self.text, self.words, language=self.language, today=today)
+        places = self.bearing(signs.DATE | signs.DIGIT)
+        ago = read_ago(self.text, self.words, places, language=self.language, today=today)
+        dates = read_moments(self.text, self.words, places, language=self.language, today=today)
         taken = [(fact.first, fact.end) for facts in (self.clocks, ago) for fact in facts] if dates or ago else []
         if not taken:
             return dates
@@ -78,8 +92,9 @@ class ClaimFacts:
         """Figures with what they count or measure, without those of dates and times of day."""
         if not self.signs & (signs.NUMBER | signs.DIGIT):
             return ()
-        taken = ((fact.first, fact.end) for facts in (self.moments, self.clocks) for fact in facts)
-        found = read_quantities(self.text, self.words, language=self.language, taken=taken)
+        places = self.bearing(signs.NUMBER | signs.DIGIT | signs.ARTICLE)
+        taken = [(fact.first, fact.end) for facts in (self.moments, self.clocks) for fact in facts]
+        found = read_quantities(self.text, self.words, places, language=self.language, taken=taken)
         return with_ages(self.text, self.words, found, language=self.language)
 
     @lazy
@@ -92,14 +107,14 @@ class ClaimFacts:
         """Words that deny."""
         if not self.signs & signs.DENIAL:
             return ()
-        return read_negations(self.text, self.words, language=self.language)
+        return read_negations(self.text, self.words, self.bearing(signs.DENIAL), language=self.language)
 
     @lazy
     def hedges(self) -> tuple[Hedge, ...]:
         """Words that make the claim less firm."""
         if not self.signs & signs.HEDGE:
             return ()
-        return read_hedges(self.text, self.words, language=self.language)
+        return read_hedges(self.text, self.words, self.bearing(signs.HEDGE), language=self.language)
 
     @lazy
     def quotations(self) -> tuple[Quotation, ...]:
@@ -111,14 +126,14 @@ class ClaimFacts:
         """Members of closed classes."""
         if not self.signs & signs.CLASS:
             return ()
-        return read_members(self.words, language=self.language)
+        return read_members(self.words, self.bearing(signs.CLASS), language=self.language)
 
     @lazy
     def speaker(self) -> Speaker | None:
         """Who says it, or None."""
         if not self.signs & signs.REPORT:
             return None
-        return read_speaker(self.words, self.names, language=self.language)
+        return read_speaker(self.words, self.names, self.bearing(signs.REPORT), language=self.language)
 
 
 def _day_of(date: str) -> calendar_date | None:

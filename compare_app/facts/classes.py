@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from compare_app.core.facts import Words
@@ -71,10 +71,8 @@ def class_words(language: str) -> frozenset[str]:
     return frozenset(class_table(language))
 
 
-def read_members(words: Words, *, language: str) -> tuple[Member, ...]:
-    """All class members of a claim. O(words)."""
-    known = class_words(language)
-    places = [at for at, word in enumerate(words.folded) if word in known or words.stems[at] in known]
+def read_members(words: Words, places: Iterable[int], *, language: str) -> tuple[Member, ...]:
+    """The class members that start at `places`, the words that bear a sign of one."""
     return tuple([member for at in places for member in members_at(words, at, language=language)])
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from compare_app.core.facts import Clock, Words
 from compare_app.core.lexicon import load_lexicon
-from compare_app.facts.figures import has_digit
 
 _DAY = 24 * 60
 _TIME = re.compile(
@@ -21,16 +20,14 @@ _HALVES = frozenset(("am", "pm", "m"))
 _ZONE = re.compile(r"\s?\(?([A-Z]{2,5})\b")
 
 
-def read_clocks(text: str, words: Words, *, language: str) -> tuple[Clock, ...]:
-    """The times of day of a claim in text order: "3:30 p.m.", "15:30 GMT", "noon". O(length)."""
+def read_clocks(text: str, words: Words, places: Iterable[int], *, language: str, has_digit: bool) -> tuple[Clock, ...]:
+    """The times of day of a claim in text order: "3:30 p.m.", "15:30 GMT", "noon". O(length).
+
+    `places` are the words that bear a sign of one; `has_digit` says whether any word is a figure in digits.
+    """
     table = _clock_words(language)
-    has_names = not table.keys().isdisjoint(words.folded)
-    if not has_names and ":" not in text and _HALVES.isdisjoint(words.folded):
-        return ()
-    named = (
-        [Clock(at, at + 1, table[word]) for at, word in enumerate(words.folded) if word in table] if has_names else []
-    )
-    if not has_digit(text):
+    named = [Clock(at, at + 1, table[words.folded[at]]) for at in places if words.folded[at] in table]
+    if not has_digit or (not named and ":" not in text and _HALVES.isdisjoint(words.folded)):
         return tuple(named)
     found = [clock for match in _TIME.finditer(text) if (clock := _clock(match, text, words, language)) is not None]
     return tuple(sorted((*named, *found), key=lambda clock: clock.first))

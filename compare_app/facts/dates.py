@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
 from compare_app.core.facts import Moment, Words
 from compare_app.core.records import record, replace
-from compare_app.facts.figures import has_digit
 from compare_app.facts.language import lexicon_of
 
 _YEARS = range(1000, 2100)
@@ -70,14 +69,16 @@ def date_signs(language: str) -> frozenset[str]:
     return date_words(language).starters | frozenset(lexicon_of(language).dates.get("ago", ()))
 
 
-def read_moments(text: str, words: Words, *, language: str, today: date | None) -> tuple[Moment, ...]:
-    """The dates of a claim in text order; `today` resolves weekdays and "yesterday". O(words)."""
+def read_moments(
+    text: str, words: Words, places: Iterable[int], *, language: str, today: date | None
+) -> tuple[Moment, ...]:
+    """The dates of a claim in text order; `today` resolves weekdays and "yesterday". O(places).
+
+    `places` are the words that bear a sign of one: figures in digits among them.
+    """
     table = date_words(language)
-    if table.starters.isdisjoint(words.folded) and not has_digit(text):
-        return ()
-    starters = [at for at, word in enumerate(words.folded) if word[0].isdecimal() or word in table.starters]
     found: list[Moment] = []
-    for at in starters:
+    for at in places:
         if not found or at >= found[-1].end:
             moment = _moment(text, words, at, table, today)
             if moment is not None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import cache
 from typing import Any
@@ -10,8 +9,6 @@ from typing import Any
 from compare_app.core.facts import Words
 from compare_app.core.records import record
 from compare_app.facts.language import lexicon_of
-
-_DIGIT = re.compile(r"\d")
 
 
 @record
@@ -42,6 +39,8 @@ class NumberWords:
     half: frozenset[str]
     suffixes: frozenset[str]
     starters: frozenset[str]
+    opening_articles: frozenset[str]
+    """The articles with which a figure may begin ("a dozen")."""
     signs: frozenset[str]
     """Words one of which every number word holds; articles alone are none."""
 
@@ -52,7 +51,8 @@ def number_words(language: str) -> NumberWords:
     given: Mapping[str, Any] = lexicon_of(language).numbers
     tables = {key: given.get(key, {}) for key in ("cardinals", "scales", "ordinals", "multiples")}
     articles, half = frozenset(given.get("articles", ())), frozenset(given.get("half", ()))
-    starters = frozenset().union(*tables.values(), articles if tables["scales"] else (), half)
+    opening_articles = articles if tables["scales"] else frozenset()
+    starters = frozenset().union(*tables.values(), opening_articles, half)
     return NumberWords(
         decimal=given.get("decimal", "."),
         attached_scales=given.get("attached_scales", {}),
@@ -62,14 +62,10 @@ def number_words(language: str) -> NumberWords:
         half=half,
         suffixes=frozenset(given.get("ordinal_suffixes", ())),
         starters=starters,
+        opening_articles=opening_articles,
         signs=starters - articles | frozenset(given.get("fractions", ())),
         **tables,
     )
-
-
-def has_digit(text: str) -> bool:
-    """Whether `text` holds a decimal digit of any script."""
-    return _DIGIT.search(text) is not None
 
 
 def parse_digits(word: str, decimal: str) -> float | None:

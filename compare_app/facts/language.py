@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
 
@@ -18,15 +18,15 @@ class Lexicon:
     """Word lists of one language, empty where it has none; phrases are tuples of folded words.
 
     `clitics` maps the tail of a contraction to the word it stands for, `contractions` a whole form to its words.
-    `irregular` maps an inflected form to its base; `endings` are (ending, replacement) pairs tried in order,
-    of which `shortest_stem` letters must stay; `prefixes` go likewise.
+    `irregular` maps an inflected form to its base; `endings` are (ending, replacement) pairs tried in order, by the
+    letter they end with; `shortest_stem` letters must stay; `prefixes` go likewise.
     """
 
     code: str
     clitics: Mapping[str, str]
     contractions: Mapping[str, tuple[str, ...]]
     irregular: Mapping[str, str]
-    endings: tuple[tuple[str, str], ...]
+    endings: Mapping[str, tuple[tuple[str, str], ...]]
     prefixes: tuple[str, ...]
     function_words: frozenset[str]
     shortest_stem: int
@@ -46,7 +46,7 @@ def lexicon_of(language: str) -> Lexicon:
         clitics=words.get("clitics", {}),
         contractions={form: tuple(said.split()) for form, said in words.get("contractions", {}).items()},
         irregular=dict(line.split() for line in words.get("irregular", "").split("\n") if line.strip()),
-        endings=tuple((ending, by) for ending, by in words.get("endings", [])),
+        endings=_by_last_letter(words.get("endings", [])),
         prefixes=tuple(words.get("prefixes", ())),
         function_words=frozenset(words.get("function_words", "").split()),
         shortest_stem=words.get("shortest_stem", _SHORTEST_STEM),
@@ -55,3 +55,10 @@ def lexicon_of(language: str) -> Lexicon:
         units=load_lexicon(code, "units"),
         negation=load_lexicon(code, "negation"),
     )
+
+
+def _by_last_letter(endings: Iterable[tuple[str, str]]) -> Mapping[str, tuple[tuple[str, str], ...]]:
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
+    for ending, by in endings:
+        found[ending[-1]] = (*found.get(ending[-1], ()), (ending, by))
+    return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from compare_app.core.facts import Firmness, Hedge, Words
@@ -39,13 +39,15 @@ def hedge_signs(language: str) -> frozenset[str]:
     return frozenset(_phrases(language))
 
 
-def read_hedges(text: str, words: Words, *, language: str) -> tuple[Hedge, ...]:
-    """The hedging words of a claim in text order; "May" with a capital inside the claim is a month. O(words)."""
+def read_hedges(text: str, words: Words, places: Iterable[int], *, language: str) -> tuple[Hedge, ...]:
+    """The hedging words of a claim in text order; "May" with a capital inside the claim is a month. O(places).
+
+    `places` are the words that bear a sign of one.
+    """
     table = _phrases(language)
-    if table.keys().isdisjoint(words.folded):
-        return ()
     found: list[Hedge] = []
-    for at, word in enumerate(words.folded):
+    for at in places:
+        word = words.folded[at]
         if word not in table or (found and at < found[-1].end) or (at and text[words.starts[at]].isupper()):
             continue
         for phrase, firmness in table[word]:

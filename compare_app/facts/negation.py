@@ -56,18 +56,20 @@ def is_sign_of_denial(word: str, base: str, language: str) -> bool:
     return bool(table.after_verb) and word.startswith(table.after_verb)
 
 
-def read_negations(text: str, words: Words, *, language: str) -> tuple[Negation, ...]:
-    """The denying words of a claim, each with the next content word as what it denies. O(words)."""
+def read_negations(text: str, words: Words, places: Iterable[int], *, language: str) -> tuple[Negation, ...]:
+    """The denying words of a claim, each with the next content word as what it denies. O(places).
+
+    `places` are the words that `is_sign_of_denial` may take for such.
+    """
     table = _negation_words(language)
     if table.after_verb:
-        return _behind_verbs(words, table)
+        return _behind_verbs(words, places, table)
     if table.after_phrases:
-        return _in_endings(text, words, table)
-    if table.cues.isdisjoint(words.folded) and table.denying.isdisjoint(words.stems):
-        return ()
+        return _in_endings(text, words, places, table)
     found = []
-    for at, (word, base) in enumerate(zip(words.folded, words.stems, strict=True)):
-        if (word in table.cues or _denies(words, at, base, table)) and not _is_harmless(text, words, at, table):
+    for at in places:
+        is_cue = words.folded[at] in table.cues or _denies(words, at, words.stems[at], table)
+        if is_cue and not _is_harmless(text, words, at, table):
             focus = at + 1
             while focus < len(words) and words.folded[focus] in table.skipped:
                 focus += 1
@@ -75,10 +77,11 @@ def read_negations(text: str, words: Words, *, language: str) -> tuple[Negation,
     return tuple(found)
 
 
-def _behind_verbs(words: Words, table: _NegationWords) -> tuple[Negation, ...]:
+def _behind_verbs(words: Words, places: Iterable[int], table: _NegationWords) -> tuple[Negation, ...]:
     """Negations of a language that denies behind the verb, or right before it."""
     found = []
-    for at, word in enumerate(words.folded):
+    for at in places:
+        word = words.folded[at]
         if at and word.startswith(table.after_verb):
             found.append(Negation(at, at - 1))
         elif word in table.cues and at + 1 < len(words):
@@ -86,12 +89,12 @@ def _behind_verbs(words: Words, table: _NegationWords) -> tuple[Negation, ...]:
     return tuple(found)
 
 
-def _in_endings(text: str, words: Words, table: _NegationWords) -> tuple[Negation, ...]:
+def _in_endings(text: str, words: Words, places: Iterable[int], table: _NegationWords) -> tuple[Negation, ...]:
     """Negations that are endings of several characters."""
     found: list[Negation] = []
-    for at in range(1, len(words)):
+    for at in places:
         for phrase in table.after_phrases:
-            if words.folded[at : at + len(phrase)] == phrase and not _is_harmless(text, words, at, table):
+            if at and words.folded[at : at + len(phrase)] == phrase and not _is_harmless(text, words, at, table):
                 found.append(Negation(at, at - 1))
                 break
     return tuple(found)

@@ -9,7 +9,7 @@ from typing import Any
 
 from compare_app.core.facts import Quantity, Words
 from compare_app.core.records import record, replace
-from compare_app.facts.figures import Figure, NumberWords, has_digit, number_words, read_figure
+from compare_app.facts.figures import Figure, NumberWords, number_words, read_figure
 from compare_app.facts.language import lexicon_of
 from compare_app.facts.units import Unit, unit_words
 
@@ -54,20 +54,17 @@ def _signs(language: str) -> _Signs:
 
 
 def read_quantities(
-    text: str, words: Words, *, language: str, taken: Iterable[tuple[int, int]]
+    text: str, words: Words, places: Iterable[int], *, language: str, taken: Iterable[tuple[int, int]]
 ) -> tuple[Quantity, ...]:
-    """The quantities of a claim in text order. Words in the ranges `taken` (dates, times) are left alone. O(words)."""
+    """The quantities of a claim in text order. Words in the ranges `taken` (dates, times) are left alone. O(places).
+
+    `places` are the words that bear a sign of one, and the articles with which one may begin.
+    """
     numbers = number_words(language)
-    folded = words.folded
-    if not has_digit(text) and numbers.signs.isdisjoint(folded):
-        return ()
-    starters = [at for at, word in enumerate(folded) if word in numbers.starters or word[0].isdecimal()]
-    if not starters:
-        return ()
     used = {index for first, end in taken for index in range(first, end)}
     found: list[Quantity] = []
     free_from = 0
-    for at in starters:
+    for at in places:
         if at < free_from or at in used:
             continue
         figure = read_figure(text, words, at, numbers)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from compare_app.core.lexicon import load_lexicon
@@ -15,12 +15,14 @@ _MOST_WORDS = 65536
 
 @record
 class _Opposites:
-    """Opposites by folded word and by stem; prefixes and the words they must leave alone."""
+    """Opposites by folded word; prefixes and the words they must leave alone."""
 
-    by_word: Mapping[str, set[str]]
+    listed: Mapping[str, set[str]]
+    by_stem: Mapping[str, list[str]]
+    """Listed words by their stem."""
     particles: frozenset[str]
-    heads: Mapping[str, set[str]]
-    """Opposites of the verbs with a particle that begin with a word: for "rule" those of "rule out"."""
+    heads: Mapping[str, list[str]]
+    """Listed verbs with a particle by the stem of the verb: under "rule" stands "rule_out"."""
     prefixes: tuple[str, ...]
     adjective_prefixes: tuple[str, ...]
     adjective_endings: tuple[str, ...]
@@ -31,33 +33,24 @@ class _Opposites:
 @cache
 def _opposites(language: str) -> _Opposites:
     own = load_lexicon(language, "opposites")
-    found: dict[str, set[str]] = {}
-
-    stems = stems_of(language)
-
-    particles: set[str] = set()
-    heads: dict[str, set[str]] = {}
-
-    def put(one: str, other: str) -> None:
-        for word in (one, _stem(one, stems)):
-            found.setdefault(word, set()).update((other, _stem(other, stems)))
-        head, _, particle = one.partition("_")
-        if particle:
-            particles.add(particle)
-            heads.setdefault(stems[head], set()).add(other)
-
-    for line in load_lexicon(language, "antonyms").get("pairs", "").split("\n"):
-        word, *others = line.split() or [""]
+    listed: dict[str, set[str]] = {}
+    for one, others in _lines(language):
+        listed.setdefault(one, set()).update(others)
         for other in others:
-            put(word, other)
-            put(other, word)
-    for left, right in own.get("sides", ()):
-        for one in left.split():
-            for other in right.split():
-                put(one, other)
-                put(other, one)
+            listed.setdefault(other, set()).add(one)
+    stems = stems_of(language)
+    by_stem: dict[str, list[str]] = {}
+    heads: dict[str, list[str]] = {}
+    particles: set[str] = set()
+    for word in listed:
+        by_stem.setdefault(_stem(word, stems), []).append(word)
+        head, mark, particle = word.partition("_")
+        if mark:
+            particles.add(particle)
+            heads.setdefault(stems[head], []).append(word)
     return _Opposites(
-        found,
+        listed,
+        by_stem,
         frozenset(particles),
         heads,
         tuple(own.get("prefixes", ())),
@@ -68,10 +61,27 @@ def _opposites(language: str) -> _Opposites:
     )
 
 
+def _lines(language: str) -> Iterator[tuple[str, list[str]]]:
+    """Each listed word with some of its opposites."""
+    for line in load_lexicon(language, "antonyms").get("pairs", "").split("\n"):
+        word, *others = line.split() or [""]
+        if word:
+            yield word, others
+    for left, right in load_lexicon(language, "opposites").get("sides", ()):
+        others = right.split()
+        yield from ((word, others) for word in left.split())
+
+
+def _listed(word: str, table: _Opposites, stems: Mapping[str, str]) -> set[str]:
+    """The opposites listed for the folded `word` or for words of which it is the stem, with their own stems."""
+    found = {other for one in (word, *table.by_stem.get(word, ())) for other in table.listed.get(one, ())}
+    return found | {_stem(other, stems) for other in found}
+
+
 def _stem(word: str, stems: Mapping[str, str]) -> str:
     """The stem of a word, or of a verb joined with its particle ("ruled_out")."""
     verb, mark, particle = word.partition("_")
-    return f"{stems[verb]}{mark}{particle}"
+    return f"{stems[verb]}{mark}{particle}" if mark else stems[word]
 
 
 def with_particle(words: Sequence[str], at: int, language: str) -> str:
@@ -90,10 +100,8 @@ def are_opposite(left: str, right: str, language: str) -> bool:
     left_stem, right_stem = _stem(left, stems), _stem(right, stems)
     if left_stem == right_stem:
         return False
-    for word in (left, left_stem):
-        others = table.by_word.get(word, ())
-        if right in others or right_stem in others:
-            return True
+    if not {right, right_stem}.isdisjoint(_listed(left, table, stems) | _listed(left_stem, table, stems)):
+        return True
     return _by_prefix(left, right, table) or _by_prefix(right, left, table) or _by_suffix(left, right)
 
 
@@ -127,13 +135,14 @@ def _possible(language: str) -> Mapping[str, frozenset[str]]:
 def _find_possible(word: str, language: str) -> frozenset[str]:
     """What is listed for `word` or its stem, and what an affix makes of it."""
     table = _opposites(language)
-    base = stems_of(language)[word]
-    listed = {*table.by_word.get(word, ()), *table.by_word.get(base, ()), *table.heads.get(base, ())}
-    found = {other.partition("_")[0] for other in listed}
-    for prefix in (*table.prefixes, *table.adjective_prefixes):
-        found.add(prefix + word)
-        if word.startswith(prefix):
-            found.add(word.removeprefix(prefix))
+    stems = stems_of(language)
+    base = stems[word]
+    said = {word, base, *table.heads.get(base, ())}
+    found = {other.partition("_")[0] for one in said for other in _listed(one, table, stems)}
+    prefixes = table.prefixes + table.adjective_prefixes
+    found.update([prefix + word for prefix in prefixes])
+    if word.startswith(prefixes):
+        found.update([word.removeprefix(prefix) for prefix in prefixes])
     if word.endswith("ful"):
         found.add(word.removesuffix("ful") + "less")
     if word.endswith("less"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from compare_app.facts.attribution import reporting_signs
@@ -14,7 +14,8 @@ from compare_app.facts.modality import hedge_signs, levels
 from compare_app.facts.negation import is_sign_of_denial
 from compare_app.facts.stems import stems_of
 
-DIGIT, CLOCK, DATE, NUMBER, DENIAL, HEDGE, CLASS, REPORT, SCALE = (1 << place for place in range(9))
+DIGIT, CLOCK, DATE, NUMBER, DENIAL, HEDGE, CLASS, REPORT, SCALE, ARTICLE = (1 << place for place in range(10))
+"""ARTICLE: the word alone says nothing, but a figure may begin with it: "a dozen"."""
 
 SCALES = ("quantifiers", "degrees", "frequencies", "chances")
 """Names of the scales of which `facts.modality.levels` knows the words."""
@@ -29,22 +30,26 @@ class _Signs(dict[str, int]):
     def __init__(self, language: str) -> None:
         super().__init__()
         self._language = language
-        scales = frozenset().union(*(levels(language, name) for name in SCALES))
-        self._tables = (
+        self._listed: dict[str, int] = {}
+        tables: tuple[tuple[int, Iterable[str]], ...] = (
             (CLOCK, clock_signs(language)),
             (DATE, date_signs(language)),
             (NUMBER, number_words(language).signs),
+            (ARTICLE, number_words(language).opening_articles),
             (HEDGE, hedge_signs(language)),
             (CLASS, class_words(language)),
             (REPORT, reporting_signs(language)),
-            (SCALE, scales),
+            *((SCALE, levels(language, name)) for name in SCALES),
         )
+        for sign, words in tables:
+            for word in words:
+                self._listed[word] = self._listed.get(word, 0) | sign
 
     def __missing__(self, word: str) -> int:
         if len(self) >= _MOST_WORDS:
             self.clear()
         base = stems_of(self._language)[word]
-        found = sum(sign for sign, words in self._tables if word in words or base in words)
+        found = self._listed.get(word, 0) | self._listed.get(base, 0)
         found |= DIGIT if word[0].isdecimal() else 0
         found |= DENIAL if is_sign_of_denial(word, base, self._language) else 0
         self[word] = found

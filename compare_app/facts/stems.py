@@ -47,7 +47,7 @@ def stem(word: str, language: str) -> str:
         base = base.removeprefix(prefix)
     if not lexicon.endings:
         return base
-    for ending, by in lexicon.endings:
+    for ending, by in lexicon.endings.get(base[-1:], ()):
         if base.endswith(ending) and len(base) - len(ending) >= shortest:
             base = base[: len(base) - len(ending)] + by
             break
