@@ -39,7 +39,7 @@ class Opened:
 def read_session(path: Path) -> Opened:
     """The session at `path`; of a damaged one what could be saved, and what could not.
 
-    Raises ReadError when it cannot be opened, was saved by a newer version, or holds nothing of use.
+    Raises ReadError when it cannot be opened, was saved by a newer version, or is damaged beyond use.
     """
     text = _file_text(path)
     try:
@@ -73,7 +73,7 @@ class _Decoder:
             if document is not None:
                 documents[side] = document
                 inputs[side] = given or Input(path=document.source.path, name=document.source.name)
-        if not documents and session.review == Review():
+        if self._lost and not documents and session.review == Review():
             raise ReadError(
                 tr("“{name}” is damaged, and nothing in it can be read.", name=name),
                 hint=tr("Compare the two documents again."),

@@ -44,7 +44,9 @@ def window_parser() -> argparse.ArgumentParser:
         formatter_class=_Help,
         allow_abbrev=False,
     )
-    parser.add_argument("left", nargs="?", metavar="LEFT", help="file to show on the left")
+    parser.add_argument(
+        "left", nargs="?", metavar="LEFT", help="file to show on the left, or a saved session (.compare)"
+    )
     parser.add_argument("right", nargs="?", metavar="RIGHT", help="file to show on the right")
     _add_label(parser)
     parser.add_argument("--version", action="store_true", help="print the version and exit")

@@ -8,28 +8,46 @@ import sys
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication
 
 from compare_app.app.jobs import Input
+from compare_app.app.places import Places
+from compare_app.app.sessions import is_session
 from compare_app.core.document import Side
 from compare_app.gui.controller import Controller
+from compare_app.gui.drops import read_paths
 from compare_app.gui.job_runner import JobRunner
 from compare_app.gui.main_window import MainWindow
+from compare_app.gui.place_keeper import PlaceKeeper
+from compare_app.gui.sessions import Sessions
 from compare_app.gui.state import State
 from compare_app.gui.theme import interface_font
 
 _log = logging.getLogger(__name__)
+_FOLDER = "compare-app"
 _FRAME_PX = 48  # a title bar and borders, with some air
 
 
-def make_window() -> tuple[MainWindow, Controller]:
-    """A window on nothing yet, with what drives it. Needs a QApplication."""
+def platform_places() -> Places:
+    """The folders this system has for a program's settings and data."""
+    location = QStandardPaths.StandardLocation
+    settings, data = (
+        Path(QStandardPaths.writableLocation(where)) / _FOLDER
+        for where in (location.GenericConfigLocation, location.GenericDataLocation)
+    )
+    return Places(settings, data)
+
+
+def make_window(places: Places) -> tuple[MainWindow, Controller]:
+    """A window on nothing yet that keeps what it keeps in `places`, with what drives it. Needs a QApplication."""
     state = State()
     runner = JobRunner()
     controller = Controller(state, runner)
-    window = MainWindow(state, controller, runner)
-    for owned in (state, runner, controller):
+    sessions = Sessions(state, controller, places)
+    window = MainWindow(state, controller, runner, sessions)
+    PlaceKeeper(state, controller, window.view.panes, window)
+    for owned in (state, runner, controller, sessions):
         owned.setParent(window)
     return window, controller
 
@@ -65,9 +83,15 @@ def run_window(left: Path | None = None, right: Path | None = None, *, labels: t
     signal.signal(signal.SIGINT, lambda *_: application.closeAllWindows())
     awake = QTimer()  # lets Python see Ctrl+C while Qt waits
     awake.start(200)
-    window, controller = make_window()
+    window, controller = make_window(platform_places())
     tell_uncaught(window)
     show_fitting(window)
+    sessions = window.findChild(Sessions)
+    assert sessions is not None  # make_window gave it to the window
+    QTimer.singleShot(0, sessions.offer_recovery)  # after the first picture
+    if left is not None and is_session(left):
+        controller.open_dropped(read_paths([str(path) for path in (left, right) if path is not None]), None)
+        return application.exec()
     given = {side: path for side, path in zip(Side, (left, right), strict=True) if path is not None}
     names = dict(zip(Side, labels, strict=True))
     if given:

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from compare_app.app.jobs import Failure, Given, Input, Kept, Request
+from compare_app.app.sessions import Session
 from compare_app.core.comparison import Comparison
 from compare_app.core.document import Document, Revision, Side
 from compare_app.core.errors import CompareError
@@ -35,6 +36,8 @@ class Controller(QObject):
     """The user asked for something new: what was told before is past."""
     started = Signal()
     """A job was started."""
+    session_wanted = Signal(str)
+    """The path of a session that was dropped or chosen."""
 
     def __init__(self, state: State, runner: JobRunner, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +49,8 @@ class Controller(QObject):
         self._unread: dict[Side, Input | Kept] = {}  # given up before they were read; their sides are empty
         self._said_at_the_end = ""
         self._decided_before: Review | None = None
+        self._options = Options()
+        self._place: tuple[Side, int] | None = None  # to be shown once there is a comparison
         state.selection_changed.connect(self._take_back)
         runner.document_read.connect(self._take_document)
         runner.compared.connect(self._take_comparison)
@@ -81,12 +86,24 @@ class Controller(QObject):
     @Slot(object, object)
     def open_dropped(self, dropped: Dropped, side: Side | None) -> None:
         """Open what was dropped, pasted or chosen: two inputs on both sides, one on `side` or on a free one."""
-        if len(dropped.inputs) == len(Side):
+        if dropped.session:
+            self.session_wanted.emit(dropped.session)
+        elif len(dropped.inputs) == len(Side):
             self.open_inputs(dict(zip(Side, dropped.inputs, strict=True)))
         elif dropped.inputs:
             self.open_inputs({side or self.free_side(): dropped.inputs[0]})
         if dropped.message:
             self.told.emit(dropped.message, dropped.hint)
+
+    def restore(self, session: Session) -> None:
+        """Show the documents of `session` with what was decided, and compare them."""
+        self._runner.cancel()
+        self._pending, self._unread, self._inputs = {}, {}, dict(session.inputs)
+        self._options, self._place = session.options, session.place
+        self.asked.emit()
+        self._state.set_documents({side: session.documents.get(side) for side in Side})
+        self._state.set_review(session.review)
+        self._start()
 
     def free_side(self, preferred: Side | None = None) -> Side:
         """The side a document goes to when none was named: an empty one, else the preferred one, else the right."""
@@ -264,7 +281,7 @@ class Controller(QObject):
         if any(side is not None for side in sides):
             self._number += 1
             self.started.emit()
-            self._runner.run(Request(self._number, sides[0], sides[1], Options()))
+            self._runner.run(Request(self._number, sides[0], sides[1], self._options))
 
     @Slot(object, object)
     def _take_document(self, side: Side, document: Document) -> None:
@@ -282,6 +299,9 @@ class Controller(QObject):
     @Slot(object)
     def _take_comparison(self, comparison: Comparison) -> None:
         self._state.set_comparison(comparison)
+        place, self._place = self._place, None
+        if place is not None:
+            self.select_claim(*place)
         for document in (comparison.left, comparison.right):
             for note in document.source.notes:
                 self.told.emit(note, "")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import Enum
+from pathlib import Path
 
 from PySide6.QtCore import Qt, qVersion
 from PySide6.QtGui import QIcon
@@ -19,7 +21,9 @@ from PySide6.QtWidgets import (
 
 import compare_app
 from compare_app.app.formats import document_extensions, report_extensions
+from compare_app.app.sessions import EXTENSION
 from compare_app.core.document import Side
+from compare_app.core.translation import tr
 from compare_app.gui.actions import ActionSpec
 from compare_app.gui.drops import Dropped, read_paths
 from compare_app.gui.theme import interface_font
@@ -30,7 +34,7 @@ _REPORT = "html"  # offered first: it is the one that everybody can open
 
 def ask_for_files(parent: QWidget, side: Side | None) -> Dropped:
     """The file chosen for `side`, or up to two where no side is named; empty when the user thought better of it."""
-    known = f"Documents (*{' *'.join(document_extensions())});;All files (*)"
+    known = f"Documents and sessions (*{' *'.join((*document_extensions(), EXTENSION))});;All files (*)"
     if side is not None:
         path, _ = QFileDialog.getOpenFileName(parent, f"Open the {side} document", "", known)
         return read_paths([path] if path else [])
@@ -54,6 +58,47 @@ def ask_for_report_path(parent: QWidget) -> str:
     path = dialog.selectedFiles()[0] if dialog.exec() else ""
     dialog.deleteLater()
     return path
+
+
+def ask_for_session_path(parent: QWidget, proposed: Path) -> Path | None:
+    """Where to save the session, its ending added where none was typed; None when the user thought better of it."""
+    dialog = QFileDialog(parent, tr("Save the session"))
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setNameFilters([tr("Sessions") + f" (*{EXTENSION})"])
+    dialog.setDefaultSuffix(EXTENSION[1:])
+    if proposed.parent.is_dir():
+        dialog.setDirectory(str(proposed.parent))
+    dialog.selectFile(proposed.name)
+    path = Path(dialog.selectedFiles()[0]) if dialog.exec() else None
+    dialog.deleteLater()
+    return path
+
+
+class Answer(Enum):
+    """What a person wants done with decisions that are in no file."""
+
+    SAVE = "save"
+    GIVE_UP = "give up"
+    GO_BACK = "go back"
+
+
+def ask_to_save(parent: QWidget) -> Answer:
+    """Ask what to do with decisions that would be lost."""
+    box = QMessageBox(parent)
+    box.setWindowTitle(tr("Save changes?"))
+    box.setText(tr("What you decided is not saved yet."))
+    box.setInformativeText(tr("Save it as a session to come back to it."))
+    save = box.addButton(tr("Save"), QMessageBox.ButtonRole.AcceptRole)
+    give_up = box.addButton(tr("Don't save"), QMessageBox.ButtonRole.DestructiveRole)
+    go_back = box.addButton(tr("Go back"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(save)
+    box.setEscapeButton(go_back)
+    box.exec()
+    clicked = box.clickedButton()
+    box.deleteLater()
+    if clicked is save:
+        return Answer.SAVE
+    return Answer.GIVE_UP if clicked is give_up else Answer.GO_BACK
 
 
 def _report_choices() -> list[tuple[str, str]]:

@@ -3,35 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
 from compare_app.app.jobs import Input
+from compare_app.app.sessions import is_session
 from compare_app.core.document import Side
 from compare_app.core.records import record
 from compare_app.present.wording import cut, one_line
 
 _NAME_LENGTH = 60  # code points of a first line that become a name
 _TOO_MANY = "There are more than two files; the first two are compared."
+_NOT_BESIDE = "A session holds both documents; the other files were not opened."
 _ONLINE = "A link was dropped. This program never goes on line."
 _ONLINE_HINT = "Save the page in your browser (Ctrl+S) and drop the saved file."
 
 
 @record
 class Dropped:
-    """Inputs in order, at most two, and a sentence with what to do where something could not be taken."""
+    """Inputs in order, at most two, or the path of a session; a sentence with what to do about what was not taken."""
 
     inputs: tuple[Input, ...] = ()
+    session: str = ""
     message: str = ""
     hint: str = ""
 
 
 def read_paths(paths: Sequence[str]) -> Dropped:
-    """The files at `paths`, of which only the first two have a side to go to."""
+    """The session among `paths`, else the files, of which only the first two have a side to go to."""
+    session = next((path for path in paths if is_session(Path(path))), "")
+    if session:
+        return Dropped(session=session, message=_NOT_BESIDE if len(paths) > 1 else "")
     inputs = tuple(Input(path=path) for path in paths[: len(Side)])
-    return Dropped(inputs, _TOO_MANY if len(paths) > len(Side) else "")
+    return Dropped(inputs, message=_TOO_MANY if len(paths) > len(Side) else "")
 
 
 def read_mime(mime: QMimeData) -> Dropped:

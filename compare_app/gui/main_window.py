@@ -17,8 +17,11 @@ from compare_app.gui.drops import DropTarget
 from compare_app.gui.finding import Finding
 from compare_app.gui.job_runner import JobRunner
 from compare_app.gui.message_bar import BusyBar, MessageBar
+from compare_app.gui.offer_bar import OfferBar
 from compare_app.gui.pane_actions import PaneActions
 from compare_app.gui.reading import ReadingController
+from compare_app.gui.session_actions import SessionActions
+from compare_app.gui.sessions import Sessions
 from compare_app.gui.state import State
 from compare_app.gui.status_line import StatusLine
 from compare_app.gui.style_sheet import style_sheet
@@ -34,13 +37,15 @@ _BUSY_AFTER_MS = 150  # a job that is over sooner shows no progress: it would on
 class MainWindow(QMainWindow):
     """One comparison on screen."""
 
-    def __init__(self, state: State, controller: Controller, runner: JobRunner) -> None:
+    def __init__(self, state: State, controller: Controller, runner: JobRunner, sessions: Sessions) -> None:
         super().__init__()
         self.state, self._controller, self._runner = state, controller, runner
         self._theme = load_theme(system_theme_name())
         self._chips = Chips()
         self.messages = MessageBar()
+        self.offers = OfferBar()
         self._busy = BusyBar()
+        self._sessions = SessionActions(self, sessions)
         self.views = Views(state, self._theme)
         self.view = self.views.side_by_side
         self.differences = DifferenceList(self._theme)
@@ -57,6 +62,7 @@ class MainWindow(QMainWindow):
             PaneActions(state, self.view),
             DocumentActions(self, self.view, controller),
             ReadingController(state, controller, self.view, self),
+            self._sessions,
         )
         self.actions_by_name = build_actions(self, merged(subjects))
         self._connect()
@@ -83,7 +89,7 @@ class MainWindow(QMainWindow):
         layout = QVBoxLayout(central)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for part in (self._chips, self.finding.bar, self.messages, self._busy):
+        for part in (self._chips, self.finding.bar, self.messages, self.offers, self._busy):
             layout.addWidget(part)
         layout.addWidget(split, 1)
         self.setCentralWidget(central)
@@ -121,6 +127,8 @@ class MainWindow(QMainWindow):
         target = DropTarget(self, None)
         target.dropped.connect(controller.open_dropped)
         controller.told.connect(self.messages.tell)
+        controller.session_wanted.connect(self._sessions.open)
+        self._sessions.speak_through(self.messages, self.offers)
         controller.taken_back.connect(self.messages.take_back)
         controller.asked.connect(self.messages.clear)
         controller.started.connect(self._busy_timer.start)
@@ -142,7 +150,8 @@ class MainWindow(QMainWindow):
     @Slot()
     def _show_documents(self) -> None:
         names = [document_name(document) for document in self.state.documents.values() if document is not None]
-        self.setWindowTitle(" – ".join([*names, "Compare"]).replace("[*]", "[*][*]"))  # Qt's mark of a changed file
+        title = " – ".join(names).replace("[*]", "[*][*]")  # alone it is where Qt marks a changed file
+        self.setWindowTitle(f"{title}[*] – Compare" if names else "Compare")
 
     @Slot()
     def _show_comparison(self) -> None:
@@ -186,6 +195,9 @@ class MainWindow(QMainWindow):
             self.messages.clear()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
-        """End the worker with the window."""
+        """Close when nothing decided would be lost; end the worker with the window."""
+        if not self._sessions.may_close():
+            event.ignore()
+            return
         self._runner.stop()
         super().closeEvent(event)

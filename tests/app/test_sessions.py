@@ -82,10 +82,6 @@ def comparable(session: Session) -> tuple[object, ...]:
     ids=["whole", "empty", "one side", "more than one portion of claims"],
 )
 def test_a_session_comes_back_as_it_was_saved(tmp_path: Path, session: Session) -> None:
-    if not session.documents:
-        with pytest.raises(ReadError, match="nothing in it"):
-            read_session(saved(tmp_path, session))
-        return
     opened = read_session(saved(tmp_path, session))
     assert comparable(opened.session) == comparable(session)
     assert opened.lost == ()
@@ -186,6 +182,13 @@ def test_what_is_no_session_says_so(tmp_path: Path, content: str) -> None:
     path = tmp_path / "letter.compare"
     path.write_text(content, encoding="utf-8")
     with pytest.raises(ReadError, match="no session"):
+        read_session(path)
+
+
+def test_a_session_damaged_beyond_use_says_so(tmp_path: Path) -> None:
+    path = saved(tmp_path)
+    path.write_text("\n".join(path.read_text(encoding="utf-8").split("\n")[:3]), encoding="utf-8")
+    with pytest.raises(ReadError, match="nothing in it can be read"):
         read_session(path)
 
 

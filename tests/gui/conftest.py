@@ -15,11 +15,13 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtWidgets import QApplication
 
 from compare_app.app.jobs import Input
+from compare_app.app.places import Places
 from compare_app.core.document import Side
 from compare_app.gui.application import make_window
 from compare_app.gui.controller import Controller
 from compare_app.gui.job_runner import JobRunner
 from compare_app.gui.main_window import MainWindow
+from compare_app.gui.sessions import Sessions
 from compare_app.gui.state import State
 
 WAIT_MS = 20_000
@@ -57,6 +59,11 @@ class Desk:
         """What runs the window's jobs."""
         return self.window.findChildren(JobRunner)[0]
 
+    @property
+    def sessions(self) -> Sessions:
+        """What saves and recovers."""
+        return self.window.findChildren(Sessions)[0]
+
     def file(self, name: str, text: str) -> Path:
         """A new file with `text`."""
         path = self.folder / name
@@ -79,12 +86,22 @@ class Desk:
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
+def places(tmp_path: Path) -> Places:
+    """Folders of this test alone for what a window keeps."""
+    return Places(tmp_path / "settings", tmp_path / "data")
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, tmp_path: Path, places: Places) -> Iterator[Desk]:
     """An empty window on screen."""
-    window, controller = make_window()
+    folder = tmp_path / "documents"
+    folder.mkdir()
+    window, controller = make_window(places)
     window.show()
     qtbot.waitExposed(window)
-    yield Desk(window, controller, window.state, qtbot, tmp_path)
+    desk = Desk(window, controller, window.state, qtbot, folder)
+    yield desk
+    desk.sessions.give_up()  # nobody is there to answer whether to save
     window.close()
     window.deleteLater()
     qtbot.wait(1)

@@ -68,14 +68,20 @@ def test_scrolling_alone_when_asked(desk: Desk) -> None:
     assert desk.window.view.panes[Side.RIGHT].visible_span() == before
 
 
-def test_swapping_the_sides_takes_the_ring_away(desk: Desk) -> None:
+def test_swapping_the_sides_takes_the_ring_along(desk: Desk) -> None:
     desk.open_samples()
     desk.controller.next_contradiction()
     desk.window.actions_by_name["go_to_list"].trigger()  # no text cursor blinks in a pane without the keyboard
     desk.window.actions_by_name["swap_sides"].trigger()
     desk.wait_for_comparison()
+    selected = desk.state.selected
+    assert selected is not None
+    assert desk.state.items[selected].mark is Mark.CONTRADICTING
+    desk.controller.select(selected)  # level, now that the window has its size
     swapped = pictures(desk)
     desk.controller.select(None)
+    assert pictures(desk) != swapped
+    desk.controller.select(selected)
     assert pictures(desk) == swapped
 
 

@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -26,12 +27,14 @@ class Session:
     """A display such as ":77"; everything runs there."""
 
     display: str
+    home: str
+    """A folder for what the program keeps, so that nothing of the person's own is read or changed."""
 
     @property
     def environment(self) -> dict[str, str]:
         """The environment of a program on this display."""
         kept = {key: value for key, value in os.environ.items() if key != "QT_QPA_PLATFORM"}
-        return {**kept, "DISPLAY": self.display}
+        return {**kept, "DISPLAY": self.display, "XDG_CONFIG_HOME": self.home, "XDG_DATA_HOME": self.home}
 
     def run(self, *command: str) -> str:
         """Run a program on the display to its end; returns what it printed."""
@@ -80,7 +83,11 @@ class Session:
 @contextmanager
 def x_session(size: str = "1280x800", number: int = 77) -> Iterator[Session]:
     """An X display of `size` with openbox on it, gone afterwards."""
-    session = Session(f":{number}")
+    with tempfile.TemporaryDirectory(prefix="compare-app-screens-") as home:
+        yield from _session(Session(f":{number}", home), size)
+
+
+def _session(session: Session, size: str) -> Iterator[Session]:
     server = subprocess.Popen(["Xvfb", session.display, "-screen", "0", f"{size}x24"], stderr=subprocess.DEVNULL)
     manager = None
     try:

@@ -1,0 +1,96 @@
+"""What the window does with sessions, as far as the person is asked for something first."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QWidget
+
+from compare_app.app.sessions import EXTENSION
+from compare_app.gui.dialogs import Answer, ask_for_session_path, ask_to_save
+from compare_app.gui.message_bar import MessageBar
+from compare_app.gui.offer_bar import OfferBar
+from compare_app.gui.recovery import Orphan
+from compare_app.gui.sessions import Sessions
+from compare_app.gui.subjects import Slots
+
+
+class SessionActions(QObject):
+    """Asks in front of `window` where to save, and whether, before anything decided would be lost."""
+
+    def __init__(self, window: QWidget, sessions: Sessions) -> None:
+        super().__init__(window)
+        self._window, self._sessions = window, sessions
+        sessions.changed.connect(self._show_modified)
+        sessions.recovery_wanted.connect(self._recover)
+
+    def slots(self) -> Slots:
+        """Saving."""
+        return {"save_session": self.save, "save_session_as": self.save_as}
+
+    def speak_through(self, messages: MessageBar, offers: OfferBar) -> None:
+        """Say and offer there what sessions have to say and to offer."""
+        self._sessions.told.connect(messages.tell)
+        self._sessions.offered.connect(offers.offer)
+
+    def save(self) -> None:
+        """Save where the session lives; ask where it lives nowhere."""
+        if self._sessions.path is None:
+            self.save_as()
+        else:
+            self._sessions.save(self._sessions.path)
+
+    def save_as(self) -> None:
+        """Ask where and save there."""
+        path = self._ask_for_path()
+        if path is not None:
+            self._sessions.save(path)
+
+    @Slot(str)
+    def open(self, path: str) -> None:
+        """Open the session at `path` unless something decided would be lost."""
+        if self.may_replace():
+            self._sessions.open(Path(path))
+
+    def may_close(self) -> bool:
+        """Whether the window may close; if so, nothing more is kept for a crash."""
+        if not self.may_replace():
+            return False
+        self._sessions.close()
+        return True
+
+    def may_replace(self) -> bool:
+        """Whether what is open may go: nothing is at risk, it was saved, or the person gave it up."""
+        if not self._sessions.is_modified:
+            return True
+        answer = ask_to_save(self._window)
+        if answer is Answer.SAVE:
+            path = self._sessions.path or self._ask_for_path()
+            return path is not None and self._sessions.save_at_once(path)
+        if answer is Answer.GIVE_UP:
+            self._sessions.give_up()
+        return answer is Answer.GIVE_UP
+
+    def _ask_for_path(self) -> Path | None:
+        session = self._sessions.session
+        sources = [document.source for document in session.documents.values()]
+        folder = next((Path(source.path).parent for source in sources if source.path), Path.home())
+        name = " – ".join(Path(source.name).stem for source in sources) or "session"
+        return ask_for_session_path(self._window, self._sessions.path or folder / f"{_plain(name)}{EXTENSION}")
+
+    @Slot(object)
+    def _recover(self, orphan: Orphan) -> None:
+        if self.may_replace():
+            self._sessions.recover(orphan)
+        else:
+            self._sessions.offer(orphan)
+
+    @Slot()
+    def _show_modified(self) -> None:
+        self._window.setWindowModified(self._sessions.is_modified)
+
+
+def _plain(name: str) -> str:
+    """`name` without what no file's name may hold."""
+    return "".join("_" if letter in '<>:"/\\|?*\n' else letter for letter in name)[:100]

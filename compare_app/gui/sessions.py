@@ -1,0 +1,233 @@
+"""The session of a window: saved where the person says, kept for a crash, opened again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from compare_app.app.places import Places
+from compare_app.app.recent import Recent, add_recent, is_temporary
+from compare_app.app.session_reading import read_session
+from compare_app.app.sessions import Session
+from compare_app.core.document import Document, Side
+from compare_app.core.errors import CompareError, ReadError, WriteError
+from compare_app.core.options import Options
+from compare_app.core.review import Review
+from compare_app.core.translation import tr
+from compare_app.gui.controller import Controller
+from compare_app.gui.offer_bar import Offer
+from compare_app.gui.recovery import Orphan, Recovery
+from compare_app.gui.session_writer import SessionWriter
+from compare_app.gui.state import State
+
+_AUTOSAVE_S = 5
+
+
+class Sessions(QObject):
+    """Knows where the session is saved and what would be lost; keeps that at once, then every few seconds."""
+
+    told = Signal(str, str)
+    """A sentence for the user and what to do about it."""
+    offered = Signal(object)
+    """An Offer."""
+    changed = Signal()
+    """The session is another file, or whether it holds all that was decided changed."""
+    recent_changed = Signal()
+    recovery_wanted = Signal(object)
+    """The person wants this Orphan opened."""
+
+    def __init__(self, state: State, controller: Controller, places: Places, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._state, self._controller = state, controller
+        self._recent_file = places.recent_file
+        self._writer = SessionWriter(self)
+        self._recovery = Recovery(places.recovery, self._writer, self)
+        self.path: Path | None = None
+        self._safe = Review()  # what is in the file of the session, or was given up
+        self._writing: tuple[str, Review] | None = None
+        self._home: set[str] = set()  # where the documents of the session's file came from
+        self._is_due = False
+        self._rest = QTimer(self, singleShot=True)
+        self.set_autosave(_AUTOSAVE_S)
+        self._rest.timeout.connect(self._keep_if_due)
+        state.review_changed.connect(self._take_change)
+        state.documents_changed.connect(self._take_documents)
+        state.comparison_changed.connect(self._note_documents)
+        self._writer.saved.connect(self._take_saved)
+        self._writer.failed.connect(self._take_failure)
+
+    def set_autosave(self, seconds: int) -> None:
+        """Keep decisions at once, and those that follow within `seconds` together."""
+        self._rest.setInterval(1000 * seconds)
+
+    @property
+    def is_modified(self) -> bool:
+        """Whether something decided is in no file yet."""
+        return self._state.review != self._safe
+
+    @property
+    def session(self) -> Session:
+        """What is open now."""
+        comparison, selected = self._state.comparison, self._state.selected
+        place = None
+        if comparison is not None and selected is not None:
+            item = self._state.items[selected]
+            place = next(((side, item.claims(side)[0]) for side in Side if item.claims(side)), None)
+        documents = {side: found for side, found in self._state.documents.items() if found is not None}
+        inputs = {side: self._controller.input_of(side) for side in documents}
+        return Session(
+            documents=documents,
+            inputs={side: given for side, given in inputs.items() if given is not None},
+            options=comparison.options if comparison else Options(),
+            review=self._state.review,
+            place=place,
+        )
+
+    def save(self, path: Path) -> None:
+        """Write the session to `path`, beside the window; from now on it lives there."""
+        self._live_in(path, self.session)
+        self._writing = (str(path), self._state.review)
+        self._writer.write(self.session, path)
+
+    def save_at_once(self, path: Path) -> bool:
+        """The same before anything else happens; whether it is safe there."""
+        try:
+            self._writer.write_at_once(self.session, path)
+        except WriteError as error:
+            self.told.emit(error.message, error.hint)
+            return False
+        self._live_in(path, self.session)
+        self.give_up()
+        return True
+
+    def open(self, path: Path) -> None:
+        """Open the session at `path` in place of what is open; of a damaged one say what is lost."""
+        try:
+            opened = read_session(path)
+        except ReadError as error:
+            self.told.emit(error.message, error.hint)
+            return
+        self._live_in(path, opened.session)
+        self._restore(opened.session, safe=opened.session.review)
+        self._tell_lost(path.name, opened.lost)
+
+    def give_up(self) -> None:
+        """Nobody needs what was decided so far kept: it is saved, or not wanted."""
+        self._safe = self._state.review
+        self._take_change()
+
+    def offer_recovery(self) -> None:
+        """Offer what windows left behind that were never closed."""
+        for orphan in self._recovery.orphans():
+            self.offer(orphan)
+
+    def offer(self, orphan: Orphan) -> None:
+        """Offer to open `orphan` again."""
+        answers = (
+            (tr("Recover"), partial(self.recovery_wanted.emit, orphan)),
+            (tr("Throw away"), partial(self._recovery.adopt, orphan)),
+        )
+        sentence = tr(
+            "The program ended on {day} at {time} before “{title}” was saved.",
+            day=f"{orphan.last_kept:%Y-%m-%d}",
+            time=f"{orphan.last_kept:%H:%M}",
+            title=orphan.title,
+        )
+        self.offered.emit(Offer(str(orphan.folder), sentence, answers))
+
+    def recover(self, orphan: Orphan) -> None:
+        """Open what was left behind; until it is saved it stays recoverable."""
+        try:
+            opened = orphan.read()
+        except CompareError as error:
+            self.told.emit(error.message, error.hint)
+            return
+        self.path = None
+        self._restore(opened.session, safe=Review())
+        self._tell_lost(opened.session.title, opened.lost)
+        self._recovery.keep(self.session)
+        self._recovery.adopt(orphan)
+
+    def close(self) -> None:
+        """The window closes as the person wishes."""
+        self._rest.stop()
+        self._recovery.close()
+
+    def _restore(self, session: Session, *, safe: Review) -> None:
+        self._safe = safe
+        self._controller.restore(session)
+        self.changed.emit()
+
+    def _tell_lost(self, name: str, lost: tuple[str, ...]) -> None:
+        if lost:
+            self.told.emit(tr("“{name}” is damaged; what could be saved of it is open.", name=name), " ".join(lost))
+
+    @Slot()
+    def _take_documents(self) -> None:
+        """With other documents on both sides this is another session; the file keeps the one it holds."""
+        here = _sources(filter(None, self._state.documents.values()))
+        if here and not here & self._home:
+            self.path = None
+        self._take_change()
+
+    @Slot()
+    def _take_change(self) -> None:
+        self._is_due = True
+        if not self._rest.isActive():
+            self._keep_if_due()
+        self.changed.emit()
+
+    @Slot()
+    def _keep_if_due(self) -> None:
+        if not self._is_due:
+            return
+        self._is_due = False
+        session = self.session
+        pasted = self.path is None and any(given.content is not None for given in session.inputs.values())
+        if session.documents and (self.is_modified or pasted):
+            self._recovery.keep(session)
+            self._rest.start()
+        else:
+            self._recovery.forget()
+
+    def _live_in(self, path: Path, session: Session) -> None:
+        self.path = path
+        self._home = _sources(session.documents.values())
+        self._note_recent(Recent(session.title, (str(path.absolute()),)))
+
+    @Slot(str)
+    def _take_saved(self, path: str) -> None:
+        if self._writing is not None and path == self._writing[0]:
+            self._safe, self._writing = self._writing[1], None
+            self._take_change()
+
+    @Slot(str, str, str)
+    def _take_failure(self, path: str, message: str, hint: str) -> None:
+        if self._recovery.owns(path):
+            hint = tr("Until it can, a crash would lose what was decided. Save the session.")
+        self.told.emit(message, hint)
+
+    @Slot()
+    def _note_documents(self) -> None:
+        """Remember two files that are compared, unless they live in a session or only for a moment."""
+        comparison = self._state.comparison
+        if comparison is None or self.path is not None:
+            return
+        paths = tuple(document.source.path for document in (comparison.left, comparison.right))
+        if all(paths) and not is_temporary(paths):
+            self._note_recent(Recent(self.session.title, tuple(str(Path(path).absolute()) for path in paths)))
+
+    def _note_recent(self, recent: Recent) -> None:
+        try:
+            add_recent(self._recent_file, recent)
+        except (WriteError, OSError):
+            return  # a list of conveniences: nothing of the person's is lost
+        self.recent_changed.emit()
+
+
+def _sources(documents: Iterable[Document]) -> set[str]:
+    """What documents can be known again by: their file, or the digest of a text that is none."""
+    return {document.source.path or document.source.sha256 for document in documents}

@@ -1,0 +1,295 @@
+"""What was decided is saved, opened and recovered as a person would do it."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
+from pytestqt.qtbot import QtBot
+
+from compare_app.app.jobs import Input
+from compare_app.app.places import Places
+from compare_app.app.recent import read_recent
+from compare_app.app.session_reading import read_session
+from compare_app.core.document import Side
+from compare_app.core.review import Decision
+from compare_app.gui.application import make_window
+from compare_app.gui.sessions import Sessions
+from compare_app.present.marks import Mark
+from tests.gui.conftest import LEFT, RIGHT, WAIT_MS, Desk
+from tests.gui.test_window import drop, files
+
+_CRASH = Path(__file__).parent / "crash.py"
+
+
+def decide(desk: Desk) -> None:
+    """Dismiss the one contradiction of the samples."""
+    desk.window.actions_by_name["next_contradiction"].trigger()
+    desk.window.actions_by_name["dismiss"].trigger()
+    assert list(desk.state.review.decisions.values()) == [Decision.DISMISSED]
+
+
+def choose(monkeypatch: pytest.MonkeyPatch, path: Path | None) -> None:
+    """Answer the question where to save with `path`, or close it."""
+
+    def answer(dialog: QFileDialog) -> int:
+        if path is not None:
+            dialog.selectFile(str(path))
+        return int(path is not None)
+
+    monkeypatch.setattr(QFileDialog, "exec", answer)
+
+
+def press(monkeypatch: pytest.MonkeyPatch, text: str) -> list[str]:
+    """Answer every question with the button `text`; what was asked is put on the list."""
+    asked: list[str] = []
+
+    def answer(box: QMessageBox) -> int:
+        asked.append(box.text())
+        (button,) = [one for one in box.buttons() if one.text() == text]
+        button.click()
+        return 0
+
+    monkeypatch.setattr(QMessageBox, "exec", answer)
+    return asked
+
+
+def key(desk: Desk, key: Qt.Key, *, shift: bool = False) -> None:
+    modifiers = Qt.KeyboardModifier.ControlModifier
+    if shift:
+        modifiers |= Qt.KeyboardModifier.ShiftModifier
+    desk.bot.keyClick(desk.window, key, modifiers)  # type: ignore[no-untyped-call]
+
+
+def save(desk: Desk, monkeypatch: pytest.MonkeyPatch, name: str = "work.compare") -> Path:
+    """Save as `name` by key and wait until it is written."""
+    path = desk.folder / name
+    choose(monkeypatch, path)
+    key(desk, Qt.Key.Key_S)
+    desk.bot.waitUntil(lambda: path.with_suffix(".compare").is_file() and not desk.window.isWindowModified())
+    return path.with_suffix(".compare")
+
+
+def open_session(desk: Desk, path: Path) -> None:
+    """Drop a session on the window and wait for its comparison."""
+    drop(desk.window, files(path))
+    desk.wait_for_comparison()
+
+
+def test_a_session_is_saved_by_key_and_comes_back_when_it_is_dropped(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.open_samples()
+    decide(desk)
+    selected = desk.state.selected
+    assert desk.window.isWindowModified()
+    path = save(desk, monkeypatch, "work")
+    for name in ("left.txt", "right.txt"):
+        (desk.folder / name).unlink()
+    desk.open(desk.file("one.txt", "One thing is said here."), desk.file("two.txt", "Another thing is said there."))
+    open_session(desk, path)
+    assert desk.state.summary is not None
+    assert (desk.state.summary.count(Mark.CONTRADICTING), desk.state.summary.count(Mark.DISMISSED)) == (0, 1)
+    assert desk.state.documents[Side.LEFT].source.name == "left.txt"  # type: ignore[union-attr]
+    assert desk.state.selected == selected
+    assert not desk.window.isWindowModified()
+
+
+def test_the_second_save_asks_no_more_and_a_decision_taken_back_is_no_change(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.open_samples()
+    path = save(desk, monkeypatch)
+    choose(monkeypatch, desk.folder / "never.compare")
+    decide(desk)
+    assert desk.window.isWindowModified()
+    desk.window.actions_by_name["undo"].trigger()
+    assert not desk.window.isWindowModified()
+    decide(desk)
+    key(desk, Qt.Key.Key_S)
+    desk.bot.waitUntil(lambda: not desk.window.isWindowModified())
+    assert len(read_session(path).session.review.decisions) == 1
+    assert not (desk.folder / "never.compare").exists()
+    choose(monkeypatch, desk.folder / "other.compare")
+    key(desk, Qt.Key.Key_S, shift=True)
+    desk.bot.waitUntil((desk.folder / "other.compare").is_file)
+
+
+def test_other_documents_never_end_in_the_file_of_a_session_by_themselves(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.open_samples()
+    path = save(desk, monkeypatch)
+    before = path.read_bytes()
+    desk.open(desk.file("one.txt", LEFT), desk.file("two.txt", RIGHT))
+    asked = desk.folder / "asked.compare"
+    choose(monkeypatch, asked)
+    key(desk, Qt.Key.Key_S)
+    desk.bot.waitUntil(asked.is_file)
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("answer", "outcome"),
+    [("Save", ("closed", "saved")), ("Don't save", ("closed", "not saved")), ("Go back", ("open", "not saved"))],
+)
+def test_closing_asks_only_where_something_decided_would_be_lost(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, answer: str, outcome: tuple[str, str]
+) -> None:
+    asked = press(monkeypatch, answer)
+    choose(monkeypatch, desk.folder / "work.compare")
+    desk.open_samples()
+    decide(desk)
+    desk.window.close()
+    is_saved = (desk.folder / "work.compare").is_file()
+    assert outcome == ("open" if desk.window.isVisible() else "closed", "saved" if is_saved else "not saved")
+    assert asked == ["What you decided is not saved yet."]
+
+
+def test_closing_what_was_only_read_asks_nothing_and_keeps_nothing(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, places: Places
+) -> None:
+    asked = press(monkeypatch, "Go back")
+    desk.open_samples()
+    desk.window.close()
+    assert asked == []
+    assert not list(places.recovery.glob("*/*"))
+
+
+def test_a_session_that_cannot_be_written_says_so_and_the_window_stays(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    press(monkeypatch, "Save")
+    desk.open_samples()
+    decide(desk)
+    choose(monkeypatch, desk.folder / "left.txt" / "work.compare")
+    desk.window.close()
+    assert desk.window.isVisible()
+    assert "cannot be made" in desk.window.messages.text
+
+
+def test_a_damaged_session_says_what_is_lost_and_opens_the_rest(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.open_samples()
+    decide(desk)
+    path = save(desk, monkeypatch)
+    path.write_text(path.read_text(encoding="utf-8").replace('"dismissed"', '"discombobulated"'), encoding="utf-8")
+    open_session(desk, path)
+    assert "“work.compare” is damaged" in desk.window.messages.text
+    assert "The decisions could not be saved." in desk.window.messages.text
+    assert desk.state.documents[Side.RIGHT].text == RIGHT  # type: ignore[union-attr]
+
+
+def test_a_session_of_a_newer_program_says_so_and_what_is_open_stays(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.open_samples()
+    path = save(desk, monkeypatch)
+    path.write_text(path.read_text(encoding="utf-8").replace('"version": 1', '"version": 9'), encoding="utf-8")
+    drop(desk.window, files(path))
+    assert "saved by a newer version" in desk.window.messages.text
+    assert desk.state.comparison is not None
+
+
+def crash(places: Places, folder: Path) -> None:
+    """Let another process open the samples, dismiss the contradiction and be killed as soon as that is kept."""
+    for name, text in (("left.txt", LEFT), ("right.txt", RIGHT)):
+        (folder / name).write_text(text, encoding="utf-8")
+    arguments = [str(places.settings), str(places.data), str(folder / "left.txt"), str(folder / "right.txt")]
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(_CRASH.parent.parent.parent)}
+    done = subprocess.run([sys.executable, str(_CRASH), *arguments], env=environment, timeout=60, check=False)
+    assert done.returncode == -signal.SIGKILL
+
+
+def answer_offer(desk: Desk, text: str) -> None:
+    """Press the button `text` of what is offered, once it is on screen."""
+
+    def buttons() -> list[QPushButton]:
+        found = desk.window.offers.findChildren(QPushButton)
+        return [one for one in found if one.text() == text and one.isVisible()]
+
+    desk.bot.waitUntil(lambda: len(buttons()) == 1, timeout=WAIT_MS)
+    desk.bot.mouseClick(buttons()[0], Qt.MouseButton.LeftButton)  # type: ignore[no-untyped-call]
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="needs kill -9")
+def test_after_a_kill_the_next_start_offers_what_was_decided(desk: Desk, places: Places, tmp_path: Path) -> None:
+    crash(places, tmp_path)
+    for name in ("left.txt", "right.txt"):
+        (tmp_path / name).unlink()  # even so the texts are there
+    desk.sessions.offer_recovery()
+    (offer,) = desk.window.offers.offers
+    assert "left.txt – right.txt" in offer.sentence
+    answer_offer(desk, "Recover")
+    desk.wait_for_comparison()
+    assert list(desk.state.review.decisions.values()) == [Decision.DISMISSED]
+    assert desk.state.summary is not None
+    assert desk.state.summary.count(Mark.DISMISSED) == 1
+    assert desk.window.isWindowModified()
+    assert not desk.window.offers.isVisible()
+    kept = list(places.recovery.glob("*/texts.compare"))
+    assert len(kept) == 1, "the orphan is gone and the window keeps it as its own"
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="needs kill -9")
+def test_what_is_not_recovered_now_is_offered_again_and_what_is_thrown_away_never(
+    qtbot: QtBot, places: Places, tmp_path: Path
+) -> None:
+    crash(places, tmp_path)
+    for answer, left in (("Not now", 1), ("Throw away", 0)):
+        window, controller = make_window(places)
+        window.show()
+        desk = Desk(window, controller, window.state, qtbot, tmp_path)
+        desk.sessions.offer_recovery()
+        assert len(window.offers.offers) == 1
+        answer_offer(desk, answer)
+        assert len(list(places.recovery.glob("*/texts.compare"))) == left
+        window.close()
+        window.deleteLater()
+        qtbot.wait(1)
+
+
+def test_a_window_that_is_open_is_no_orphan(desk: Desk, qtbot: QtBot, places: Places) -> None:
+    desk.open_samples()
+    decide(desk)
+    desk.bot.waitUntil(lambda: len(list(places.recovery.glob("*/decisions.compare"))) == 1, timeout=WAIT_MS)
+    other, _ = make_window(places)
+    other.findChildren(Sessions)[0].offer_recovery()
+    assert other.offers.offers == ()
+    other.close()
+    other.deleteLater()
+    assert len(list(places.recovery.glob("*/decisions.compare"))) == 1, "the other window takes nothing along"
+
+
+def test_what_is_saved_or_given_up_is_kept_no_more(desk: Desk, monkeypatch: pytest.MonkeyPatch, places: Places) -> None:
+    desk.sessions.set_autosave(0)
+    desk.open_samples()
+    decide(desk)
+    desk.bot.waitUntil(lambda: bool(list(places.recovery.glob("*/*"))), timeout=WAIT_MS)
+    save(desk, monkeypatch)
+    desk.bot.waitUntil(lambda: not list(places.recovery.glob("*/*")), timeout=WAIT_MS)
+
+
+def test_pasted_text_is_kept_though_nothing_was_decided(desk: Desk, places: Places) -> None:
+    desk.controller.open_inputs({Side.LEFT: Input(content=LEFT), Side.RIGHT: Input(content=RIGHT)})
+    desk.wait_for_comparison()
+    desk.bot.waitUntil(lambda: bool(list(places.recovery.glob("*/texts.compare"))), timeout=WAIT_MS)
+
+
+def test_files_that_were_compared_are_remembered_but_not_those_of_a_moment(
+    desk: Desk, places: Places, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.open_samples()
+    assert read_recent(places.recent_file) == ()  # the folder of the test is one for temporary files
+    monkeypatch.setattr("tempfile.tempdir", str(desk.folder / "moments"))
+    desk.open_samples()
+    (recent,) = read_recent(places.recent_file)
+    assert recent.title == "left.txt – right.txt"
+    assert not recent.is_missing
+    save(desk, monkeypatch)
+    assert [one.paths[0][-8:] for one in read_recent(places.recent_file)] == [".compare", "left.txt"]
