@@ -93,12 +93,14 @@ def read_document(
     return document_of(reading, language=language, kept=kept, control=control)
 
 
-def read_stream(stream: BinaryIO, *, name: str = "", language: str | None = None) -> Document:
+def read_stream(
+    stream: BinaryIO, *, name: str = "", language: str | None = None, encoding: str | None = None
+) -> Document:
     """The document that comes out of `stream` until it ends.
 
     Raises ReadError, and stops reading, when more comes than is read of a file: some streams never end.
     """
-    return read_document(stream.read(LIMIT_BYTES + 1), name=name, language=language)
+    return read_document(stream.read(LIMIT_BYTES + 1), name=name, language=language, encoding=encoding)
 
 
 def document_of(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
+from pathlib import Path
 
 from compare_app.core.comparison import Comparison
 from compare_app.core.control import Progress, Stage
@@ -49,6 +50,12 @@ class Input:
     name: str = ""
     revision: str = ""
     kept: tuple[str, ...] = ()
+
+    @property
+    def shown(self) -> str:
+        """The name for a sentence, in quotation marks and printable."""
+        name = "".join(c if c.isprintable() else "\ufffd" for c in self.name or Path(self.path).name)
+        return f"“{name}”" if name else "The text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +155,12 @@ class AnswerDecoder:
             given = self.request.side(side)
             if isinstance(given, Document):
                 self._documents[side] = given
+
+    @property
+    def reading(self) -> Side | None:
+        """The side that is being read, None once both are known."""
+        wanted = (side for side in Side if isinstance(self.request.side(side), Input))
+        return next((side for side in wanted if side not in self._documents), None)
 
     def decode(self, line: bytes) -> Answer:
         """What `line` tells; None for a portion of a whole, or for the end of a job without a comparison.

@@ -22,6 +22,7 @@ from compare_app.app.jobs import (
     encode_finish,
     encode_progress,
 )
+from compare_app.app.limits import limit_memory, reading_limited
 from compare_app.app.pipeline import compare, judge
 from compare_app.core import document as core
 from compare_app.core.constraints import Constraints, constraints_of
@@ -35,13 +36,20 @@ _log = logging.getLogger(__name__)
 
 
 def main() -> int:
-    """Serve requests from standard input until it ends. Returns the exit code."""
+    """Serve requests from standard input until it ends. Returns the exit code. With --once only one is to come."""
     answers = sys.stdout.buffer
     sys.stdout = sys.stderr  # a library that prints must not break the line protocol
-    judge("It is open.", "It is not open.", language="en")  # loads the word lists while the user still looks for files
+    limit_memory()
+    if "--once" not in sys.argv:
+        _load_word_lists()
     for line in sys.stdin.buffer:
         serve(decode_request(line), answers)
     return 0
+
+
+def _load_word_lists() -> None:
+    """While the user still looks for files."""
+    judge("It is open.", "It is not open.", language="en")
 
 
 def serve(request: Request, answers: BinaryIO) -> None:
@@ -98,6 +106,11 @@ def _document_of(given: Input | Kept, control: Control) -> core.Document:
 
 def read_input(given: Input, control: Control) -> core.Document:
     """The document that `given` names or holds. Raises ReadError with a sentence for the user."""
+    with reading_limited(given.shown):
+        return _read(given, control)
+
+
+def _read(given: Input, control: Control) -> core.Document:
     language = given.language or None
     if given.content is not None and not given.format:
         refuse_large(len(given.content.encode("utf-8", "replace")), given.name)  # pasted or read, the limit is one

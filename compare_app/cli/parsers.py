@@ -81,7 +81,19 @@ def report_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("-o", "--output", metavar="FILE", help="write to FILE, at once or not at all")
     parser.add_argument(
-        "--language", metavar="CODE", default=None, help="language of both, such as en or ko (default: guessed)"
+        "--language",
+        action="append",
+        default=[],
+        metavar="CODE",
+        help="language of both, such as en or ko (default: guessed); given twice, the second is of the right",
+    )
+    parser.add_argument(
+        "--encoding",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="encoding of both, such as utf-8 or windows-1252 (default: found out); given twice, the second is of the "
+        "right",
     )
     _add_label(parser)
     parser.add_argument(
@@ -101,6 +113,16 @@ def _add_label(parser: argparse.ArgumentParser) -> None:
         metavar="NAME",
         help="show NAME instead of the file's name; given twice, the second names the right",
     )
+
+
+def pair_for_both(values: list[str], option: str) -> tuple[str, str]:
+    """The values for left and right: one counts for both, empty where none was given.
+
+    Raises CompareError for more than two.
+    """
+    if len(values) > 2:
+        raise CompareError(f"There are only two sides for {option}.", hint="Give it at most twice.")
+    return (values[0], values[-1]) if values else ("", "")
 
 
 def label_pair(labels: list[str]) -> tuple[str, str]:

@@ -7,12 +7,14 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from compare_app.app.documents import read_document, read_stream
+from compare_app.app.documents import read_stream
 from compare_app.app.files import refuse_to_overwrite, write_atomically
+from compare_app.app.limits import reading_limited
 from compare_app.app.pipeline import compare
+from compare_app.app.reading import read_file
 from compare_app.app.reporting import render_report
 from compare_app.cli.messages import say
-from compare_app.cli.parsers import label_pair, report_parser
+from compare_app.cli.parsers import label_pair, pair_for_both, report_parser
 from compare_app.core.document import Document, Revision, Side
 from compare_app.core.errors import CompareError, ReadError, WriteError
 from compare_app.core.patterns import pattern
@@ -28,7 +30,8 @@ _LANGUAGE = pattern(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")  # the shape of a BCP 
 
 @record
 class ReportRequest:
-    """What the command line asked for. `left` and `right` are as typed; an empty label means the file's own name.
+    """What the command line asked for. `left` and `right` are as typed; an empty label means the file's own name, an
+    empty language or encoding that it is to be found out.
 
     With `revisions` both are one file: the left is read as it was before its tracked changes, or its left column.
     """
@@ -38,7 +41,8 @@ class ReportRequest:
     revisions: bool
     format: str
     output: Path | None
-    language: str | None
+    languages: tuple[str, str]
+    encodings: tuple[str, str]
     labels: tuple[str, str]
     differences_only: bool
 
@@ -75,15 +79,18 @@ def parse(arguments: Sequence[str]) -> ReportRequest:
         raise CompareError("The name of a file is empty.", hint="Check the quotation marks, or what they were to hold.")
     if options.left == options.right == _STANDARD_INPUT:
         raise CompareError("Standard input can be only one of the two sides.", hint="Name a file for the other.")
-    if options.language is not None and not _LANGUAGE.fullmatch(options.language):
-        raise CompareError(f"“{options.language}” is not a language code.", hint="Write one such as en, de or ko.")
+    for code in options.language:
+        if not _LANGUAGE.fullmatch(code):
+            raise CompareError(f"“{code}” is not a language code.", hint="Write one such as en, de or ko.")
+    left, right = pair_for_both(options.language, "--language")
     return ReportRequest(
         left=options.left,
         right=options.right,
         revisions=options.revisions,
         format=options.format,
         output=None if options.output in _STANDARD_OUTPUTS else Path(options.output),
-        language=options.language.lower().split("-")[0] if options.language else None,
+        languages=(left.lower().split("-")[0], right.lower().split("-")[0]),
+        encodings=pair_for_both(options.encoding, "--encoding"),
         labels=label_pair(options.label),
         differences_only=options.differences_only,
     )
@@ -91,14 +98,20 @@ def parse(arguments: Sequence[str]) -> ReportRequest:
 
 def _read(request: ReportRequest, side: Side) -> Document:
     source = request.left if side is Side.LEFT else request.right
-    label = request.labels[0] if side is Side.LEFT else request.labels[1]
+    number = list(Side).index(side)
+    label, language, encoding = request.labels[number], request.languages[number], request.encodings[number]
     if source == _STANDARD_INPUT:
-        if sys.stdin is None or sys.stdin.isatty():
-            raise ReadError("Nothing comes in on standard input.", hint="Pipe a document into it.")
-        return read_stream(sys.stdin.buffer, name=label or "standard input", language=request.language)
+        return _read_standard_input(label or "standard input", language, encoding)
     revision = Revision.ORIGINAL if request.revisions and side is Side.LEFT else Revision.ACCEPTED
-    own_name = revision_name(Path(source).name, revision) if request.revisions else ""
-    return read_document(Path(source), name=label or own_name, language=request.language, revision=revision)
+    name = label or (revision_name(Path(source).name, revision) if request.revisions else "")
+    return read_file(source, name=name, language=language, encoding=encoding, revision=revision)
+
+
+def _read_standard_input(name: str, language: str, encoding: str) -> Document:
+    if sys.stdin is None or sys.stdin.isatty():
+        raise ReadError("Nothing comes in on standard input.", hint="Pipe a document into it.")
+    with reading_limited(f"“{name}”"):
+        return read_stream(sys.stdin.buffer, name=name, language=language or None, encoding=encoding or None)
 
 
 def _tell_notes(request: ReportRequest, left: Document, right: Document) -> None:

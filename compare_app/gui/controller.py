@@ -118,7 +118,7 @@ class Controller(QObject):
         """Read both sides again and compare; a side whose reading was given up is read after all."""
         kept = {side: kept_keys(document) for side, document in self._state.documents.items() if document is not None}
         again = {side: replace(given, kept=kept.get(side, ())) for side, given in self._inputs.items()}
-        self._pending = {**self._unread, **again}
+        self._pending = {**self._unread, **again, **self._pending}
         if self._pending:
             self.asked.emit()
             self._start()
@@ -319,7 +319,8 @@ class Controller(QObject):
         if failure.side is None or failure.side not in self._pending:
             self._give_up()
             return
-        del self._pending[failure.side]
-        self._unread.pop(failure.side, None)
+        given = self._pending.pop(failure.side)
+        if self._state.documents[failure.side] is None:
+            self._unread[failure.side] = given  # tried again when the user compares again
         if self._pending or (self._state.comparison is None and None not in self._state.documents.values()):
             self._start()

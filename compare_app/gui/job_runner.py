@@ -5,15 +5,18 @@ from __future__ import annotations
 import gc
 import logging
 import sys
-from pathlib import Path
+from collections.abc import Callable, Sequence
+from functools import partial
 from time import monotonic
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal, Slot
 
-import compare_app
-from compare_app.app.jobs import AnswerDecoder, Failure, Request, encode_request
+from compare_app.app.confined import WORKER, worker_environment
+from compare_app.app.jobs import AnswerDecoder, Failure, Input, Request, encode_request
+from compare_app.app.limits import SILENCE_S, crash_error, silence_error
 from compare_app.core.comparison import Comparison
 from compare_app.core.control import Progress
+from compare_app.core.errors import CompareError
 
 _log = logging.getLogger(__name__)
 _END_MS = 1_000  # a killed process is gone long before
@@ -38,8 +41,14 @@ class JobRunner(QObject):
     ended = Signal()
     """The job is over, whatever came of it."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(
+        self, parent: QObject | None = None, *, worker: Sequence[str] = WORKER, silence_s: float = SILENCE_S
+    ) -> None:
         super().__init__(parent)
+        self._worker = worker
+        self._silence_s = silence_s
+        self._silence = QTimer(self, singleShot=True, interval=round(1000 * silence_s))
+        self._silence.timeout.connect(self._end_reading)
         self._decoder: AnswerDecoder | None = None
         self._next_slice = QTimer(self, singleShot=True, interval=0)
         self._next_slice.timeout.connect(self._read)
@@ -56,17 +65,20 @@ class JobRunner(QObject):
             self._replace_process()
         self._decoder = AnswerDecoder(request)
         self._process.write(encode_request(request))
+        self._watch()
 
     def cancel(self) -> None:
         """End the job under way, if any; nothing comes back from it."""
         if self.is_busy:
             self._decoder = None
+            self._silence.stop()
             self._replace_process()
             self.ended.emit()
 
     def stop(self) -> None:
         """End the worker for good."""
         self._decoder = None
+        self._silence.stop()
         self._end(self._process)
         for process in self.findChildren(QProcess):
             process.waitForFinished(_END_MS)
@@ -74,15 +86,14 @@ class JobRunner(QObject):
     def _start(self) -> QProcess:
         process = QProcess(self)
         environment = QProcessEnvironment.systemEnvironment()
-        environment.insert("PYTHONPATH", str(Path(compare_app.__file__).resolve().parent.parent))
-        environment.insert("PYTHONIOENCODING", "utf-8")
+        for name, value in worker_environment().items():
+            environment.insert(name, value)
         process.setProcessEnvironment(environment)
         process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
         process.readyReadStandardOutput.connect(self._read)
         process.finished.connect(self._crashed)
         process.errorOccurred.connect(self._crashed)
-        # -P: a folder of documents must not be able to shadow a module of ours.
-        process.start(sys.executable, ["-P", "-m", "compare_app.app.worker"])
+        process.start(sys.executable, list(self._worker))
         return process
 
     def _replace_process(self) -> None:
@@ -120,6 +131,23 @@ class JobRunner(QObject):
             if monotonic() > ends:
                 self._next_slice.start()
                 break
+        self._watch()
+
+    def _watch(self) -> None:
+        """While a document is read, wait only so long for the next sign of life; a comparison tells of itself."""
+        if self._decoder is not None and self._decoder.reading is not None:
+            self._silence.start()
+        else:
+            self._silence.stop()
+
+    @Slot()
+    def _end_reading(self) -> None:
+        """A parser hangs: end its process, and say over which document."""
+        if self._decoder is None or self._decoder.reading is None:
+            return
+        _log.warning("reading was silent for %.0f s and was ended", self._silence_s)
+        self._replace_process()
+        self._give_up(partial(silence_error, silence_s=self._silence_s))
 
     def _tell(self, answer: object) -> None:
         match answer:
@@ -137,9 +165,17 @@ class JobRunner(QObject):
         if self._decoder is None:
             return
         _log.warning("the worker ended with code %d during a job", self._process.exitCode())
-        self._give_up()
+        self._give_up(crash_error)
 
-    def _give_up(self) -> None:
+    def _give_up(self, error_of: Callable[[str], CompareError] | None = None) -> None:
+        """End the job without a result; `error_of` words why the document that was being read has none."""
+        failure, decoder = _CRASHED, self._decoder
+        side = None if decoder is None else decoder.reading
+        given = None if decoder is None or side is None else decoder.request.side(side)
+        if error_of is not None and isinstance(given, Input):
+            error = error_of(given.shown)
+            failure = Failure(error.message, error.hint, side)
         self._decoder = None
-        self.failed.emit(_CRASHED)
+        self._silence.stop()
+        self.failed.emit(failure)
         self.ended.emit()

@@ -56,6 +56,22 @@ def test_options_may_stand_anywhere(pair: tuple[str, str], capfd: pytest.Capture
     assert (data["left"]["name"], data["right"]["name"]) == ("first", "second")
 
 
+def test_each_side_can_have_its_own_language_and_encoding(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    left, right = tmp_path / "left.txt", tmp_path / "right.txt"
+    left.write_bytes("Пожар начался ночью.".encode("koi8-r"))
+    right.write_bytes("Пожар начался ночью.".encode("cp1251"))
+    options = ["--encoding", "koi8-r", "--encoding", "windows-1251", "--language", "ru", "--language", "uk"]
+    assert main(["report", "--format", "json", *options, str(left), str(right)]) == 0
+    data = json.loads(capfd.readouterr().out)
+    assert [data[side]["encoding"] for side in ("left", "right")] == ["koi8-r", "cp1251"]
+    assert [data[side]["language"] for side in ("left", "right")] == ["ru", "uk"]
+
+
+def test_an_encoding_nobody_knows_is_refused(pair: tuple[str, str], capfd: pytest.CaptureFixture[str]) -> None:
+    assert main(["report", "--encoding", "klingon", *pair]) == 2
+    assert "“klingon” is not a known encoding." in capfd.readouterr().err
+
+
 def test_the_language_counts_for_both(pair: tuple[str, str], capfd: pytest.CaptureFixture[str]) -> None:
     main(["report", "--format", "json", "--language", "de-AT", *pair])
     data = json.loads(capfd.readouterr().out)

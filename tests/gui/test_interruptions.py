@@ -40,7 +40,7 @@ def test_compare_again_reads_what_a_cancel_left_unread(desk: Desk) -> None:
 def test_compare_again_reads_what_a_crash_left_unread(desk: Desk, caplog: pytest.LogCaptureFixture) -> None:
     ask_for_samples(desk)
     kill_worker(desk)
-    desk.bot.waitUntil(lambda: "ended unexpectedly" in desk.window.messages.text, timeout=WAIT_MS)
+    desk.bot.waitUntil(lambda: "“left.txt” cannot be read" in desk.window.messages.text, timeout=WAIT_MS)
     assert "worker ended" in caplog.text
     desk.window.actions_by_name["compare_again"].trigger()
     desk.wait_for_comparison()

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QByteArray
 from pytestqt.qtbot import QtBot
 
-from compare_app.app.jobs import AnswerDecoder, Input, Request, encode_progress
+from compare_app.app.jobs import AnswerDecoder, Failure, Input, Request, encode_progress
 from compare_app.core.control import Progress, Stage
+from compare_app.core.document import Side
 from compare_app.gui import job_runner
 from compare_app.gui.job_runner import JobRunner
 from tests.gui.conftest import WAIT_MS
@@ -57,6 +59,26 @@ def test_an_answer_that_cannot_be_read_ends_the_job_and_the_next_one_works(
         runner.run(Request(1, Input(content="One thing."), None))
         qtbot.waitUntil(lambda: not runner.is_busy, timeout=WAIT_MS)
     assert "cannot be read" in caplog.text
+    with qtbot.waitSignal(runner.document_read, timeout=WAIT_MS):
+        runner.run(Request(2, Input(content="One thing."), None))
+    runner.stop()
+
+
+@pytest.mark.parametrize(
+    ("misdeed", "words"),
+    [("hang", "nothing came of reading it"), ("eat", "GB of memory"), ("die", "broke down over it")],
+)
+def test_a_bad_file_is_named_and_the_window_reads_on(qtbot: QtBot, tmp_path: Path, misdeed: str, words: str) -> None:
+    bad = tmp_path / "bad.txt"
+    bad.write_text("bad")
+    runner = JobRunner(worker=("-P", "-m", "tests.readers.bad_worker", misdeed), silence_s=3.0)
+    failures: list[Failure] = []
+    runner.failed.connect(failures.append)
+    with qtbot.waitSignal(runner.ended, timeout=WAIT_MS):
+        runner.run(Request(1, Input(content="One thing."), Input(path=str(bad))))
+    assert failures[0].side is Side.RIGHT
+    assert "“bad.txt”" in failures[0].message
+    assert words in failures[0].message
     with qtbot.waitSignal(runner.document_read, timeout=WAIT_MS):
         runner.run(Request(2, Input(content="One thing."), None))
     runner.stop()

@@ -1,0 +1,92 @@
+"""How much memory and time may be taken, so that one bad file does not take the machine."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+
+from compare_app.core.errors import ReadError
+
+READING_BYTES = 4_000_000_000
+"""What reading one document may take beyond what the process has. Chosen by hand: the largest files that are let in
+take a tenth of it."""
+
+SILENCE_S = 120.0
+"""How long nothing may come of reading a document before it is given up. Chosen by hand: the slowest files that are let
+in are read in a third of it, and a long PDF tells of each page."""
+
+_LEAST_BYTES = 4_000_000_000
+_SHARE = 0.75  # of the machine's memory: above it everything else the person has open would suffer
+
+GIVEN_UP_HINT = "Open it in the program that made it, save it under another name, and try that file."
+
+
+def limit_memory() -> None:
+    """Let this process take three quarters of the machine's memory at most, where the platform has such a limit."""
+    if sys.platform != "win32":
+        with suppress(ValueError, OSError):
+            _lower(max(_LEAST_BYTES, int(_SHARE * os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE"))))
+
+
+@contextmanager
+def reading_limited(shown: str, more_bytes: int = READING_BYTES) -> Iterator[None]:
+    """While it lasts, let the process take `more_bytes` beyond what it has, where the platform has such a limit.
+
+    Raises ReadError, which names the document by `shown`, in place of a MemoryError.
+    """
+    before = _lower(_taken_bytes() + more_bytes)
+    try:
+        yield
+    except MemoryError as error:
+        raise ReadError(
+            f"{shown} was given up: reading it takes more than {more_bytes / 1e9:.0f} GB of memory.",
+            hint=GIVEN_UP_HINT,
+        ) from error
+    finally:
+        if before is not None:
+            _set(before)
+
+
+def silence_error(shown: str, silence_s: float = SILENCE_S) -> ReadError:
+    """Why reading was ended by whoever waited for it."""
+    return ReadError(
+        f"{shown} was given up: nothing came of reading it for {silence_s:.0f} seconds.", hint=GIVEN_UP_HINT
+    )
+
+
+def crash_error(shown: str) -> ReadError:
+    """What is said when the process that read a document ended by itself."""
+    return ReadError(f"{shown} cannot be read: the part that reads it broke down over it.", hint=GIVEN_UP_HINT)
+
+
+def _lower(most_bytes: int) -> int | None:
+    """Set the limit, unless a lower one holds. Returns the one before, None where the platform has none."""
+    if sys.platform == "win32":
+        return None
+    import resource
+
+    soft, hard = resource.getrlimit(resource.RLIMIT_AS)
+    bounds = [limit for limit in (most_bytes, soft, hard) if limit != resource.RLIM_INFINITY]
+    try:
+        resource.setrlimit(resource.RLIMIT_AS, (min(bounds), hard))
+    except (ValueError, OSError):
+        return None  # macOS knows the limit and does not let it be set
+    return soft
+
+
+def _set(soft_bytes: int) -> None:
+    if sys.platform != "win32":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (soft_bytes, resource.getrlimit(resource.RLIMIT_AS)[1]))
+
+
+def _taken_bytes() -> int:
+    """Address space in use; 0 where the system does not say."""
+    try:
+        with open("/proc/self/statm", encoding="ascii") as file:
+            return int(file.read().split()[0]) * os.sysconf("SC_PAGE_SIZE")
+    except (OSError, ValueError):
+        return 0
