@@ -56,12 +56,6 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("find", "Edit", "Find…", "Ctrl+F", toolbar="Find in both  Ctrl+F"),
     ActionSpec("find_next", "Edit", "Next match", "F3"),
     ActionSpec("find_previous", "Edit", "Previous match", "Shift+F3"),
-    ActionSpec("theme_system", "View", "Colours of the &system", checkable=True),
-    ActionSpec("theme_light", "View", "&Light", checkable=True),
-    ActionSpec("theme_dark", "View", "&Dark", checkable=True),
-    ActionSpec("", "View"),
-    ActionSpec("scroll_together", "View", "Scroll both sides together", "Ctrl+Shift+Y", checkable=True),
-    ActionSpec("full_screen", "View", "Full screen", "F11", checkable=True),
     ActionSpec("confirm", "Compare", "Confirm the finding", "Ctrl+Return", needs_comparison=True),
     ActionSpec("dismiss", "Compare", "Dismiss the finding", "Ctrl+Del", needs_comparison=True),
     ActionSpec("", "Compare"),
@@ -78,6 +72,15 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "next_contradiction", "Go", "Next contradiction", "F8", toolbar="⚠ Next contradiction", needs_comparison=True
     ),
+    ActionSpec("view_side_by_side", "View", "Side by side", "Ctrl+1", toolbar="Side by side", checkable=True),
+    ActionSpec("view_pairs", "View", "Pairs", "Ctrl+2", toolbar="Pairs", checkable=True),
+    ActionSpec("", "View"),
+    ActionSpec("theme_system", "View", "Colours of the &system", checkable=True),
+    ActionSpec("theme_light", "View", "&Light", checkable=True),
+    ActionSpec("theme_dark", "View", "&Dark", checkable=True),
+    ActionSpec("", "View"),
+    ActionSpec("scroll_together", "View", "Scroll both sides together", "Ctrl+Shift+Y", checkable=True),
+    ActionSpec("full_screen", "View", "Full screen", "F11", checkable=True),
     ActionSpec("previous_contradiction", "Go", "Previous contradiction", "Shift+F8", needs_comparison=True),
     ActionSpec("", "Go"),
     ActionSpec("go_to_partner", "Go", "Jump to the partner", "Ctrl+Shift+G", needs_comparison=True),
@@ -90,7 +93,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
 )
 
 MENUS = ("File", "Edit", "View", "Compare", "Go", "Help")
-_FIRST_OF_GO = "previous_difference"
+_FIRST_OF_GROUPS = ("previous_difference", "view_side_by_side")
 _AT_THE_END = "find"  # of the toolbar, where a field for it is looked for
 
 
@@ -116,7 +119,7 @@ def build_actions(window: QMainWindow, slots: Mapping[str, Callable[[], object]]
             continue
         actions[spec.name] = _action(window, spec, slots[spec.name])
         menus[spec.menu].addAction(actions[spec.name])
-        if spec.name == _FIRST_OF_GO:
+        if spec.name in _FIRST_OF_GROUPS:
             toolbar.addSeparator()
         if spec.toolbar and spec.name != _AT_THE_END:
             _add_to_toolbar(toolbar, actions[spec.name])

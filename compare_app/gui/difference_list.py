@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import (
     QAbstractTableModel,
-    QItemSelectionModel,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
     QRect,
     Qt,
     Signal,
-    Slot,
 )
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
+from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from compare_app.gui.quiet_table import QuietTable
 from compare_app.gui.theme import Theme, interface_font
 from compare_app.gui.tool_tips import tool_tip
 from compare_app.present.marks import Mark
@@ -35,12 +34,20 @@ class DifferenceModel(QAbstractTableModel):
         super().__init__(parent)
         self.theme = theme
         self.rows: tuple[Row, ...] = ()
+        self._row_of: dict[int, int] = {}
 
     def set_rows(self, rows: tuple[Row, ...]) -> None:
         """Show `rows` instead of those before."""
         self.beginResetModel()
         self.rows = rows
+        self._row_of.clear()
         self.endResetModel()
+
+    def row_of(self, item: int | None) -> int | None:
+        """The row of an item, None where it has none."""
+        if not self._row_of:
+            self._row_of = {row.item: number for number, row in enumerate(self.rows)}
+        return None if item is None else self._row_of.get(item)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802
         """Number of differences."""
@@ -95,7 +102,7 @@ class _RowDelegate(QStyledItemDelegate):
             painter.fillRect(QRect(rect.left(), rect.top(), _BAR_PX, rect.height()), self.theme.accent)
 
 
-class DifferenceList(QTableView):
+class DifferenceList(QuietTable):
     """The differences as lines; the current line is the selected item."""
 
     item_chosen = Signal(int)
@@ -108,11 +115,7 @@ class DifferenceList(QTableView):
         self._delegate = _RowDelegate(theme, self)
         self.setModel(self._model)
         self.setItemDelegate(self._delegate)
-        self.setShowGrid(False)
         self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.horizontalHeader().hide()
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
@@ -121,8 +124,8 @@ class DifferenceList(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(_ROW_PX)
-        self.selectionModel().currentRowChanged.connect(self._tell)
-        self.clicked.connect(self._tell)
+        self.tell_rows()
+        self.row_chosen.connect(lambda row: self.item_chosen.emit(self._model.rows[row].item))
 
     def set_rows(self, rows: tuple[Row, ...]) -> None:
         """Show `rows`; none is current."""
@@ -135,19 +138,7 @@ class DifferenceList(QTableView):
 
     def show_selected(self, item: int | None) -> None:
         """Make the row of `item` current and visible without telling anyone."""
-        found = next((i for i, row in enumerate(self._model.rows) if row.item == item), None)
-        self.selectionModel().blockSignals(True)  # noqa: FBT003
-        if found is None:
-            self.selectionModel().clear()
-        else:
-            index = self._model.index(found, 0)
-            flags = QItemSelectionModel.SelectionFlag
-            self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
-            self.scrollTo(index)
-        self.selectionModel().blockSignals(False)  # noqa: FBT003
-        self.viewport().update()
-
-    @Slot(QModelIndex)
-    def _tell(self, index: QModelIndex) -> None:
-        if index.isValid():
-            self.item_chosen.emit(self._model.rows[index.row()].item)
+        found = self._model.row_of(item)
+        self.make_current(found)
+        if found is not None:
+            self.scrollTo(self._model.index(found, 0))

@@ -59,7 +59,7 @@ class MainWindow(QMainWindow):
             controller,
             self.views,
             self.finding,
-            PaneActions(state, self.view),
+            PaneActions(state, self.views),
             DocumentActions(self, self.view, controller),
             ReadingController(state, controller, self.view, self),
             self._sessions,
@@ -68,6 +68,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self.use_theme("system")
         self.actions_by_name["scroll_together"].setChecked(True)
+        self._show_view(self.views.name)
         self._show_documents()
         self._show_comparison()
         self.view.panes[Side.LEFT].setFocus()
@@ -120,8 +121,9 @@ class MainWindow(QMainWindow):
         self._chips.chosen.connect(controller.show_only)
         self.differences.item_chosen.connect(controller.select)
         self.views.item_chosen.connect(controller.select)
+        self.views.view_changed.connect(self._show_view)
         self.why.decided.connect(controller.decide)
-        self.why.other_end_wanted.connect(self.view.show_other_end)
+        self.why.other_end_wanted.connect(lambda: self.actions_by_name["go_to_partner"].trigger())
         self.view.claim_reached.connect(controller.select_claim)
         self.view.dropped.connect(controller.open_dropped)
         target = DropTarget(self, None)
@@ -146,6 +148,11 @@ class MainWindow(QMainWindow):
         self.setStyleSheet(style_sheet(self._theme))
         for part in (self.views, self.differences, self.why):
             part.set_theme(self._theme)
+
+    @Slot(str)
+    def _show_view(self, name: str) -> None:
+        for known in self.views.names:
+            self.actions_by_name[known].setChecked(known == name)
 
     @Slot()
     def _show_documents(self) -> None:

@@ -18,6 +18,7 @@ from compare_app.gui.pane.document_pane import DocumentPane
 from compare_app.gui.pane_header import PaneHeader
 from compare_app.gui.state import State
 from compare_app.gui.theme import Theme
+from compare_app.gui.when_seen import WhenSeen
 
 _EYE = 0.3  # share of the viewport's height where a reader looks for what was asked for
 _MOST_GAP_PX = 30  # a line and the air of a paragraph: more is not a rounding of lines
@@ -55,10 +56,13 @@ class SideBySide(QWidget):
             self._connect(side)
         self._connectors.item_chosen.connect(self.item_chosen)
         state.documents_changed.connect(self._show_documents)
-        state.comparison_changed.connect(self._show_marks)
-        state.filter_changed.connect(self._show_marks)
-        state.review_changed.connect(self._show_review)
-        state.selection_changed.connect(self._show_selection)
+        for changed, show in (
+            (state.comparison_changed, self._show_marks),
+            (state.filter_changed, self._show_marks),
+            (state.review_changed, self._show_review),
+            (state.selection_changed, self._show_selection),
+        ):
+            changed.connect(WhenSeen(self, show).ask)
         self._found_marks = FoundMarks(state, self.panes, self._overviews, self)  # last: panes have their documents
 
     def set_theme(self, theme: Theme) -> None:

@@ -26,6 +26,7 @@ QToolBar::separator {{ width: 1px; background: {line}; margin: 4px 6px; }}
 QToolButton, QPushButton {{ border: 1px solid transparent; border-radius: 6px; padding: 4px 10px; color: {text};
     background: transparent; }}
 QToolButton:hover, QPushButton:hover {{ background: {hover}; }}
+QToolBar QToolButton:checked {{ background: {hover}; border-color: {line}; }}
 QToolButton:focus, QPushButton:focus {{ border-color: {accent}; }}
 QToolButton:disabled, QPushButton:disabled {{ color: {dim}; }}
 QPushButton {{ border-color: {line}; background: {window}; padding: 4px 12px; }}
@@ -36,6 +37,11 @@ QStatusBar QLabel {{ color: {dim}; padding: 0 8px; font-size: 12px; }}
 QSplitter::handle {{ background: {line}; }}
 QTableView {{ background: {base}; color: {text}; border: none; selection-background-color: {hover};
     selection-color: {text}; }}
+QHeaderView {{ background: {window}; border: none; }}
+QHeaderView::section {{ background: {window}; color: {dim}; border: none; border-bottom: 1px solid {line};
+    padding: 6px 12px; font-size: 12px; }}
+QHeaderView::down-arrow, QHeaderView::up-arrow {{ image: none; width: 0; }}
+QHeaderView::section:hover {{ background: {hover}; color: {text}; }}
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
 QScrollBar::handle:vertical {{ background: {line}; border-radius: 4px; min-height: 28px; margin: 1px; }}
 QScrollBar::handle:vertical:hover {{ background: {dim}; }}

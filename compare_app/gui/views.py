@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from collections.abc import Callable
+from functools import partial
+from typing import Protocol, cast
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from compare_app.gui.side_by_side import SideBySide
 from compare_app.gui.state import State
 from compare_app.gui.subjects import Slots
 from compare_app.gui.theme import Theme
+
+SIDE_BY_SIDE = "view_side_by_side"
 
 
 class View(Protocol):
@@ -34,25 +38,66 @@ class View(Protocol):
 
 
 class Views(QStackedWidget):
-    """Holds the views and shows one."""
+    """Holds the views and shows one. All but the first are made when they are asked for: a start waits for none."""
 
     item_chosen = Signal(int)
+    view_changed = Signal(str)
+    """The name of the view that is shown now."""
 
     def __init__(self, state: State, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._state, self._theme = state, theme
         self.side_by_side = SideBySide(state, theme)
         self.side_by_side.item_chosen.connect(self.item_chosen)
         self.addWidget(self.side_by_side)
+        self._made: dict[str, QWidget] = {SIDE_BY_SIDE: self.side_by_side}
+        self._makers: dict[str, Callable[[], QWidget]] = {"view_pairs": self._make_pairs}
+
+    @property
+    def name(self) -> str:
+        """The name of the view on screen, which is that of the action that shows it."""
+        return next(name for name, made in self._made.items() if made is self.currentWidget())
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of all views."""
+        return (SIDE_BY_SIDE, *self._makers)
 
     @property
     def current(self) -> View:
         """The view on screen."""
-        return self.side_by_side
+        return cast(View, self.currentWidget())
+
+    def show_view(self, name: str) -> None:
+        """Show the view `name` and give it the keyboard. Raises KeyError where there is none."""
+        if name not in self._made:
+            self._made[name] = self._makers[name]()
+            self.addWidget(self._made[name])
+        self.setCurrentWidget(self._made[name])
+        self.current.take_focus()
+        self.view_changed.emit(name)
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of `theme`."""
-        self.side_by_side.set_theme(theme)
+        self._theme = theme
+        for view in self._made.values():
+            cast(View, view).set_theme(theme)
 
     def slots(self) -> Slots:
-        """What can be done with the view on screen."""
-        return {"copy": lambda: self.current.copy()}
+        """Which view is shown, and what can be done in all of them."""
+        shown = {name: partial(self.show_view, name) for name in self.names}
+        return {**shown, "copy": lambda: self.current.copy()}
+
+    @Slot(int)
+    def show_place(self, item: int) -> None:
+        """Show `item` where it stands in both texts."""
+        self.show_view(SIDE_BY_SIDE)
+        self.item_chosen.emit(item)
+
+    def _make_pairs(self) -> QWidget:
+        from compare_app.gui.pairs.pairs_view import PairsView  # when it is wanted
+
+        view = PairsView(self._state, self._theme)
+        view.item_chosen.connect(self.item_chosen)
+        view.place_wanted.connect(self.show_place)
+        return view

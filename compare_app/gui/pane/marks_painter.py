@@ -38,8 +38,8 @@ class MarksPainter:
             for rect in rects:
                 painter.drawRoundedRect(rect.adjusted(-1, 0, 1, 0), _RADIUS_PX, _RADIUS_PX)
 
-    def paint_lines(self, painter: QPainter, placed: Placed, text_left: float) -> None:
-        """Underlines, strikes, boxes, the ring of the selected item, and glyphs left of `text_left` pixels."""
+    def paint_lines(self, painter: QPainter, placed: Placed, text_left: float | None = None) -> None:
+        """Underlines, strikes, boxes, the ring of the selected item; glyphs left of `text_left` pixels, if given."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         glyphs: dict[int, int] = {}
@@ -49,7 +49,8 @@ class MarksPainter:
             ink = self.theme.marks[highlight.mark].ink
             if highlight.weight is Weight.CLAIM:
                 self._paint_claim(painter, highlight, rects, ink)
-                self._paint_glyph(painter, highlight.mark, rects[0], text_left, glyphs)
+                if text_left is not None:
+                    self._paint_glyph(painter, highlight.mark, rects[0], text_left, glyphs)
             else:
                 self._paint_words(painter, highlight.mark, rects, ink)
 

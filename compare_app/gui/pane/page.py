@@ -130,23 +130,27 @@ class Page:
         plain = QTextCharFormat()
         plain.setFont(look.font)
         plain.setForeground(self.theme.dim if look.dim else self.theme.text)
-        ranges = [_format_range(0, self.positions.to_utf16(span.end) - base, plain)]
+        ranges = [format_range(0, self.positions.to_utf16(span.end) - base, plain)]
         for one in self.highlights_in(span):
             if one.weight is not Weight.CLAIM:
                 start, end = self.positions.to_utf16(one.span.start), self.positions.to_utf16(one.span.end)
-                ranges.append(_format_range(max(0, start - base), end - max(start, base), self._format_of(one.mark)))
+                ranges.append(
+                    format_range(max(0, start - base), end - max(start, base), mark_format(one.mark, self.theme))
+                )
         return ranges
 
-    def _format_of(self, mark: Mark) -> QTextCharFormat:
-        format_ = QTextCharFormat()
-        if mark is Mark.CONTRADICTING:
-            format_.setFontWeight(QFont.Weight.DemiBold)
-            format_.setForeground(self.theme.text)
-        elif mark is Mark.POSSIBLE:
-            format_.setForeground(self.theme.text)
-        elif mark is not Mark.REWORDED:
-            format_.setForeground(self.theme.marks[mark].ink)
-        return format_
+
+def mark_format(mark: Mark, theme: Theme) -> QTextCharFormat:
+    """Weight and colour of words under `mark`."""
+    format_ = QTextCharFormat()
+    if mark is Mark.CONTRADICTING:
+        format_.setFontWeight(QFont.Weight.DemiBold)
+        format_.setForeground(theme.text)
+    elif mark is Mark.POSSIBLE:
+        format_.setForeground(theme.text)
+    elif mark is not Mark.REWORDED:
+        format_.setForeground(theme.marks[mark].ink)
+    return format_
 
 
 def _nothing(_span: Span) -> Iterable[Highlight]:
@@ -171,7 +175,8 @@ def _looks_of(kind: BlockKind) -> tuple[BlockLook, ...]:
             return (BlockLook(reading, line, 0, 0, dim=False),)
 
 
-def _format_range(start: int, length: int, format_: QTextCharFormat) -> QTextLayout.FormatRange:
+def format_range(start: int, length: int, format_: QTextCharFormat) -> QTextLayout.FormatRange:
+    """`format_` for `length` UTF-16 units from `start`."""
     found = QTextLayout.FormatRange()
     found.start, found.length, found.format = start, length, format_
     return found

@@ -1,0 +1,160 @@
+"""The table of pairs: kind, both texts, how alike they are, and why they are marked."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
+
+from compare_app.core.translation import tr
+from compare_app.gui.pairs.pair_delegate import PairDelegate
+from compare_app.gui.pairs.pairs_model import COLUMNS, PairsModel
+from compare_app.gui.quiet_table import QuietTable
+from compare_app.gui.state import State
+from compare_app.gui.theme import Theme
+from compare_app.gui.when_seen import WhenSeen
+from compare_app.present.pairs import Column
+
+_GUESSED_ROW_PX = 66  # two lines of text; a row is measured when it comes into view
+_KIND_PX, _SIMILARITY_PX = 136, 64
+_WHY_SHARE, _WHY_LEAST_PX, _WHY_MOST_PX = 0.21, 150, 320
+_STEP_PX = 24
+_NEAR = 8  # rows measured around the one that is brought into view, so that it stays there
+
+
+class PairsView(QuietTable):
+    """Shows the items that the filter lets through; the current row is the selected item."""
+
+    item_chosen = Signal(int)
+    place_wanted = Signal(int)
+    """The item that the reader wants to see in its place in both texts."""
+
+    def __init__(self, state: State, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state = state
+        self._pairs = PairsModel(state, self)
+        self._delegate = PairDelegate(self._pairs, theme, self)
+        self._measured: set[int] = set()
+        self._build()
+        seen = WhenSeen(self, self._pairs.refresh)
+        for signal in (state.comparison_changed, state.filter_changed, state.review_changed):
+            signal.connect(seen.ask)
+        state.selection_changed.connect(WhenSeen(self, self._show_selection).ask)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of `theme`."""
+        self._delegate.theme = theme
+        self._delegate.forget()
+        self.viewport().update()
+
+    def take_focus(self) -> None:
+        """Take the keyboard."""
+        self.setFocus()
+
+    def has_focus(self) -> bool:
+        """Whether the table has the keyboard."""
+        return self.hasFocus()
+
+    def copy(self) -> None:
+        """Put both texts of the current row on the clipboard, a tab between them as spreadsheets want it."""
+        if self.currentIndex().isValid():
+            texts = (passage.text for passage in self._pairs.passages(self.currentIndex().row()))
+            QGuiApplication.clipboard().setText("\t".join(texts))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Measure what comes into view, then paint it."""
+        self._measure_visible()
+        super().paintEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Share the new width among the columns."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._share_width()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Home and End go to the first and last row, Enter to the place in both texts."""
+        last = self._pairs.rowCount() - 1
+        match event.key():
+            case Qt.Key.Key_Home if last >= 0:
+                self.selectRow(0)
+            case Qt.Key.Key_End if last >= 0:
+                self.selectRow(last)
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if self.currentIndex().isValid():
+                self.place_wanted.emit(self._pairs.item_number(self.currentIndex().row()))
+            case _:
+                super().keyPressEvent(event)
+
+    def _build(self) -> None:
+        self.setObjectName("pairs")
+        self.setAccessibleName(tr("Pairs"))
+        self.setAccessibleDescription(tr("One row a pair of claims; Enter shows it in both texts."))
+        self.setModel(self._pairs)
+        self.setItemDelegate(self._delegate)
+        self.setWordWrap(True)
+        self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+        self.verticalScrollBar().setSingleStep(_STEP_PX)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(_GUESSED_ROW_PX)
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setHighlightSections(False)
+        header.setSortIndicator(COLUMNS.index(Column.LEFT), Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(True)
+        self.tell_rows()
+        self.row_chosen.connect(lambda row: self.item_chosen.emit(self._pairs.item_number(row)))
+        self.doubleClicked.connect(lambda index: self.place_wanted.emit(self._pairs.item_number(index.row())))
+        self._pairs.modelReset.connect(self._start_again)
+
+    @Slot()
+    def _show_selection(self) -> None:
+        """Make the row of the selected item current and visible without telling anyone."""
+        row = self._pairs.row_of(self._state.selected)
+        if row is None or row != self.currentIndex().row():
+            self.make_current(row)
+        self._bring_in(-1 if row is None else row)
+
+    @Slot()
+    def _start_again(self) -> None:
+        """Other rows, or in another order."""
+        self._measured.clear()
+        self._delegate.forget()
+        self._show_selection()
+
+    def _share_width(self) -> None:
+        width = self.viewport().width()
+        why = round(min(_WHY_MOST_PX, max(_WHY_LEAST_PX, _WHY_SHARE * width)))
+        text = max(_GUESSED_ROW_PX, (width - _KIND_PX - _SIMILARITY_PX - why) // 2)
+        rest = width - _KIND_PX - _SIMILARITY_PX - 2 * text
+        for column, pixels in zip(COLUMNS, (_KIND_PX, text, text, _SIMILARITY_PX, rest), strict=True):
+            self.setColumnWidth(COLUMNS.index(column), pixels)
+        self._measured.clear()
+        self._delegate.forget()
+        self._bring_in(self.currentIndex().row())
+
+    def _bring_in(self, row: int) -> None:
+        """Scroll so far that all of `row` is in view; nowhere for a row that is none."""
+        if row >= 0:
+            self._measure(range(max(0, row - _NEAR), min(row + _NEAR, self._pairs.rowCount())))
+            self.executeDelayedItemsLayout()
+            self.scrollTo(self._pairs.index(row, 0))
+
+    def _measure_visible(self) -> None:
+        """Give the rows in view their heights; what stands above the first of them keeps its place."""
+        row, bottom = self.rowAt(0), self.viewport().height()
+        if row >= 0 and row not in self._measured and self.rowViewportPosition(row) < 0:  # on the way up
+            before = self.rowHeight(row)
+            self._measure(range(row, row + 1))
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + self.rowHeight(row) - before)
+        while 0 <= row < self._pairs.rowCount() and self.rowViewportPosition(row) < bottom:
+            self._measure(range(row, row + 1))
+            row += 1
+
+    def _measure(self, rows: range) -> None:
+        widths = {column: self.columnWidth(number) for number, column in enumerate(COLUMNS)}
+        for row in rows:
+            if row not in self._measured:
+                self._measured.add(row)
+                self.setRowHeight(row, self._delegate.row_height(row, widths))

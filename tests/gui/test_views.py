@@ -1,0 +1,62 @@
+"""One state, several views: what is chosen in one is chosen in all."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QToolButton
+
+from compare_app.gui.views import SIDE_BY_SIDE
+from compare_app.present.marks import Mark
+from tests.gui.conftest import Desk
+
+NAMES = (SIDE_BY_SIDE, "view_pairs")
+
+
+def show(desk: Desk, name: str) -> None:
+    """Show a view by its key."""
+    key = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4)[NAMES.index(name)]
+    desk.bot.keyClick(desk.window, key, Qt.KeyboardModifier.ControlModifier)  # type: ignore[no-untyped-call]
+
+
+def test_a_key_and_a_button_show_each_view_and_one_is_pressed_at_a_time(desk: Desk) -> None:
+    desk.open_samples()
+    assert desk.window.views.names == NAMES
+    for name in (*NAMES[1:], NAMES[0]):
+        show(desk, name)
+        assert desk.window.views.name == name
+        assert desk.window.views.current.has_focus()
+    for name in (*NAMES[1:], NAMES[0]):
+        button = next(one for one in desk.window.findChildren(QToolButton) if one.objectName() == name)
+        desk.bot.mouseClick(button, Qt.MouseButton.LeftButton)  # type: ignore[no-untyped-call]
+        assert desk.window.views.name == name
+        desk.bot.mouseClick(button, Qt.MouseButton.LeftButton)  # type: ignore[no-untyped-call]
+        assert [known for known in NAMES if desk.window.actions_by_name[known].isChecked()] == [name]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_keys_walk_in_every_view(desk: Desk, name: str) -> None:
+    desk.open_samples()
+    show(desk, name)
+    seen = []
+    for _ in desk.state.rows:
+        desk.bot.keyClick(desk.window, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)  # type: ignore[no-untyped-call]
+        seen.append(desk.state.selected)
+    assert seen == sorted(row.item for row in desk.state.rows)
+    desk.controller.select(None)
+    desk.bot.keyClick(desk.window, Qt.Key.Key_F8)  # type: ignore[no-untyped-call]
+    assert desk.state.items[desk.state.selected].mark is Mark.CONTRADICTING  # type: ignore[index]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_view_that_is_shown_later_knows_what_happened_before(desk: Desk, name: str) -> None:
+    show(desk, name)
+    show(desk, SIDE_BY_SIDE)
+    desk.open_samples()
+    desk.controller.show_only(Mark.ADDED)
+    show(desk, name)
+    desk.window.actions_by_name["next_difference"].trigger()
+    assert desk.state.items[desk.state.selected].mark is Mark.ADDED  # type: ignore[index]
+    desk.window.actions_by_name["swap_sides"].trigger()
+    desk.wait_for_comparison()
+    assert desk.window.views.name == name
