@@ -77,7 +77,7 @@ def test_an_error_of_both_halves_is_raised() -> None:
     def work(items: Sequence[int], control: Control) -> int:
         raise ValueError(items[0])
 
-    with pytest.raises(ValueError, match="^0$"):
+    with pytest.raises(ValueError, match=r"^0$"):
         in_halves(work, _ITEMS, Control(), enough=2)
 
 
