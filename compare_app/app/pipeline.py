@@ -144,8 +144,10 @@ def _edits(
             in_time = in_time and not control.is_overdue
         left_claims = [left.claims[i] for i in pairing.left]
         right_claims = [right.claims[j] for j in pairing.right]
-        find = word_edits if in_time else claim_edits
-        edits.append(find(left_claims, right_claims, options=options))
+        if in_time:
+            edits.append(word_edits(left_claims, right_claims, options=options, control=control))
+        else:
+            edits.append(claim_edits(left_claims, right_claims, options=options))
     return edits, [] if in_time else [_WORDS_LATE]
 
 

@@ -9,6 +9,7 @@ from itertools import accumulate, chain, islice
 from operator import add, itemgetter
 
 from compare_app.core.control import Control
+from compare_app.core.halves import in_halves
 from compare_app.core.records import record
 from compare_app.engine.features import Features
 from compare_app.engine.similarity import pair_similarity
@@ -17,9 +18,13 @@ _ROOM = 100  # places looked at for one claim by pairs of features, and by featu
 _PLAIN = 5  # pairs of features shared, and times those shared with any other, that settle it. 3 loses links, 2026-11
 _KEPT = 4  # best partners kept for each claim. Chosen by hand.
 
+_ENOUGH = 4_000  # claims from which on two processes are faster than one
+
 _SECOND = itemgetter(1)
 
-Scores = dict[int, dict[int, float]]
+_Row = dict[int, float]
+
+Scores = dict[int, _Row]
 """For each left claim, the similarities of its likeliest right claims."""
 
 
@@ -51,15 +56,20 @@ def candidates(features: Features, left: Sequence[int], right: Sequence[int], co
     others = _pairs(features, features.right_order, control.watched(right))
     by_pair = _Places(pairs, others, right, control)
     by_feature = _Places([features.left[i] for i in left], [features.right[j] for j in right], right, control)
-    scores: Scores = {}
-    for done, i in enumerate(control.watched(left)):
-        seen = by_pair.seen(pairs[done])
-        likeliest = _likeliest(seen)
-        if not _stands_out(likeliest):
-            likeliest = _likeliest(seen + by_feature.seen(features.left[i]))
-        if likeliest:
-            scores[i] = {j: pair_similarity(features, i, j) for j, _ in likeliest}
-    return scores
+
+    def work(places: Sequence[int], control: Control) -> Scores:
+        scores: Scores = {}
+        for place in control.watched(places):
+            i, seen = left[place], by_pair.seen(pairs[place])
+            likeliest = _likeliest(seen)
+            if not _stands_out(likeliest):
+                likeliest = _likeliest(seen + by_feature.seen(features.left[i]))
+            if likeliest:
+                scores[i] = {j: pair_similarity(features, i, j) for j, _ in likeliest}
+        return scores
+
+    halves = in_halves(work, range(len(left)), control, enough=_ENOUGH)
+    return {i: row for scores in halves for i, row in scores.items()}
 
 
 def by_rare_features(features: Features, left: Sequence[int], right: Sequence[int], control: Control) -> Scores:
@@ -98,10 +108,11 @@ class _Places:
 
 def _likeliest(seen: Sequence[int]) -> list[tuple[int, int]]:
     """The claims seen most often, with how often, more than once if any was; of equals those seen first."""
-    times = Counter(seen).items()
+    times = Counter(seen)
+    if len(times) == len(seen):
+        return list(islice(times.items(), 1))
     # The sort is stable and the counter in the order of sight, so that of equals the first stays first.
-    often = sorted([one for one in times if one[1] > 1], key=_SECOND, reverse=True)
-    return often[:_KEPT] or list(islice(times, 1))
+    return sorted([one for one in times.items() if one[1] > 1], key=_SECOND, reverse=True)[:_KEPT]
 
 
 def _stands_out(likeliest: Sequence[tuple[int, int]]) -> bool:
@@ -115,10 +126,12 @@ def mutual_best(scores: Scores, control: Control) -> list[Candidate]:
     """The candidates that are the best of both their claims, by ascending left."""
     best_left: dict[int, tuple[float, int, float]] = {}
     best_right: dict[int, tuple[float, int]] = {}
+    find = scores.get
     for i, row in control.watched(scores.items()):
         strongest, partner, its_support = -1.0, -1, 0.0
+        around = find(i - 1, _NOTHING), find(i - 2, _NOTHING), find(i + 1, _NOTHING), find(i + 2, _NOTHING)
         for j, alike in row.items():
-            support = _support(scores, i, j)
+            support = _support(*around, j) if any(around) else 0.0
             strength = alike + _NEIGHBOUR * support
             if strength > strongest:
                 strongest, partner, its_support = strength, j, support
@@ -132,12 +145,11 @@ def mutual_best(scores: Scores, control: Control) -> list[Candidate]:
     ]
 
 
-_NOTHING: dict[int, float] = {}
+_NOTHING: _Row = {}
 
 
-def _support(scores: Scores, i: int, j: int) -> float:
+def _support(before: _Row, long_before: _Row, after: _Row, long_after: _Row, j: int) -> float:
     """The similarities of the pairs right before and after, a little off where a claim came or went between."""
-    first, second = scores.get(i - 1, _NOTHING), scores.get(i - 2, _NOTHING)
-    before = max(first.get(j - 1, 0.0), first.get(j - 2, 0.0), second.get(j - 1, 0.0))
-    first, second = scores.get(i + 1, _NOTHING), scores.get(i + 2, _NOTHING)
-    return before + max(first.get(j + 1, 0.0), first.get(j + 2, 0.0), second.get(j + 1, 0.0))
+    return max(before.get(j - 1, 0.0), before.get(j - 2, 0.0), long_before.get(j - 1, 0.0)) + max(
+        after.get(j + 1, 0.0), after.get(j + 2, 0.0), long_after.get(j + 1, 0.0)
+    )

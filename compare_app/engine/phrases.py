@@ -24,25 +24,15 @@ class Region:
 
 
 def joined_phrases(regions: Sequence[Region], left: Sequence[str]) -> list[Region]:
-    """`regions` with those joined between which too little is kept to help a reader. `left` are its folded tokens.
+    """`regions`, between which something is kept, with those joined where that is too little to help a reader. `left`
+    are the folded tokens of that side.
 
     Few kept words between two long differences are chance ("of the"), as in Neil Fraser's semantic cleanup ("Writing:
     Diff Strategies", 2006): a run is given up when it has no more words than either neighbour has tokens.
     """
     joined: list[Region] = []
-    for region in _touching_joined(regions):
-        while joined and _is_chance(joined[-1], region, left):
-            last = joined.pop()
-            region = Region(last.start, region.end, last.from_, region.to)
-        joined.append(region)
-    return joined
-
-
-def _touching_joined(regions: Sequence[Region]) -> list[Region]:
-    """A deletion beside an insertion is one replacement, whichever comes first."""
-    joined: list[Region] = []
     for region in regions:
-        if joined and joined[-1].end == region.start and joined[-1].to == region.from_:
+        while joined and _is_chance(joined[-1], region, left):
             last = joined.pop()
             region = Region(last.start, region.end, last.from_, region.to)
         joined.append(region)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import accumulate
 
 UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 UNSPACED += "\U00020000-\U0003134f"
@@ -14,14 +15,25 @@ _TOKEN = (
     rf"|{_LETTER}+(?:[\u0300-\u036f\u00ad'’\-‑.]+{_LETTER}+)*[\u0300-\u036f]*"  # a word with what joins its parts
     r"|\S"
 )
-_ASCII_TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|\w+(?:['\-.]+\w+)*|\S")
+_ASCII_TOKEN = r"\d+(?:[.,:]\d+)*|\w+(?:['\-.]+\w+)*|\S"
 """The same for ASCII text; a test holds them equal."""
+_ASCII_SPANS = re.compile(_ASCII_TOKEN)
+_ASCII_PIECES = re.compile(rf"\s*(?:{_ASCII_TOKEN})")
 
 
 def token_spans(text: str) -> list[tuple[int, int]]:
     """Start and end of every token of `text`, ascending, without white space; together they hold every other one."""
-    pattern = _ASCII_TOKEN if text.isascii() else _any_token()
+    pattern = _ASCII_SPANS if text.isascii() else _any_token()
     return [match.span() for match in pattern.finditer(text)]
+
+
+def tokens(text: str) -> tuple[list[str], list[int]]:
+    """Every token of `text` and where each ends: what `token_spans` tells, in half its time for ASCII text."""
+    if not text.isascii():
+        spans = token_spans(text)
+        return [text[start:end] for start, end in spans], [end for _, end in spans]
+    pieces = _ASCII_PIECES.findall(text)  # each with the white space before it
+    return list(map(str.lstrip, pieces)), list(accumulate(map(len, pieces)))
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import threading
+from contextlib import suppress
 from time import perf_counter
 
 import pytest
@@ -130,3 +131,33 @@ def test_set_phrases_of_strangers_are_no_links_but_whole_passages_are() -> None:
     found = aligned(left, right)
     assert (1_500, 700) in pairs(found)
     assert len(pairs(found)) <= 30
+
+
+@pytest.mark.parametrize("kind", ["edited", "repeating", "shuffled", "of other words"])
+def test_cancel_is_answered_soon_inside_an_endless_sentence(kind: str) -> None:
+    chosen = random.Random(4)
+    words = [f"word{n % 20_000 if kind == 'repeating' else chosen.randrange(20_000)}" for n in range(100_000)]
+    others = {
+        "edited": [f"other{n}" if n % 50 == 0 else word for n, word in enumerate(words)],
+        "repeating": [f"other{n}" if n % 50 == 0 else word for n, word in enumerate(words)],
+        "shuffled": random.Random(1).sample(words, len(words)),
+        "of other words": [f"x{word}" for word in words],
+    }[kind]
+    left, right = document([" ".join(words)]), document([" ".join(others)])
+    started = perf_counter()
+    word_edits(left.claims, right.claims, options=Options())
+    took = perf_counter() - started
+    asked: list[float] = []
+
+    def cancel() -> None:
+        asked.append(perf_counter())
+        control.cancel()
+
+    for share in (0.3, 0.6):
+        control, timer = Control(), threading.Timer(share * took, cancel)
+        timer.start()
+        with suppress(Cancelled):  # a run may end before it was asked
+            word_edits(left.claims, right.claims, options=Options(), control=control)
+        ended = perf_counter()
+        timer.join()
+        assert ended - asked[-1] < 1.0  # on a quiet machine 60 ms

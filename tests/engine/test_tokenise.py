@@ -9,25 +9,31 @@ from hypothesis import strategies as st
 from compare_app.engine import tokenise
 from compare_app.engine.normalise import fold, fold_keeping_case
 from compare_app.engine.spelling import spelling_key
-from compare_app.engine.tokenise import is_word, token_spans
+from compare_app.engine.tokenise import is_word, token_spans, tokens
 
 
 @pytest.mark.parametrize(
-    ("text", "tokens"),
+    ("text", "words"),
     [
         ("Don't stop well-known 1,234.5!", ["Don't", "stop", "well-known", "1,234.5", "!"]),
         ("餅七 ok", ["餅", "七", "ok"]),
         ("10:30 — “yes”", ["10:30", "—", "“", "yes", "”"]),
     ],
 )
-def test_words_are_whole(text: str, tokens: list[str]) -> None:
-    assert [text[start:end] for start, end in token_spans(text)] == tokens
+def test_words_are_whole(text: str, words: list[str]) -> None:
+    assert [text[start:end] for start, end in token_spans(text)] == words
 
 
 @given(st.text(st.characters(max_codepoint=127)))
 def test_ascii_text_is_cut_as_any_other(text: str) -> None:
     pattern = tokenise._any_token()
     assert token_spans(text) == [match.span() for match in pattern.finditer(text)]
+
+
+@given(st.one_of(st.text(), st.text(st.characters(max_codepoint=127))))
+def test_tokens_are_what_their_spans_cover(text: str) -> None:
+    found, ends = tokens(text)
+    assert list(zip(found, ends, strict=True)) == [(text[start:end], end) for start, end in token_spans(text)]
 
 
 @given(st.text())
