@@ -5,10 +5,13 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
+from compare_app.core.translation import tr
+from compare_app.gui.actions import keys_of
 from compare_app.gui.theme import interface_font
+from compare_app.present.filters import Filter
 from compare_app.present.marks import Mark
 from compare_app.present.summary import Summary
 
@@ -22,6 +25,8 @@ class Chips(QWidget):
 
     chosen = Signal(object)
     """The Mark to show alone, or None for all."""
+    all_wanted = Signal()
+    """What any filter hides is to be shown again."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,6 +34,7 @@ class Chips(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._buttons: dict[Mark, QToolButton] = {}
         self._summary: Summary | None = None
+        self._filter = Filter()
         self._short_px, self._long_px = 0, 0
         layout = QHBoxLayout(self)
         layout.setContentsMargins(_MARGIN_PX, 6, _MARGIN_PX, 6)
@@ -37,9 +43,11 @@ class Chips(QWidget):
             self._buttons[mark] = self._button(mark)
             layout.addWidget(self._buttons[mark])
         layout.addStretch()
-        self._hint = QLabel("Click a kind to show only it")
+        self._hint = QLabel(tr("Click a kind to show only it"))
         self._hint.setObjectName("dim")
         layout.addWidget(self._hint)
+        self._all = self._all_button()
+        layout.addWidget(self._all)
         self.show_summary(None)
 
     def show_summary(self, summary: Summary | None) -> None:
@@ -54,15 +62,18 @@ class Chips(QWidget):
         self._fit()
         self.updateGeometry()
 
-    def show_filter(self, mark: Mark | None) -> None:
-        """Press the chip of `mark`, release all others."""
+    def show_filter(self, chosen: Filter) -> None:
+        """Press the chip of what is shown alone, release all others, and say what else is hidden."""
         for own, button in self._buttons.items():
-            button.setChecked(own is mark)
-        self._hint.setText("Click a kind to show only it" if mark is None else "Click it again to show all")
+            button.setChecked(own is chosen.mark)
+        self._filter = chosen
+        self._all.setToolTip(f"{chosen.sentence}\n{tr('Show everything again')} ({keys_of('show_all')})")
+        self._all.setAccessibleDescription(chosen.sentence)
+        self._fit()
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Room for the chips without their words."""
-        return QSize(self._short_px, super().minimumSizeHint().height())
+        return QSize(self._short_px + self._all_px(""), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Show the words while there is room for them."""
@@ -70,11 +81,15 @@ class Chips(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        has_room = self._long_px <= self.width()
+        has_room = self._long_px + (self._all_px("") if self._filter.is_active else 0) <= self.width()
         self._write(words=has_room)
         has_marks = self._summary is not None and self._summary.has_marks
         left_px = self.width() - (self._long_px if has_room else self._short_px)
-        self._hint.setVisible(has_marks and left_px >= self._hint.sizeHint().width() + _SPACING_PX)
+        is_filtered = self._filter.is_active
+        self._hint.setVisible(has_marks and not is_filtered and left_px >= self._hint.sizeHint().width() + _SPACING_PX)
+        self._all.setVisible(is_filtered)
+        told = tr("Filter: {filter}", filter=self._filter.sentence)
+        self._all.setText(f"{told}  ×" if self._all_px(told) <= left_px else tr("Show all  ×"))
 
     def _write(self, *, words: bool) -> int:
         """Write glyph, count and, where asked for, the word on every chip; returns the pixels that takes."""
@@ -87,6 +102,20 @@ class Chips(QWidget):
 
     def _count(self, mark: Mark) -> int:
         return self._summary.count(mark) if self._summary else 0
+
+    def _all_px(self, told: str) -> int:
+        """Pixels that the button which shows all takes with what it says, or with as little as possible."""
+        metrics = QFontMetrics(self._all.font())
+        return metrics.horizontalAdvance(f"{told}  ×" if told else tr("Show all  ×")) + _SPACING_PX + 24
+
+    def _all_button(self) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName("showAll")
+        button.setAccessibleName(tr("Show everything again"))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(self.all_wanted)
+        button.hide()
+        return button
 
     def _button(self, mark: Mark) -> QToolButton:
         button = QToolButton(self)

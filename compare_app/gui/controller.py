@@ -22,6 +22,7 @@ from compare_app.gui.job_runner import JobRunner
 from compare_app.gui.state import State
 from compare_app.gui.subjects import Slots
 from compare_app.present.document_facts import document_name, revision_name, revision_note, revisions_compared
+from compare_app.present.filters import Filter
 from compare_app.present.marks import Mark
 
 
@@ -69,7 +70,6 @@ class Controller(QObject):
             "previous_difference": self.previous_difference,
             "next_contradiction": self.next_contradiction,
             "previous_contradiction": self.previous_contradiction,
-            "show_all": lambda: self.show_only(None),
         }
 
     def input_of(self, side: Side) -> Input | None:
@@ -211,11 +211,6 @@ class Controller(QObject):
         card = next((card for card in keyed if card.decision is None), keyed[0])
         self.decide(card.key, decision)
 
-    @Slot(object)
-    def show_only(self, mark: Mark | None) -> None:
-        """Show only what is under `mark`, or all."""
-        self._state.show_only(mark)
-
     @Slot()
     def next_difference(self) -> None:
         """Select the next difference in reading order."""
@@ -255,7 +250,8 @@ class Controller(QObject):
         item = self._state.neighbour(forward=forward, mark=mark)
         if item is not None:
             if not self._state.is_shown(item):
-                self._state.show_only(None)  # asked for by its key, it is not to be pointed at without its marks
+                # asked for by its key, it is not to be pointed at without its marks
+                self._state.set_filter(Filter(hides_same=self._state.filter.hides_same))
             self._state.select(item)
             return
         what = "contradiction" if mark is Mark.CONTRADICTING else "difference"

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Slot
 
-from compare_app.core.document import Document, Side
+from compare_app.core.document import Side
 from compare_app.gui.state import State
-from compare_app.present.search import Found, Matches, Query, SearchText
+from compare_app.present.search import Found, Matches, Query
 
 Reader = Callable[[], tuple[Side, int]]
 """Tells where the reader is: a side and a code point of its document."""
@@ -22,7 +22,6 @@ class Finder(QObject):
         self._state = state
         self._reader = reader
         self._sides: tuple[Side, ...] = tuple(Side)
-        self._texts: dict[Side, tuple[Document, SearchText]] = {}
         state.documents_changed.connect(self._look_again)
 
     def look_for(self, query: Query, sides: tuple[Side, ...] = tuple(Side)) -> None:
@@ -34,8 +33,7 @@ class Finder(QObject):
         self._state.set_match(self._from(start, found))
 
     def stop(self) -> None:
-        """Look for nothing any more; the texts made ready for it are let go."""
-        self._texts = {}
+        """Look for nothing any more."""
         self._state.set_found(None)
 
     @Slot()
@@ -69,13 +67,7 @@ class Finder(QObject):
         return side, found.matches(side).starts[number]
 
     def _find(self, query: Query, side: Side) -> Matches:
-        document = self._state.documents[side]
-        if document is None or not query.text.strip():
-            return Matches()
-        known = self._texts.get(side)
-        if known is None or known[0] is not document:
-            known = self._texts[side] = (document, SearchText(document.text))
-        return known[1].find(query)
+        return self._state.search_text(side).find(query) if query.text.strip() else Matches()
 
     @Slot()
     def _look_again(self) -> None:

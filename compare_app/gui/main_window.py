@@ -14,6 +14,7 @@ from compare_app.gui.dialogs import show_about, show_keys
 from compare_app.gui.difference_list import DifferenceList
 from compare_app.gui.document_actions import DocumentActions
 from compare_app.gui.drops import DropTarget
+from compare_app.gui.filtering import Filtering
 from compare_app.gui.finding import Finding
 from compare_app.gui.job_runner import JobRunner
 from compare_app.gui.message_bar import BusyBar, MessageBar
@@ -50,6 +51,7 @@ class MainWindow(QMainWindow):
         self.view = self.views.side_by_side
         self.differences = DifferenceList(self._theme)
         self.why = WhyCard(self._theme)
+        self.filtering = Filtering(state, self)
         self.finding = Finding(state, self.view, controller, self)
         self._status = StatusLine(self.statusBar(), state)
         self._busy_timer = QTimer(self, singleShot=True, interval=_BUSY_AFTER_MS)
@@ -58,6 +60,7 @@ class MainWindow(QMainWindow):
             self,
             controller,
             self.views,
+            self.filtering,
             self.finding,
             PaneActions(state, self.views),
             DocumentActions(self, self.view, controller),
@@ -90,7 +93,7 @@ class MainWindow(QMainWindow):
         layout = QVBoxLayout(central)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for part in (self._chips, self.finding.bar, self.messages, self.offers, self._busy):
+        for part in (self._chips, self.filtering.bar, self.finding.bar, self.messages, self.offers, self._busy):
             layout.addWidget(part)
         layout.addWidget(split, 1)
         self.setCentralWidget(central)
@@ -118,7 +121,8 @@ class MainWindow(QMainWindow):
         state.filter_changed.connect(self._show_filter)
         state.selection_changed.connect(self._show_selection)
         state.review_changed.connect(self._show_review)
-        self._chips.chosen.connect(controller.show_only)
+        self._chips.chosen.connect(self.filtering.show_only)
+        self._chips.all_wanted.connect(self.filtering.show_all)
         self.differences.item_chosen.connect(controller.select)
         self.views.item_chosen.connect(controller.select)
         self.views.view_changed.connect(self._show_view)
@@ -177,7 +181,8 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _show_filter(self) -> None:
-        self._chips.show_filter(self.state.shown)
+        self._chips.show_filter(self.state.filter)
+        self.filtering.check(self.actions_by_name)
         self.differences.set_rows(self.state.visible_rows())
         self._show_selection()
 
@@ -196,8 +201,8 @@ class MainWindow(QMainWindow):
             self.finding.close()
         elif self._runner.is_busy:
             self._controller.cancel()
-        elif self.state.shown is not None:
-            self._controller.show_only(None)
+        elif self.filtering.is_open or self.state.filter.is_active:
+            self.filtering.show_all()
         else:
             self.messages.clear()
 

@@ -9,15 +9,19 @@ from PySide6.QtCore import QObject, Signal
 
 from compare_app.core.comparison import Comparison
 from compare_app.core.document import Document, Side
+from compare_app.core.records import replace
 from compare_app.core.review import Review
 from compare_app.core.spans import Span
 from compare_app.present.cards import Card, cards_of
+from compare_app.present.filters import Filter
+from compare_app.present.folding import Fold
 from compare_app.present.highlights import Highlight
 from compare_app.present.items import Item, items_of
 from compare_app.present.marks import Mark
 from compare_app.present.places import Places
 from compare_app.present.rows import Row, difference_rows
-from compare_app.present.search import Found
+from compare_app.present.search import Found, SearchText
+from compare_app.present.shown import Shown
 from compare_app.present.summary import Summary, summarise
 
 
@@ -41,10 +45,10 @@ class State(QObject):
         self.rows: tuple[Row, ...] = ()
         self.summary: Summary | None = None
         self.selected: int | None = None
-        self.shown: Mark | None = None
+        self.filter = Filter()
         self._places: Places | None = None
-        self._visible_rows: tuple[Row, ...] | None = None
-        self._visible_differences: list[int] | None = None
+        self._shown: Shown | None = None
+        self._texts: dict[Side, tuple[Document, SearchText]] = {}
         self.found: Found | None = None
         self.match: int | None = None
 
@@ -82,15 +86,15 @@ class State(QObject):
         """Take other decisions; items keep their numbers, so what is selected stays selected."""
         self.review = review
         self._judge()
-        if self.shown is Mark.DISMISSED and not any(item.has_mark(Mark.DISMISSED) for item in self.items):
-            self.shown = None
-        self._forget_visible()
+        if self.filter.mark is Mark.DISMISSED and not any(item.has_mark(Mark.DISMISSED) for item in self.items):
+            self.filter = replace(self.filter, mark=None)
+        self._sift()
         self.review_changed.emit()
 
-    def show_only(self, mark: Mark | None) -> None:
-        """Show only items under `mark`, or all."""
-        self.shown = mark
-        self._forget_visible()
+    def set_filter(self, chosen: Filter) -> None:
+        """Show only what `chosen` lets through."""
+        self.filter = chosen
+        self._sift()
         self.filter_changed.emit()
 
     def set_found(self, found: Found | None) -> None:
@@ -117,21 +121,41 @@ class State(QObject):
 
     def is_shown(self, item: int) -> bool:
         """Whether the filter lets an item through; without one all but what was dismissed altogether."""
-        if self.shown is None:
-            return self.items[item].mark is not Mark.DISMISSED
-        return self.items[item].has_mark(self.shown)
+        return self._shown is not None and self._shown.has(item)
 
     def visible_rows(self) -> tuple[Row, ...]:
         """The rows the filter lets through."""
-        if self._visible_rows is None:
-            self._visible_rows = tuple(row for row in self.rows if self.is_shown(row.item))
-        return self._visible_rows
+        return self._shown.rows if self._shown else ()
 
     def visible_differences(self) -> Sequence[int]:
         """The items that are listed and that the filter lets through, in reading order."""
-        if self._visible_differences is None:
-            self._visible_differences = sorted(row.item for row in self.visible_rows())
-        return self._visible_differences
+        return self._shown.differences if self._shown else ()
+
+    def folds(self, side: Side) -> Sequence[Fold]:
+        """The stretches of `side` that are left out because they are the same on both sides."""
+        return self._shown.folds[side] if self._shown else ()
+
+    def is_folded(self, item: int) -> bool:
+        """Whether all of an item lies in what is left out."""
+        if not self.filter.hides_same:
+            return False
+        ends = [(side, claim) for side in Side for claim in self.items[item].claims(side)]
+        return all(self.fold_at(side, self._start(side, claim)) is not None for side, claim in ends)
+
+    def fold_at(self, side: Side, offset: int) -> Fold | None:
+        """The stretch left out that holds the code point at `offset`, None where it is on the page. O(log folds)."""
+        folds = self.folds(side)
+        place = bisect_right(folds, offset, key=lambda fold: fold.span.start) - 1
+        return folds[place] if place >= 0 and folds[place].span.contains(offset) else None
+
+    def search_text(self, side: Side) -> SearchText:
+        """The document of `side` made ready to be searched; an empty text where there is none."""
+        document = self.documents[side]
+        if document is None:
+            return SearchText("")
+        if side not in self._texts or self._texts[side][0] is not document:
+            self._texts[side] = (document, SearchText(document.text))
+        return self._texts[side][1]
 
     def highlights_in(self, side: Side, span: Span) -> Iterator[Highlight]:
         """The marked ranges of `side` that reach into `span` and that the filter lets through, claims first."""
@@ -144,7 +168,7 @@ class State(QObject):
         document = self.documents[side]
         for row in self.visible_rows():
             if document is not None and row.mark is not Mark.REWORDED:
-                yield from ((row.mark, document.claims[claim].span.start) for claim in row.entry.claims(side))
+                yield from ((row.mark, self._start(side, claim)) for claim in row.entry.claims(side))
 
     def neighbour(self, *, forward: bool, mark: Mark | None = None) -> int | None:
         """The next or previous visible difference in reading order, or the next under `mark`; None at the end."""
@@ -163,8 +187,10 @@ class State(QObject):
     def _set_comparison(self, comparison: Comparison | None) -> None:
         self.comparison = comparison
         self.selected = None
-        self.shown = None
         self._judge()
+        if comparison is None or not any(map(self.is_shown, range(len(self.items)))):
+            self.filter = Filter(facts_only=self.filter.facts_only, hides_same=self.filter.hides_same)
+            self._sift()
 
     def _judge(self) -> None:
         """Make what is shown from the comparison and the decisions."""
@@ -173,7 +199,14 @@ class State(QObject):
         self.rows = difference_rows(comparison, self.items) if comparison else ()
         self.summary = summarise(self.items) if comparison else None
         self._places = Places(comparison, self.items) if comparison else None
-        self._forget_visible()
+        self._sift()
 
-    def _forget_visible(self) -> None:
-        self._visible_rows = self._visible_differences = None
+    def _sift(self) -> None:
+        """What is shown is to be worked out anew."""
+        comparison = self.comparison
+        self._shown = Shown(comparison, self.items, self.rows, self.filter, self.search_text) if comparison else None
+
+    def _start(self, side: Side, claim: int) -> int:
+        document = self.documents[side]
+        assert document is not None  # only a document has claims
+        return document.claims[claim].span.start

@@ -54,19 +54,22 @@ QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
 QLineEdit, QComboBox, QSpinBox {{ background: {base}; color: {text}; border: 1px solid {line}; border-radius: 6px;
     padding: 4px 8px; selection-background-color: {accent}; selection-color: {accent_text}; }}
 QComboBox::drop-down {{ border: none; width: 18px; }}
+QComboBox::down-arrow {{ image: none; width: 0; height: 0; margin-right: 6px; border-left: 4px solid {base};
+    border-right: 4px solid {base}; border-top: 5px solid {dim}; }}
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus {{ border-color: {accent}; }}
 QToolButton:checked {{ background: {hover}; border-color: {line}; }}
 QToolButton:checked:focus {{ border-color: {accent}; }}
 QToolBar QToolButton#find {{ background: {base}; color: {dim}; border: 1px solid {line}; padding: 4px 56px 4px 10px; }}
 QToolBar QToolButton#find:hover {{ border-color: {dim}; }}
 QToolBar QToolButton#find:focus {{ border-color: {accent}; }}
-#chips, #paneHeader, #findBar {{ background: {window}; border-bottom: 1px solid {line}; }}
+#chips, #paneHeader, #findBar, #filterBar {{ background: {window}; border-bottom: 1px solid {line}; }}
 #chips {{ border-top: none; }}
 #differences, #whyCard, #whyCard QWidget {{ background: {base}; }}
 #whyCard {{ border-left: 1px solid {line}; }}
 #whyCard QPushButton {{ background: {window}; }}
 #whyCard QPushButton:hover {{ background: {hover}; }}
 #whyCard QPushButton[primary="true"] {{ background: {accent}; }}
+QToolButton#showAll {{ border: 1px solid {accent}; color: {accent}; }}
 #messageBar {{ background: {theme.marks[Mark.SHIFTED].tint.name()}; border-bottom: 1px solid {line}; }}
 QToolButton#next_contradiction:enabled {{ color: {theme.marks[Mark.CONTRADICTING].ink.name()}; }}
 #dim {{ color: {dim}; }}

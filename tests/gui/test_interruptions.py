@@ -75,9 +75,9 @@ def test_a_swap_takes_along_what_is_still_to_be_read(desk: Desk) -> None:
 
 def test_the_next_contradiction_is_shown_whatever_the_filter_hides(desk: Desk) -> None:
     desk.open_samples()
-    desk.controller.show_only(Mark.ADDED)
+    desk.window.filtering.show_only(Mark.ADDED)
     desk.window.actions_by_name["next_contradiction"].trigger()
     assert desk.state.selected is not None
     assert desk.state.items[desk.state.selected].mark is Mark.CONTRADICTING
     assert desk.state.is_shown(desk.state.selected)
-    assert desk.state.shown is None
+    assert desk.state.filter.mark is None

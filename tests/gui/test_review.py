@@ -120,7 +120,7 @@ def test_a_text_that_contradicts_itself_is_told_though_nothing_differs(desk: Des
     desk.window.differences.selectRow(0)
     click(desk, "Bring back")
     assert count(desk, Mark.POSSIBLE) == 1
-    assert desk.state.shown is None
+    assert desk.state.filter.mark is None
 
 
 def test_the_partner_key_goes_to_both_places_in_one_text(desk: Desk) -> None:

@@ -7,6 +7,7 @@ import pytest
 from compare_app.core.document import Side
 from compare_app.core.spans import Span
 from compare_app.gui.state import State
+from compare_app.present.filters import Filter
 from compare_app.present.highlights import Highlight
 from compare_app.present.marks import Mark
 from tests.report.comparisons import mixed, same
@@ -44,7 +45,7 @@ def test_differences_are_met_in_reading_order_both_ways(state: State) -> None:
 
 
 def test_the_filter_holds_for_rows_marks_and_the_way_on(state: State) -> None:
-    state.show_only(Mark.ADDED)
+    state.set_filter(Filter(mark=Mark.ADDED))
     assert [row.mark for row in state.visible_rows()] == [Mark.ADDED]
     assert highlights(state, Side.LEFT) == ()
     assert {highlight.mark for highlight in highlights(state, Side.RIGHT)} == {Mark.ADDED}
@@ -52,7 +53,7 @@ def test_the_filter_holds_for_rows_marks_and_the_way_on(state: State) -> None:
 
 
 def test_the_next_contradiction_is_found_whatever_the_filter(state: State) -> None:
-    state.show_only(Mark.ADDED)
+    state.set_filter(Filter(mark=Mark.ADDED))
     assert walk(state, forward=True, mark=Mark.CONTRADICTING) == [Mark.CONTRADICTING]
 
 

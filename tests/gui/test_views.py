@@ -53,7 +53,7 @@ def test_a_view_that_is_shown_later_knows_what_happened_before(desk: Desk, name:
     show(desk, name)
     show(desk, SIDE_BY_SIDE)
     desk.open_samples()
-    desk.controller.show_only(Mark.ADDED)
+    desk.window.filtering.show_only(Mark.ADDED)
     show(desk, name)
     desk.window.actions_by_name["next_difference"].trigger()
     assert desk.state.items[desk.state.selected].mark is Mark.ADDED  # type: ignore[index]

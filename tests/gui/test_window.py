@@ -100,11 +100,11 @@ def test_where_there_is_no_contradiction_none_is_said_to_come_after(desk: Desk) 
 def test_the_card_says_nothing_of_what_the_filter_hides(desk: Desk) -> None:
     desk.open_samples()
     desk.window.actions_by_name["next_contradiction"].trigger()
-    desk.controller.show_only(Mark.ADDED)
+    desk.window.filtering.show_only(Mark.ADDED)
     said = " ".join(label.text() for label in desk.window.why.findChildren(QLabel))
     assert "Select a marked claim" in said
     assert "Difference" not in " ".join(label.text() for label in desk.window.statusBar().findChildren(QLabel))
-    desk.controller.show_only(None)
+    desk.window.filtering.show_only(None)
     said = " ".join(label.text() for label in desk.window.why.findChildren(QLabel))
     assert "cannot both be true" in said
 

@@ -101,10 +101,13 @@ class PairsModel(QAbstractTableModel):
 
     def _number(self) -> None:
         column, descending = self._order
-        shown = [number for number in range(len(self._state.items)) if self._state.is_shown(number)]
+        shown = [number for number in range(len(self._state.items)) if self._is_listed(number)]
         in_reading_order = column is Column.LEFT and not descending
         self._numbers = shown if in_reading_order else in_order(self._state.items, shown, column, descending=descending)
         self._rows = {}
+
+    def _is_listed(self, number: int) -> bool:
+        return self._state.is_shown(number) and not self._state.is_folded(number)
 
     def _text(self, row: int, column: Column) -> str:
         item = self.item(row)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from compare_app.core.document import Block, Document, Side
 from compare_app.core.spans import Span
+from compare_app.gui.pane.folds import Folds
 from compare_app.gui.pane.found_boxes import FoundBoxes
 from compare_app.gui.pane.invitation import paint_drop_frame, paint_invitation
 from compare_app.gui.pane.marks_painter import MarksPainter
@@ -55,6 +56,7 @@ class DocumentPane(QPlainTextEdit):
         self.verticalScrollBar().valueChanged.connect(self.view_changed)
         self.set_aside = SetAside(self)
         self.found = FoundBoxes(self)
+        self.folds = Folds(self)
 
     def set_document(self, document: Document | None) -> None:
         """Show `document`, without marks, from its top; the same text, cut otherwise, from where it was."""
@@ -63,6 +65,7 @@ class DocumentPane(QPlainTextEdit):
         top, cursor = (self.visible_span().start, self.textCursor().position()) if is_same_text else (0, 0)
         self._page = None  # while Qt's text and the page disagree there is none
         self._layout.set_page(None)
+        self.folds.forget()
         self.set_top_gap(0)
         self.setPlainText("" if document is None else display_text(document))
         self._page = None if document is None else Page(document, self.theme)
@@ -124,7 +127,21 @@ class DocumentPane(QPlainTextEdit):
             height = self._layout.blockBoundingRect(block).height()  # first, so that whoever looks finds lines
             yield block, y
             y += height
-            block = block.next()
+            block = self._layout.next_shown(block.next())
+
+    def block_numbers(self, span: Span) -> tuple[int, int]:
+        """Numbers of Qt's blocks that begin inside `span`, half-open."""
+        assert self._page is not None  # only a page has spans
+        to_utf16, find = self._page.positions.to_utf16, self.document().findBlock
+        first = find(to_utf16(span.start))
+        start = first.blockNumber() + (first.position() < to_utf16(span.start))
+        at_end = span.end >= len(self._page.document.text)
+        return start, self.blockCount() if at_end else find(to_utf16(span.end)).blockNumber()
+
+    def hide_blocks(self, hidden: Sequence[tuple[int, int]]) -> None:
+        """Lay out all of Qt's blocks but those of `hidden`."""
+        self._layout.hide_blocks(hidden)
+        self._layout_changed()
 
     @property
     def blocks(self) -> Sequence[Block]:
@@ -240,6 +257,7 @@ class DocumentPane(QPlainTextEdit):
             self._painter.paint_lines(painter, placed, self._layout.text_left)
             self.set_aside.paint_signs(painter)
             self.found.paint(painter)
+            self.folds.paint(painter)
             if self._drag_over:
                 paint_drop_frame(painter, self.viewport().rect(), self.theme)
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextLayout, QTextOption
 from PySide6.QtWidgets import QPlainTextDocumentLayout
@@ -16,6 +19,7 @@ _TOP_PX = 16
 _BOTTOM_PX = 32
 _BLANK_PX = 6  # a blank line between two paragraphs; with the line end before it, half a line of air
 _AFTER_PX = 6
+FOLD_PX = 34  # a line that stands for what is left out, and its air
 
 
 class PageLayout(QPlainTextDocumentLayout):
@@ -25,11 +29,39 @@ class PageLayout(QPlainTextDocumentLayout):
         super().__init__(document)
         self._page: Page | None = None
         self._width = 0.0
+        self._hidden: list[tuple[int, int]] = []
 
     def set_page(self, page: Page | None) -> None:
         """Lay out `page` from now on."""
         self._page = page
+        self._hidden = []
         self.refresh()
+
+    def hide_blocks(self, hidden: Sequence[tuple[int, int]]) -> None:
+        """Show all blocks but those of `hidden`, half-open ranges of block numbers, ascending and apart."""
+        for ranges, is_visible in ((self._hidden, True), (hidden, False)):
+            for start, end in ranges:
+                block = self.document().findBlockByNumber(start)
+                for _ in range(start, end):
+                    block.setVisible(is_visible)
+                    block = block.next()
+        self._hidden = list(hidden)
+        self.refresh()
+
+    def next_shown(self, block: QTextBlock) -> QTextBlock:
+        """`block`, or where it is hidden the next that is not; no block behind the last."""
+        found = self._hidden_range(block)
+        return block if found is None else self.document().findBlockByNumber(found[1])
+
+    def last_shown(self, block: QTextBlock) -> QTextBlock:
+        """The same going back; no block before the first."""
+        found = self._hidden_range(block)
+        return block if found is None else self.document().findBlockByNumber(found[0] - 1)
+
+    def _hidden_range(self, block: QTextBlock) -> tuple[int, int] | None:
+        number = block.blockNumber()
+        place = bisect_right(self._hidden, number, key=lambda one: one[0]) - 1
+        return self._hidden[place] if place >= 0 and number < self._hidden[place][1] else None
 
     def set_width(self, width_px: float) -> bool:
         """Wrap to a viewport of `width_px`; the caller lays out again. Returns whether the width is another."""
@@ -58,7 +90,7 @@ class PageLayout(QPlainTextDocumentLayout):
 
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:  # noqa: N802
         """Rectangle of `block` from its own top left, in pixels, the air around it included."""
-        if not block.isValid() or self._page is None:
+        if not block.isValid() or self._page is None or not block.isVisible():
             return super().blockBoundingRect(block)
         layout = block.layout()
         if not layout.lineCount():
@@ -101,6 +133,10 @@ class PageLayout(QPlainTextDocumentLayout):
         Lays out only what lies between the two.
         """
         block = self.document().findBlock(position)
+        if not block.isVisible():
+            found = self.next_shown(block)
+            block = found if found.isValid() else self.last_shown(block)
+            position = block.position()
         self.blockBoundingRect(block)
         line = block.layout().lineForTextPosition(position - block.position()).lineNumber()
         above = 0.0
@@ -117,7 +153,7 @@ class PageLayout(QPlainTextDocumentLayout):
         y = block.layout().lineAt(line).y()
         if line > 0:
             return block, line - 1, y - block.layout().lineAt(line - 1).y()
-        block = block.previous()
+        block = self.last_shown(block.previous())
         if not block.isValid():
             return None
         height = self.blockBoundingRect(block).height()
@@ -126,6 +162,8 @@ class PageLayout(QPlainTextDocumentLayout):
 
     def _below(self, block: QTextBlock) -> float:
         air = _BOTTOM_PX if not block.next().isValid() else _AFTER_PX
+        if self._hidden and self._hidden[-1] == (block.blockNumber() + 1, self.document().blockCount()):
+            return _BOTTOM_PX + FOLD_PX
         return _BLANK_PX - self._leading(block) if block.length() == 1 and block.next().isValid() else air
 
     def _leading(self, block: QTextBlock) -> float:
@@ -142,7 +180,10 @@ class PageLayout(QPlainTextDocumentLayout):
             option.setTextDirection(Qt.LayoutDirection.RightToLeft)
             option.setAlignment(Qt.AlignmentFlag.AlignRight)
         layout.setTextOption(option)
-        self._set_lines(layout, look, _TOP_PX if block.blockNumber() == 0 else look.above_px)
+        above = _TOP_PX if block.blockNumber() == 0 else look.above_px
+        if self._hidden_range(block.previous()) is not None:
+            above = FOLD_PX
+        self._set_lines(layout, look, above)
         if block.lineCount() != layout.lineCount():
             block.setLineCount(layout.lineCount())
             self.documentSizeChanged.emit(self.documentSize())  # the scroll range counts lines

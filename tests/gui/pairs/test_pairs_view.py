@@ -64,14 +64,23 @@ def test_both_texts_of_a_row_begin_level_and_a_long_one_makes_its_row_high(desk:
 
 
 def test_the_rows_follow_the_filter_and_the_decisions(desk: Desk, table: QTableView) -> None:
-    desk.controller.show_only(Mark.ADDED)
+    desk.window.filtering.show_only(Mark.ADDED)
     assert [kind[0] for kind in column(table, Column.KIND)] == [Mark.ADDED.glyph]
-    desk.controller.show_only(None)
+    desk.window.filtering.show_only(None)
     desk.window.actions_by_name["next_contradiction"].trigger()
     rows = table.model().rowCount()
     desk.window.actions_by_name["dismiss"].trigger()
     assert table.model().rowCount() == rows
     assert not any("⚠" in kind for kind in column(table, Column.KIND))
+
+
+def test_what_is_the_same_is_hidden_in_the_rows_as_well(desk: Desk) -> None:
+    same = "\n\n".join(f"Paragraph {number} tells what everybody knows of the river." for number in range(20))
+    desk.open(desk.file("1.txt", f"{same}\n\nIt cost £4."), desk.file("2.txt", f"{same}\n\nIt cost £6."))
+    table = shown(desk)
+    assert table.model().rowCount() == 21
+    desk.window.actions_by_name["hide_same"].trigger()
+    assert table.model().rowCount() == 3  # the first claim, the one that differs and the one before it
 
 
 def test_a_click_selects_everywhere_and_the_keys_go_from_row_to_row(desk: Desk, table: QTableView) -> None:

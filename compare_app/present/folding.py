@@ -1,0 +1,71 @@
+"""Leaves out of two texts what is the same, but for a paragraph of context around every difference."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
+
+from compare_app.core.comparison import Comparison
+from compare_app.core.document import Document, Side
+from compare_app.core.records import record
+from compare_app.core.spans import Span
+from compare_app.present.items import Item
+
+_FEW = 3  # lines without a claim that are not worth leaving out: a byline and a date
+_CONTEXT = 1  # paragraphs kept on each side of one that differs; chosen by hand
+
+
+@record
+class Fold:
+    """A stretch of a document that is left out: whole blocks up to where the next one begins, with its claims."""
+
+    span: Span
+    claims: int
+
+
+def folds_of(
+    comparison: Comparison, items: Sequence[Item], is_shown: Callable[[int], bool]
+) -> dict[Side, tuple[Fold, ...]]:
+    """What is left out on each side when only the marked items that `is_shown` admits, and what is near, are kept.
+
+    What is kept on one side is kept on the other as well, so that nothing loses its partner. The first claim of a
+    document is always kept. O(items + claims).
+    """
+    kept = {side: _near_shown(comparison.document(side), side, items, is_shown) for side in Side}
+    partners: dict[Side, set[int]] = {side: set() for side in Side}
+    for item in items:
+        for side in Side:
+            if any(comparison.document(side).claims[claim].block in kept[side] for claim in item.claims(side)):
+                other = comparison.document(side.other)
+                partners[side.other].update(other.claims[claim].block for claim in item.claims(side.other))
+    return {
+        side: tuple(_folds(comparison.document(side), kept[side] | partners[side])) if kept[side] else ()
+        for side in Side
+    }
+
+
+def _near_shown(document: Document, side: Side, items: Sequence[Item], is_shown: Callable[[int], bool]) -> set[int]:
+    """Indexes of the blocks that differ and of those beside them."""
+    content = list(dict.fromkeys(claim.block for claim in document.claims))
+    places = {block: place for place, block in enumerate(content)}
+    kept = set(content[:1])
+    for number, item in enumerate(items):
+        if item.is_marked and is_shown(number):
+            for claim in item.claims(side):
+                place = places[document.claims[claim].block]
+                kept.update(content[max(0, place - _CONTEXT) : place + _CONTEXT + 1])
+    return kept
+
+
+def _folds(document: Document, kept: set[int]) -> Iterator[Fold]:
+    claims: dict[int, int] = {}
+    for claim in document.claims:
+        claims[claim.block] = claims.get(claim.block, 0) + 1
+    starts = [block.span.start for block in document.blocks] + [len(document.text)]
+    for is_kept, group in groupby(range(len(document.blocks)), key=lambda number: number in kept):
+        numbers = list(group)
+        if not is_kept:
+            span = Span(starts[numbers[0]], starts[numbers[-1] + 1])
+            held = sum(claims.get(number, 0) for number in numbers)
+            if held or len(numbers) >= _FEW:
+                yield Fold(span, held)
