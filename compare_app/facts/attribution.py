@@ -47,6 +47,11 @@ def reporting_signs(language: str) -> frozenset[str]:
     return table.verbs | table.opening
 
 
+def reporting_verbs(language: str) -> frozenset[str]:
+    """Stems of the verbs of saying; none where the language has no list."""
+    return _reporting(language).verbs
+
+
 def read_speaker(words: Words, names: tuple[Name, ...], places: Iterable[int], *, language: str) -> Speaker | None:
     """The first speaker of a claim: the name or unnamed source next to a verb of saying or "according to".
 

@@ -8,6 +8,7 @@ from itertools import combinations
 
 from compare_app.core.lexicon import load_lexicon
 from compare_app.core.records import record
+from compare_app.facts.attribution import reporting_verbs
 from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.language import lexicon_of
 from compare_app.facts.stems import stem, stems_of
@@ -119,8 +120,8 @@ def _share_verb(left: ClaimFacts, here: Passage, right: ClaimFacts, there: Passa
     verbs = set(one) & set(other)
     if max(len(set(one) - verbs), len(set(other) - verbs)) > 1:
         return False
-    reporting = frozenset(stem(word, left.language) for word in load_lexicon(left.language, "attribution")["verbs"])
-    return any(base in verbs and base not in reporting for base in (*_verbs(left, here), *_verbs(right, there)))
+    verbs -= reporting_verbs(left.language)
+    return any(base in verbs for base in (*_verbs(left, here), *_verbs(right, there)))
 
 
 def _content(claim: ClaimFacts, passage: Passage) -> list[str]:
