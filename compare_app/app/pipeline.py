@@ -89,7 +89,9 @@ class _Passage:
 
     @classmethod
     def of(cls, document: Document, indexes: Sequence[int]) -> _Passage:
-        claims = tuple(document.claims[i] for i in indexes)
+        claims = tuple([document.claims[i] for i in indexes])
+        if len(claims) == 1:
+            return cls(claims[0].text, claims, (0,), document.language, document.metadata.date)
         starts, start = [], 0
         for claim in claims:
             starts.append(start)
@@ -194,7 +196,8 @@ def _link(
     relation = relation_of(*claims, edits, findings, options=options, language=left.language)
     if relation is Relation.CHANGED and facts and not findings:
         agreed = _agreed(passages, facts)
-        relation = relation_of(*claims, edits, (), options=options, language=left.language, agreed=agreed)
+        if any(agreed):
+            relation = relation_of(*claims, edits, (), options=options, language=left.language, agreed=agreed)
     return Link(pairing.left, pairing.right, relation, pairing.similarity, pairing.moved, edits, findings)
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
 
 from compare_app.core.document import Claim
 from compare_app.core.findings import Finding, Verdict
@@ -14,6 +15,7 @@ from compare_app.engine.stop_words import stop_words
 from compare_app.engine.tokenise import is_word, token_spans
 
 _STEM = 5  # letters that inflected forms share, as for alignment
+_MOST_TOKENS = 65_536  # kept in memory a language: more than the words of a long novel
 _GAP = 8  # code points before a word in which the sign that ends a sentence stands, spaces included
 _LOPSIDED = 2  # content words that one side of a replacement may have more than the other. Chosen by hand.
 
@@ -43,9 +45,9 @@ def relation_of(
     counted = [edit for edit in edits if edit.kind is not EditKind.FORM]
     if not counted:
         return Relation.SAME
-    empty = stop_words(language)
-    lost = [_content(left, edit.left, empty, agreed[0]) for edit in counted]
-    gained = [_content(right, edit.right, empty, agreed[1]) for edit in counted]
+    stems = _stems_of(language)
+    lost = [_content(left, edit.left, stems, agreed[0]) for edit in counted]
+    gained = [_content(right, edit.right, stems, agreed[1]) for edit in counted]
     return Relation.CHANGED if _detail_differs(lost, gained) else Relation.REWORDED
 
 
@@ -94,21 +96,43 @@ def _is_detail(word: str) -> bool:
     return word[0].isdigit() or word.startswith(_NAME)
 
 
-def _content(claims: Sequence[Claim], span: Span, empty: frozenset[str], agreed: Sequence[Span]) -> list[str]:
+class _Stems(dict[str, str]):
+    """By token: its stem, empty where it carries no content; found when first asked for."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._empty = stop_words(language)
+
+    def __missing__(self, token: str) -> str:
+        if len(self) >= _MOST_TOKENS:
+            self.clear()
+        folded = fold(token)
+        is_content = folded not in self._empty and is_word(token)
+        stem = "" if not is_content else folded if token[0].isdigit() else folded[:_STEM]
+        self[token] = stem
+        return stem
+
+
+@cache
+def _stems_of(language: str) -> Mapping[str, str]:
+    return _Stems(language)
+
+
+def _content(claims: Sequence[Claim], span: Span, stems: Mapping[str, str], agreed: Sequence[Span]) -> list[str]:
     """The stems of the words with content that `span` touches outside `agreed`, marked where they look like names."""
     found: list[str] = []
-    for claim in claims:
+    for claim in claims if span.start < span.end else ():
         at = claim.span.start
         if span.start >= claim.span.end or at >= span.end:
             continue
         first = max(0, span.start - at)
         piece = claim.text[first : span.end - at]  # edits begin and end where tokens do
         for start, end in token_spans(piece):
-            word = piece[start:end]
-            folded = fold(word)
-            if folded not in empty and is_word(word) and not any(one.contains(at + first + start) for one in agreed):
-                mark = _NAME if word[0].isupper() and _is_inside(claim.text, first + start) else ""
-                found.append(mark + (folded if word[0].isdigit() else folded[:_STEM]))
+            base = stems[piece[start:end]]
+            if not base or any(one.contains(at + first + start) for one in agreed):
+                continue
+            is_name = piece[start].isupper() and _is_inside(claim.text, first + start)
+            found.append(_NAME + base if is_name else base)
     return found
 
 
