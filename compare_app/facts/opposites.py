@@ -74,7 +74,10 @@ def _lines(language: str) -> Iterator[tuple[str, list[str]]]:
 
 def _listed(word: str, table: _Opposites, stems: Mapping[str, str]) -> set[str]:
     """The opposites listed for the folded `word` or for words of which it is the stem, with their own stems."""
-    found = {other for one in (word, *table.by_stem.get(word, ())) for other in table.listed.get(one, ())}
+    forms = table.by_stem.get(word, ())
+    if not forms and word not in table.listed:
+        return set()
+    found = {other for one in (word, *forms) for other in table.listed.get(one, ())}
     return found | {_stem(other, stems) for other in found}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from compare_app.facts.language import lexicon_of
+from compare_app.facts.language import Lexicon, lexicon_of
 
 _MOST_STEMS = 65536
 """Stems kept in memory a language: more than the words of a long novel."""
@@ -16,12 +16,12 @@ class _Stems(dict[str, str]):
 
     def __init__(self, language: str) -> None:
         super().__init__()
-        self._language = language
+        self._lexicon = lexicon_of(language)
 
     def __missing__(self, word: str) -> str:
         if len(self) >= _MOST_STEMS:
             self.clear()
-        self[word] = found = stem(word, self._language)
+        self[word] = found = _stem(word, self._lexicon)
         return found
 
 
@@ -37,7 +37,10 @@ def stem(word: str, language: str) -> str:
     Irregular forms come from the language's list; then the first ending that fits is replaced, a doubled last
     consonant becomes single and a last "e" goes. A language without endings keeps its words whole, but for a prefix.
     """
-    lexicon = lexicon_of(language)
+    return _stem(word, lexicon_of(language))
+
+
+def _stem(word: str, lexicon: Lexicon) -> str:
     base = lexicon.irregular.get(word, word)
     shortest = lexicon.shortest_stem
     if lexicon.prefixes:

@@ -32,7 +32,8 @@ def find_closed_class(pair: Pair) -> Iterator[Finding]:
 def _may_find(pair: Pair) -> bool:
     """Whether each side has a member of a class that excludes one of the other, wherever they stand."""
     left, right, language = pair.left.members, pair.right.members, pair.left.language
-    return bool(left) and any(exclude(one, other, language=language) for one in left for other in right)
+    of_one_class = [(one, other) for one in left for other in right if one.group == other.group] if left else []
+    return any(exclude(one, other, language=language) for one, other in of_one_class)
 
 
 def _members(claim: ClaimFacts, replaced: tuple[Element, ...]) -> list[Member]:

@@ -92,12 +92,11 @@ def _is_borne_by_its_clause(pair: Pair, finding: Finding, rest: _Rest, *, most: 
     if finding.left is None or finding.right is None:
         return False
     left, right = _clause(pair.left, finding.left), _clause(pair.right, finding.right)
-    matched = sum(
-        pair.left_elements[i].is_content
-        and pair.left_elements.firsts[i] in left
-        and pair.right_elements.firsts[j] in right
-        for i, j in pair.matches.items()
-    )
+    matched = 0
+    for start, from_, size in pair.matches.runs:
+        for step in range(size):
+            if pair.left_elements.firsts[start + step] in left and pair.right_elements.firsts[from_ + step] in right:
+                matched += pair.left_elements.is_content(start + step)
     inside = [any(at in left for at in lost) or any(at in right for at in gained) for lost, gained in rest.differing]
     return matched >= _LEAST_MATCHED and sum(inside) <= most
 

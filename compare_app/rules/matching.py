@@ -4,7 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from compare_app.core.records import record
+
 Block = tuple[int, int, int]
+
+
+@record(eq=False)
+class Matches:
+    """Which places of the left match which of the right: runs (start, start on the right, length), ascending."""
+
+    runs: Sequence[Block]
+
+    def right_of(self, left: int) -> int | None:
+        """The place on the right that `left` matches."""
+        return next((from_ + left - start for start, from_, size in self.runs if start <= left < start + size), None)
+
+    def left_of(self, right: int) -> int | None:
+        """The place on the left that `right` matches."""
+        return next((start + right - from_ for start, from_, size in self.runs if from_ <= right < from_ + size), None)
 
 
 def matching_blocks(left: Sequence[str], right: Sequence[str]) -> list[Block]:

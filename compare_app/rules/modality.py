@@ -28,7 +28,7 @@ def find_modality(pair: Pair) -> Iterator[Finding]:
 
 def _may_find(pair: Pair) -> bool:
     """Whether one side hedges in a way that the other does not."""
-    return _firmness(pair.left) != _firmness(pair.right)
+    return bool(pair.left.hedges or pair.right.hedges) and _firmness(pair.left) != _firmness(pair.right)
 
 
 def _firmness(claim: ClaimFacts) -> set[Firmness]:

@@ -115,9 +115,9 @@ def _finding(pair: Pair, hunk: Hunk, left: tuple[int, int], right: tuple[int, in
 
 def _is_framed(pair: Pair, hunk: Hunk) -> bool:
     """Whether the words before and after the passage match, or it stands at the edge of both claims."""
-    before = hunk.left[0] == hunk.right[0] == 0 or pair.matches.get(hunk.left[0] - 1) == hunk.right[0] - 1
+    before = hunk.left[0] == hunk.right[0] == 0 or pair.matches.right_of(hunk.left[0] - 1) == hunk.right[0] - 1
     ends = hunk.left[1] == len(pair.left_elements), hunk.right[1] == len(pair.right_elements)
-    return before and (all(ends) or (not any(ends) and pair.matches.get(hunk.left[1]) == hunk.right[1]))
+    return before and (all(ends) or (not any(ends) and pair.matches.right_of(hunk.left[1]) == hunk.right[1]))
 
 
 RULE = Rule(

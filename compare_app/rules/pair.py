@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from compare_app.core.facts import Clock, Moment, Quantity
 from compare_app.core.lazy import lazy
 from compare_app.core.records import record
+from compare_app.facts import signs
 from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.language import lexicon_of
-from compare_app.rules.matching import Block, matching_blocks
+from compare_app.rules.matching import Block, Matches, matching_blocks
 
+_VALUED = signs.DIGIT | signs.NUMBER | signs.DATE | signs.CLOCK
 Fact = Quantity | Moment | Clock
 Valued = tuple[str, Fact]
 """A fact behind the key of its value."""
@@ -44,9 +47,16 @@ class Elements:
     def __getitem__(self, at: int) -> Element:
         fact = self.facts.get(at)
         first = self.firsts[at]
-        word = self.claim.words.folded[first]
-        is_content = fact is None and word not in self.function_words
-        return Element(self.keys[at], first, self.ends[at], fact, is_content)
+        return Element(self.keys[at], first, self.ends[at], fact, self.is_content(at))
+
+    def is_content(self, at: int) -> bool:
+        """Whether the element is a word with content."""
+        return at not in self.facts and self.claim.words.folded[self.firsts[at]] not in self.function_words
+
+    def beginning_with(self, word: int) -> int | None:
+        """The element that begins with the word at index `word`, None where one goes on or the claim has ended."""
+        at = bisect_left(self.firsts, word)
+        return at if at < len(self) and self.firsts[at] == word else None
 
     def between(self, start: int, stop: int) -> tuple[Element, ...]:
         """The elements `start` to `stop`, half-open."""
@@ -125,21 +135,14 @@ class Pair:
         return _elements(self.right, self.right_values, {key for key, _ in self.left_values})
 
     @lazy
-    def _runs(self) -> list[Block]:
-        return _runs(self.left_elements.keys, self.right_elements.keys)
-
-    @lazy
-    def matches(self) -> dict[int, int]:
-        """Left to right element indexes; facts of one type match whatever their values when the words around do."""
-        found: dict[int, int] = {}
-        for start, from_, size in self._runs:
-            found.update(zip(range(start, start + size), range(from_, from_ + size), strict=True))
-        return found
+    def matches(self) -> Matches:
+        """Which elements match; facts of one type do whatever their values when the words around match."""
+        return Matches(_runs(self.left_elements.keys, self.right_elements.keys))
 
     @lazy
     def hunks(self) -> tuple[Hunk, ...]:
         """What differs, in order."""
-        return _hunks(self._runs, self.left_elements, self.right_elements)
+        return _hunks(self.matches.runs, self.left_elements, self.right_elements)
 
     @lazy
     def is_alike(self) -> bool:
@@ -151,14 +154,30 @@ class Pair:
         """The facts that stand in the same place."""
         return _slots(self.left_elements, self.right_elements, self.matches, self.hunks)
 
+    def word_right_of(self, left: int) -> int | None:
+        """The word of the right that matches the word `left`, where both begin an element."""
+        at = self.left_elements.beginning_with(left)
+        found = None if at is None else self.matches.right_of(at)
+        return None if found is None else self.right_elements.firsts[found]
+
+    def word_left_of(self, right: int) -> int | None:
+        """The word of the left that matches the word `right`, where both begin an element."""
+        at = self.right_elements.beginning_with(right)
+        found = None if at is None else self.matches.left_of(at)
+        return None if found is None else self.left_elements.firsts[found]
+
     def has_other(self, kind: type[Fact]) -> bool:
         """Whether both sides have facts of `kind` and not all say the same: else no slot holds two that differ."""
+        if not self.left_values or not self.right_values:
+            return False
         left = sorted([key for key, fact in self.left_values if isinstance(fact, kind)])
         right = sorted([key for key, fact in self.right_values if isinstance(fact, kind)]) if left else []
         return bool(right) and left != right
 
 
 def _valued(claim: ClaimFacts) -> tuple[Valued, ...]:
+    if not claim.signs & _VALUED:
+        return ()
     facts: list[Fact] = [*claim.quantities, *claim.moments, *claim.clocks]
     return tuple([(_value_key(fact), fact) for fact in sorted(facts, key=lambda fact: fact.first)])
 
@@ -239,18 +258,17 @@ def _hunks(runs: Sequence[Block], left: Elements, right: Elements) -> tuple[Hunk
     return tuple(found)
 
 
-def _slots(left: Elements, right: Elements, matches: dict[int, int], hunks: Sequence[Hunk]) -> tuple[Slot, ...]:
+def _slots(left: Elements, right: Elements, matches: Matches, hunks: Sequence[Hunk]) -> tuple[Slot, ...]:
     if not left.facts or not right.facts:
         return ()
     found = []
     for i, one in left.facts.items():
-        j = matches.get(i)
+        j = matches.right_of(i)
         if j is not None and left.keys[i][0] == "\0" and j in right.facts:
-            support = (matches.get(i - 1) == j - 1 >= 0) + (matches.get(i + 1) == j + 1)
+            support = (matches.right_of(i - 1) == j - 1 >= 0) + (matches.right_of(i + 1) == j + 1)
             found.append(Slot(one, right.facts[j], support))
-    unmatched_left = {left.keys[i] for i in left.facts if i not in matches}
-    matched_right = set(matches.values())
-    unmatched_right = {right.keys[j] for j in right.facts if j not in matched_right}
+    unmatched_left = {left.keys[i] for i in left.facts if matches.right_of(i) is None}
+    unmatched_right = {right.keys[j] for j in right.facts if matches.left_of(j) is None}
     moved = {key for key in unmatched_left & unmatched_right if key[0] != "\0"}
     for hunk in hunks:
         found.extend(_slots_in(left, right, hunk, moved))

@@ -71,6 +71,8 @@ def exchanged_passages(left: ClaimFacts, right: ClaimFacts) -> tuple[tuple[int, 
 def _shared_names(left: ClaimFacts, right: ClaimFacts) -> dict[_Name, tuple[int, int]]:
     """Names that both claims hold once, each with its first word on either side; a part of a longer one is left out."""
     names = {claim.words.folded[name.first : name.end] for claim in (left, right) for name in claim.names}
+    if len(names) < 2:
+        return {}
     shared: dict[_Name, tuple[int, int]] = {}
     for name in sorted(names):
         here, there = _place(left, name), _place(right, name)
@@ -85,7 +87,7 @@ def _shared_names(left: ClaimFacts, right: ClaimFacts) -> dict[_Name, tuple[int,
 
 def _place(claim: ClaimFacts, name: tuple[str, ...]) -> int | None:
     """The word at which `name` stands, None unless it stands there once."""
-    if name[0] not in claim.said:
+    if not claim.said.issuperset(name):
         return None
     folded, first = claim.words.folded, name[0]
     found = [at for at, word in enumerate(folded) if word == first and folded[at : at + len(name)] == name]

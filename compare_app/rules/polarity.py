@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 
@@ -46,8 +46,7 @@ def read_flips(pair: Pair) -> Flips:
     candidates = _opposites(pair)
     if not candidates and not pair.left.negations and not pair.right.negations:
         return Flips((), (), ())
-    matches = word_matches(pair)
-    left, right = _unmatched_cues(pair, matches, candidates)
+    left, right = _unmatched_cues(pair, candidates)
     kept: list[tuple[int, int]] = []
     used_left: set[int] = set()
     used_right: set[int] = set()
@@ -62,11 +61,10 @@ def read_flips(pair: Pair) -> Flips:
     right = [n for n in right if n.cue not in used_right]
     if left and right:
         left, right = [], []
-    back = {j: i for i, j in matches.items()}
     return Flips(
         _without_degrees(pair, kept),
-        tuple(_denials(pair.left, left, matches)),
-        tuple(_denials(pair.right, right, back)),
+        tuple(_denials(pair.left, left, pair.word_right_of)),
+        tuple(_denials(pair.right, right, pair.word_left_of)),
     )
 
 
@@ -84,12 +82,6 @@ def _have_opposite(own: frozenset[str], language: str, other: ClaimFacts) -> boo
     """Whether one of the words `own` may be an opposite of what `other` says, but for those it says in other forms."""
     stems, said = stems_of(language), other.stems
     return have_opposite([word for word in own if stems[word] not in said], other.keys, language=language)
-
-
-def word_matches(pair: Pair) -> dict[int, int]:
-    """Left to right word indexes of matching single words."""
-    left, right = pair.left_elements.firsts, pair.right_elements.firsts
-    return {left[i]: right[j] for i, j in pair.matches.items()}
 
 
 def _opposites(pair: Pair) -> list[tuple[int, int]]:
@@ -162,25 +154,23 @@ def _exclude(pair: Pair, left: int, right: int) -> bool:
     )
 
 
-def _unmatched_cues(
-    pair: Pair, matches: dict[int, int], opposites: list[tuple[int, int]]
-) -> tuple[list[Negation], list[Negation]]:
+def _unmatched_cues(pair: Pair, opposites: list[tuple[int, int]]) -> tuple[list[Negation], list[Negation]]:
     """The negations of each side that the other has not: neither the cue nor what it denies is matched by one."""
     said_left, said_right = {i for i, _ in opposites}, {j for _, j in opposites}
     left = [n for n in pair.left.negations if n.cue not in said_left]
     right = [n for n in pair.right.negations if n.cue not in said_right]
     for one in tuple(left):
-        partner = next((other for other in right if _is_same(one, other, matches)), None)
+        partner = next((other for other in right if _is_same(pair, one, other)), None)
         if partner is not None:
             left.remove(one)
             right.remove(partner)
     return left, right
 
 
-def _is_same(left: Negation, right: Negation, matches: dict[int, int]) -> bool:
+def _is_same(pair: Pair, left: Negation, right: Negation) -> bool:
     if left.focus is None or right.focus is None:
         return left.focus == right.focus
-    return matches.get(left.cue) == right.cue or matches.get(left.focus) == right.focus
+    return pair.word_right_of(left.cue) == right.cue or pair.word_right_of(left.focus) == right.focus
 
 
 def _is_over(claim: ClaimFacts, negation: Negation, word: int) -> bool:
@@ -206,11 +196,13 @@ def _clause_words(language: str) -> frozenset[str]:
     return frozenset(load_lexicon(language, "negation").get("clause_words", ()))
 
 
-def _denials(claim: ClaimFacts, negations: list[Negation], matches: dict[int, int]) -> Iterator[tuple[Negation, int]]:
+def _denials(
+    claim: ClaimFacts, negations: list[Negation], partner_of: Callable[[int], int | None]
+) -> Iterator[tuple[Negation, int]]:
     """The negations whose word the other side has, unless a second one of the claim undoes it ("not without risk")."""
     for negation in negations:
         focus = negation.focus
-        other = None if focus is None else matches.get(focus)
+        other = None if focus is None else partner_of(focus)
         if focus is None or other is None:
             continue
         if focus < negation.cue or len([cue for cue in negations if _in_scope(claim, cue, focus)]) % 2:

@@ -35,12 +35,13 @@ def _may_find(pair: Pair) -> bool:
     left, right = pair.left, pair.right
     if not left.signs & right.signs & SCALE:
         return False
-    for name in SCALES:
-        scale = levels(left.language, name)
-        one, other = ({scale[word] for word in scale.keys() & claim.said} for claim in (left, right))
-        if one and other and len(one | other) > 1:
-            return True
-    return False
+    one, other = ({claim.words.folded[at] for at in claim.bearing(SCALE)} for claim in (left, right))
+    return any(_say_other_amounts(one, other, levels(left.language, name)) for name in SCALES)
+
+
+def _say_other_amounts(left: set[str], right: set[str], scale: Mapping[str, int]) -> bool:
+    one, other = ({scale[word] for word in words if word in scale} for words in (left, right))
+    return bool(one and other) and len(one | other) > 1
 
 
 def _word_in(claim: ClaimFacts, differing: tuple[Element, ...], name: str, scale: Mapping[str, int]) -> Element | None:

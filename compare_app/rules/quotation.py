@@ -9,7 +9,6 @@ from compare_app.core.facts import Quotation
 from compare_app.core.findings import Finding, Verdict
 from compare_app.facts.claim import ClaimFacts
 from compare_app.rules.pair import Pair
-from compare_app.rules.polarity import word_matches
 from compare_app.rules.rule import Rule
 
 _SAME_QUOTATION = 0.5
@@ -55,8 +54,7 @@ def _holds(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
 
 def _are_in_one_place(pair: Pair, left: Quotation, right: Quotation) -> bool:
     """Whether the words before and behind both match each other."""
-    matches = word_matches(pair)
-    return matches.get(left.first - 1) == right.first - 1 >= 0 and matches.get(left.end) == right.end
+    return pair.word_right_of(left.first - 1) == right.first - 1 >= 0 and pair.word_right_of(left.end) == right.end
 
 
 def _what(left: tuple[str, ...], right: tuple[str, ...]) -> str:
