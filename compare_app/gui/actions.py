@@ -48,7 +48,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("", "File"),
     ActionSpec("close", "File", "Close", "Ctrl+W"),
     ActionSpec("quit", "File", "Quit", "Ctrl+Q"),
-    ActionSpec("undo", "Edit", "Undo the last decision", "Ctrl+Z", needs_comparison=True),
+    ActionSpec("undo", "Edit", "Undo", "Ctrl+Z"),
+    ActionSpec("redo", "Edit", "Redo", "Ctrl+Shift+Z"),
     ActionSpec("", "Edit"),
     ActionSpec("copy", "Edit", "Copy", "Ctrl+C"),
     ActionSpec("paste", "Edit", "Paste as a document", "Ctrl+V"),
@@ -56,9 +57,6 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("find", "Edit", "Find…", "Ctrl+F", toolbar="Find in both  Ctrl+F"),
     ActionSpec("find_next", "Edit", "Next match", "F3"),
     ActionSpec("find_previous", "Edit", "Previous match", "Shift+F3"),
-    ActionSpec("confirm", "Compare", "Confirm the finding", "Ctrl+Return", needs_comparison=True),
-    ActionSpec("dismiss", "Compare", "Dismiss the finding", "Ctrl+Del", needs_comparison=True),
-    ActionSpec("", "Compare"),
     ActionSpec("compare_again", "Compare", "Compare again", "F5"),
     ActionSpec("compare_revisions", "Compare", "Compare tracked changes or columns", "Ctrl+Shift+T"),
     ActionSpec("", "Compare"),
@@ -67,6 +65,17 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("choose_encoding", "Compare", "Read again in another encoding…", "Ctrl+Alt+E"),
     ActionSpec("", "Compare"),
     ActionSpec("cancel", "Compare", "Cancel", "Esc"),
+    ActionSpec("confirm", "Review", "Confirm the finding", "Ctrl+Return", needs_comparison=True),
+    ActionSpec("dismiss", "Review", "Dismiss the finding", "Ctrl+Del", needs_comparison=True),
+    ActionSpec("dismiss_rule", "Review", "Dismiss its rule, or use it again", "Alt+Del", needs_comparison=True),
+    ActionSpec("", "Review"),
+    ActionSpec("judge_contradicting", "Review", "The pair contradicts", "Ctrl+Shift+Return", needs_comparison=True),
+    ActionSpec("judge_agreeing", "Review", "The pair does not contradict", "Ctrl+Shift+Del", needs_comparison=True),
+    ActionSpec("", "Review"),
+    ActionSpec("pin", "Review", "Pin as a pair", "Ctrl+L", needs_comparison=True),
+    ActionSpec("cut", "Review", "Cut the pair", "Ctrl+Shift+L", needs_comparison=True),
+    ActionSpec("", "Review"),
+    ActionSpec("reopen", "Review", "Open again what was decided", "Ctrl+Backspace", needs_comparison=True),
     ActionSpec("previous_difference", "Go", "Previous difference", "Alt+Up", toolbar="↑", needs_comparison=True),
     ActionSpec("next_difference", "Go", "Next difference", "Alt+Down", toolbar="↓", needs_comparison=True),
     ActionSpec(
@@ -91,12 +100,12 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("go_to_partner", "Go", "Jump to the partner", "Ctrl+Shift+G", needs_comparison=True),
     ActionSpec("other_pane", "Go", "Other pane", "F6"),
     ActionSpec("go_to_claim", "Go", "Claim by its number…", "Ctrl+G", needs_comparison=True),
-    ActionSpec("go_to_list", "Go", "List of differences", "Ctrl+L", needs_comparison=True),
+    ActionSpec("go_to_list", "Go", "List of differences", "Ctrl+Shift+D", needs_comparison=True),
     ActionSpec("show_keys", "Help", "Keyboard", "F1"),
     ActionSpec("about", "Help", "About"),
 )
 
-MENUS = ("File", "Edit", "View", "Compare", "Go", "Help")
+MENUS = ("File", "Edit", "View", "Compare", "Review", "Go", "Help")
 _FIRST_OF_GROUPS = ("previous_difference", "view_side_by_side")
 _AT_THE_END = "find"  # of the toolbar, where a field for it is looked for
 

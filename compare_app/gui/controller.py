@@ -15,7 +15,6 @@ from compare_app.core.document import Document, Revision, Side
 from compare_app.core.errors import CompareError
 from compare_app.core.kept import kept_keys
 from compare_app.core.options import Options
-from compare_app.core.review import Decision, Review
 from compare_app.gui.actions import keys_of
 from compare_app.gui.drops import Dropped
 from compare_app.gui.job_runner import JobRunner
@@ -49,7 +48,6 @@ class Controller(QObject):
         self._pending: dict[Side, Input | Kept] = {}
         self._unread: dict[Side, Input | Kept] = {}  # given up before they were read; their sides are empty
         self._said_at_the_end = ""
-        self._decided_before: Review | None = None
         self._options = Options()
         self._place: tuple[Side, int] | None = None  # to be shown once there is a comparison
         state.selection_changed.connect(self._take_back)
@@ -58,12 +56,8 @@ class Controller(QObject):
         runner.failed.connect(self._take_failure)
 
     def slots(self) -> Slots:
-        """What is done with comparison, decisions and selection."""
+        """What is done with comparison and selection."""
         return {
-            "undo": self.undo_decision,
-            "confirm": self.confirm,
-            "dismiss": self.dismiss,
-            "swap_sides": self.swap_sides,
             "compare_again": self.compare_again,
             "compare_revisions": self.compare_revisions,
             "next_difference": self.next_difference,
@@ -153,6 +147,12 @@ class Controller(QObject):
         self._pending = {side.other: given for side, given in self._pending.items()}
         self._unread = {side.other: given for side, given in self._unread.items()}
         self._state.set_documents({Side.LEFT: right, Side.RIGHT: left})
+        self._state.set_review(self._state.review.mirrored)
+        self.asked.emit()
+        self._start()
+
+    def recompare(self) -> None:
+        """Compare what is open as it is, for something else was asked of the comparison; the place is kept."""
         self.asked.emit()
         self._start()
 
@@ -175,41 +175,6 @@ class Controller(QObject):
         item = self._state.item_at(side, claim)
         if item is not None:
             self._state.select(item)
-
-    @Slot(str, object)
-    def decide(self, key: str, decision: Decision | None) -> None:
-        """Confirm or dismiss the finding `key`, or open it again."""
-        self._decided_before = self._state.review
-        self._state.set_review(self._decided_before.decided(key, decision))
-
-    @Slot()
-    def confirm(self) -> None:
-        """Confirm the first open finding of what is selected."""
-        self._decide_selected(Decision.CONFIRMED)
-
-    @Slot()
-    def dismiss(self) -> None:
-        """Dismiss the first open finding of what is selected."""
-        self._decide_selected(Decision.DISMISSED)
-
-    @Slot()
-    def undo_decision(self) -> None:
-        """Take back the last decision; asked for again, put it back."""
-        if self._decided_before is None:
-            self.told.emit("Nothing to undo: no finding was confirmed or dismissed.", "")
-            return
-        before, self._decided_before = self._decided_before, self._state.review
-        self._state.set_review(before)
-
-    def _decide_selected(self, decision: Decision) -> None:
-        keyed = [card for card in self._state.selected_cards() if card.key]
-        if not keyed:
-            self.told.emit(
-                "Nothing to decide here.", "Select what a rule has found: a contradiction, a doubt, a shift."
-            )
-            return
-        card = next((card for card in keyed if card.decision is None), keyed[0])
-        self.decide(card.key, decision)
 
     @Slot()
     def next_difference(self) -> None:
@@ -277,7 +242,8 @@ class Controller(QObject):
         if any(side is not None for side in sides):
             self._number += 1
             self.started.emit()
-            self._runner.run(Request(self._number, sides[0], sides[1], self._options))
+            review = self._state.review
+            self._runner.run(Request(self._number, sides[0], sides[1], self._options, review.pins, review.cuts))
 
     @Slot(object, object)
     def _take_document(self, side: Side, document: Document) -> None:
@@ -294,13 +260,16 @@ class Controller(QObject):
 
     @Slot(object)
     def _take_comparison(self, comparison: Comparison) -> None:
+        before = self._state.comparison
         self._state.set_comparison(comparison)
         place, self._place = self._place, None
         if place is not None:
             self.select_claim(*place)
-        for document in (comparison.left, comparison.right):
-            for note in document.source.notes:
-                self.told.emit(note, "")
+        for side in Side:
+            document = comparison.document(side)
+            if before is None or before.document(side) is not document:  # of others its notes were told
+                for note in document.source.notes:
+                    self.told.emit(note, "")
         for note in comparison.notes:
             self.told.emit(note, "")
         summary = self._state.summary

@@ -14,6 +14,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from compare_app.core.translation import tr
 from compare_app.gui.quiet_table import QuietTable
 from compare_app.gui.theme import Theme, interface_font
 from compare_app.gui.tool_tips import tool_tip
@@ -74,7 +75,7 @@ class DifferenceModel(QAbstractTableModel):
             case Qt.ItemDataRole.FontRole:
                 return interface_font(bold=column == 0)
             case Qt.ItemDataRole.ToolTipRole:
-                return tool_tip(row.why)
+                return tool_tip("\n".join((row.why, *(tr("Note: {note}", note=note) for note in row.notes))))
             case Qt.ItemDataRole.AccessibleTextRole:
                 place = f"{row.label}, {index.row() + 1} of {len(self.rows)}" if column == 0 else ""
                 return f"{place}: {row.why}" if column == 0 else (row.left, row.right)[column - 1]

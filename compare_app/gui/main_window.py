@@ -10,15 +10,18 @@ from compare_app.core.document import Side
 from compare_app.gui.actions import ACTIONS, build_actions
 from compare_app.gui.chips import Chips
 from compare_app.gui.controller import Controller
+from compare_app.gui.corrections import Corrections
 from compare_app.gui.dialogs import show_about, show_keys
 from compare_app.gui.difference_list import DifferenceList
 from compare_app.gui.document_actions import DocumentActions
 from compare_app.gui.drops import DropTarget
 from compare_app.gui.filtering import Filtering
 from compare_app.gui.finding import Finding
+from compare_app.gui.history import History
 from compare_app.gui.job_runner import JobRunner
 from compare_app.gui.message_bar import BusyBar, MessageBar
 from compare_app.gui.offer_bar import OfferBar
+from compare_app.gui.pairing import Pairing
 from compare_app.gui.pane_actions import PaneActions
 from compare_app.gui.reading import ReadingController
 from compare_app.gui.session_actions import SessionActions
@@ -32,6 +35,7 @@ from compare_app.gui.views import Views
 from compare_app.gui.why_card import WhyCard
 from compare_app.present.document_facts import document_name
 
+_ABOUT_WHAT_IS_SELECTED = ("judge_contradicting", "judge_agreeing", "cut", "reopen")
 _BUSY_AFTER_MS = 150  # a job that is over sooner shows no progress: it would only flicker
 
 
@@ -52,6 +56,9 @@ class MainWindow(QMainWindow):
         self.differences = DifferenceList(self._theme)
         self.why = WhyCard(self._theme)
         self.filtering = Filtering(state, self)
+        self._history = History(self)
+        self.corrections = Corrections(state, controller, self._history, self)
+        self._pairing = Pairing(state, self.view, self.corrections, self)
         self.finding = Finding(state, self.view, controller, self)
         self._status = StatusLine(self.statusBar(), state)
         self._busy_timer = QTimer(self, singleShot=True, interval=_BUSY_AFTER_MS)
@@ -59,6 +66,9 @@ class MainWindow(QMainWindow):
         subjects: tuple[Subject, ...] = (
             self,
             controller,
+            self._history,
+            self.corrections,
+            self._pairing,
             self.views,
             self.filtering,
             self.finding,
@@ -68,6 +78,8 @@ class MainWindow(QMainWindow):
             self._sessions,
         )
         self.actions_by_name = build_actions(self, merged(subjects))
+        self.why.offer([self.actions_by_name[name] for name in _ABOUT_WHAT_IS_SELECTED])
+        self._history.name_in(self.actions_by_name["undo"], self.actions_by_name["redo"])
         self._connect()
         self.use_theme("system")
         self.actions_by_name["scroll_together"].setChecked(True)
@@ -126,15 +138,18 @@ class MainWindow(QMainWindow):
         self.differences.item_chosen.connect(controller.select)
         self.views.item_chosen.connect(controller.select)
         self.views.view_changed.connect(self._show_view)
-        self.why.decided.connect(controller.decide)
+        self.why.decided.connect(self.corrections.decide)
+        self.why.rule_set.connect(self.corrections.set_rule)
+        self._pairing.hinted.connect(self.statusBar().showMessage)
         self.why.other_end_wanted.connect(lambda: self.actions_by_name["go_to_partner"].trigger())
         self.view.claim_reached.connect(controller.select_claim)
         self.view.dropped.connect(controller.open_dropped)
         target = DropTarget(self, None)
         target.dropped.connect(controller.open_dropped)
-        controller.told.connect(self.messages.tell)
         controller.session_wanted.connect(self._sessions.open)
         self._sessions.speak_through(self.messages, self.offers)
+        for teller in (controller, self._history, self.corrections, self._pairing):
+            teller.told.connect(self.messages.tell)
         controller.taken_back.connect(self.messages.take_back)
         controller.asked.connect(self.messages.clear)
         controller.started.connect(self._busy_timer.start)
@@ -201,6 +216,8 @@ class MainWindow(QMainWindow):
             self.finding.close()
         elif self._runner.is_busy:
             self._controller.cancel()
+        elif self._pairing.is_waiting:
+            self._pairing.give_up()
         elif self.filtering.is_open or self.state.filter.is_active:
             self.filtering.show_all()
         else:

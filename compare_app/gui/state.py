@@ -60,10 +60,12 @@ class State(QObject):
         self.comparison_changed.emit()
 
     def set_comparison(self, comparison: Comparison) -> None:
-        """Take a new result; its documents become the open ones."""
+        """Take a new result; its documents become the open ones. Of the same documents the selection stays."""
         changed = any(comparison.document(side) is not self.documents[side] for side in Side)
+        selected = None if self.selected is None or changed else self.items[self.selected]
         self.documents = {side: comparison.document(side) for side in Side}
         self._set_comparison(comparison)
+        self.selected = None if selected is None else self._item_like(selected)
         if changed:
             self.documents_changed.emit()
         self.comparison_changed.emit()
@@ -191,6 +193,14 @@ class State(QObject):
         if comparison is None or not any(map(self.is_shown, range(len(self.items)))):
             self.filter = Filter(facts_only=self.filter.facts_only, hides_same=self.filter.hides_same)
             self._sift()
+
+    def _item_like(self, before: Item) -> int | None:
+        """The item of now that holds the claims of one before, or its first claim."""
+        same = (before.left, before.right, bool(before.elsewhere))
+        numbered = enumerate((item.left, item.right, bool(item.elsewhere)) for item in self.items)
+        found = next((number for number, item in numbered if item == same), None)
+        side = Side.LEFT if before.left else Side.RIGHT
+        return self.item_at(side, before.claims(side)[0]) if found is None else found
 
     def _judge(self) -> None:
         """Make what is shown from the comparison and the decisions."""

@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from compare_app.core.review import Decision
+from compare_app.core.translation import tr
 from compare_app.gui.actions import keys_of
 from compare_app.gui.theme import Theme, interface_font
 from compare_app.present.cards import Card
+from compare_app.present.wording import kind_name
 
 _TAKE_BACK = {Decision.CONFIRMED: "Open again", Decision.DISMISSED: "Bring back"}
 _NOTHING = "Select a marked claim, a connector or a line of the list to see why it is marked."
@@ -21,6 +35,8 @@ class WhyCard(QScrollArea):
 
     decided = Signal(str, object)
     """The key of a finding and the Decision about it, None where it is open again."""
+    rule_set = Signal(str, bool)
+    """A kind of findings, and whether all of them are to be dismissed."""
     other_end_wanted = Signal()
     """The reader wants to see the other of two places in one document."""
 
@@ -33,7 +49,12 @@ class WhyCard(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._theme = theme
         self._cards: tuple[Card, ...] = ()
+        self._more: tuple[QAction, ...] = ()
         self.show_cards(())
+
+    def offer(self, actions: Sequence[QAction]) -> None:
+        """Offer `actions`, which are about what is selected, behind a button of each card."""
+        self._more = tuple(actions)
 
     def show_cards(self, cards: tuple[Card, ...]) -> None:
         """Show `cards`, or how to get one."""
@@ -66,31 +87,54 @@ class WhyCard(QScrollArea):
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(3)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        for name, value in card.facts:
+        for name, value in (*card.facts, *((tr("Note"), note) for note in card.notes)):
             caption = QLabel(name)
             caption.setObjectName("dim")
             caption.setMinimumWidth(56)
             form.addRow(caption, _label(value))
         layout.addLayout(form)
-        if card.key:
-            layout.addLayout(self._buttons(card))
+        layout.addLayout(self._buttons(card))
 
     def _buttons(self, card: Card) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setContentsMargins(0, 4, 0, 6)
         row.setSpacing(8)
-        if card.decision is None:
-            row.addWidget(self._button("Confirm", card, Decision.CONFIRMED, keys_of("confirm"), primary=True))
-            row.addWidget(self._button("Dismiss", card, Decision.DISMISSED, keys_of("dismiss")))
-        else:
-            row.addWidget(self._button(_TAKE_BACK[card.decision], card, None))
+        for button in self._deciding(card):
+            row.addWidget(button)
         if card.is_within:
             other = QPushButton("Show the other place")
             other.setToolTip(keys_of("go_to_partner"))
             other.clicked.connect(self.other_end_wanted)
             row.addWidget(other)
+        row.addWidget(self._more_button(card))
         row.addStretch()
         return row
+
+    def _deciding(self, card: Card) -> Iterator[QPushButton]:
+        if not card.key:
+            return
+        if card.decision is not None:
+            yield self._button(_TAKE_BACK[card.decision], card, None)
+            return
+        yield self._button("Confirm", card, Decision.CONFIRMED, keys_of("confirm"), primary=True)
+        if not card.is_rule_dismissed:
+            yield self._button("Dismiss", card, Decision.DISMISSED, keys_of("dismiss"))
+
+    def _more_button(self, card: Card) -> QPushButton:
+        button = QPushButton(tr("More"))
+        button.setAccessibleName(tr("More about: {title}", title=card.title))
+        menu = QMenu(button)
+        if card.kind:
+            pattern = tr("Use the rule “{kind}” again") if card.is_rule_dismissed else tr("Dismiss the rule “{kind}”")
+            rule = menu.addAction(pattern.format(kind=kind_name(card.kind)))
+            rule.triggered.connect(partial(self._set_rule, card.kind, not card.is_rule_dismissed))
+            menu.addSeparator()
+        menu.addActions(self._more)
+        button.setMenu(menu)
+        return button
+
+    def _set_rule(self, kind: str, dismissed: bool, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 (a slot)
+        self.rule_set.emit(kind, dismissed)
 
     def _button(
         self, text: str, card: Card, decision: Decision | None, keys: str = "", *, primary: bool = False

@@ -42,6 +42,8 @@ class Card:
     """The facts as read of both ends, those left out whose words say it all."""
     kind: str = ""
     """The rule that found it; empty where none did."""
+    is_rule_dismissed: bool = False
+    """Whether a person dismissed all that this rule finds."""
     notes: tuple[str, ...] = ()
     """What a person wrote about the finding; on the first card also about the claims."""
 
@@ -114,6 +116,7 @@ def _decided(card: Card, review: Review) -> Card:
         mark=Mark.DISMISSED if review.dismisses(card.kind, card.key) else card.mark,
         facts=(*card.facts, (tr("Review"), said)) if said else card.facts,
         decision=decision,
+        is_rule_dismissed=card.kind in review.dismissed_rules,
         notes=(note,) if note else (),
     )
 

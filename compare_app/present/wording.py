@@ -49,6 +49,9 @@ _LABELS = {
 }
 
 
+_START_LENGTH = 32  # code points: about a third of the way across a window
+
+
 def kind_name(kind: str) -> str:
     """The kind of a finding as a label: "Number"."""
     return KINDS[kind][0] if kind in KINDS else kind.replace("_", " ").capitalize()
@@ -97,6 +100,11 @@ def counted(count: int, noun: str) -> str:
 def cut(text: str, length: int) -> str:
     """`text` in at most `length` code points; "…" stands for what is missing."""
     return text if len(text) <= length else text[: length - 1].rstrip() + "…"
+
+
+def quoted_start(text: str) -> str:
+    """The first words of `text` in quotation marks, few enough for a menu."""
+    return f"“{cut(one_line(text), _START_LENGTH)}”"
 
 
 def one_line(text: str) -> str:

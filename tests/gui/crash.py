@@ -31,7 +31,7 @@ def main() -> None:
     def decide() -> None:
         if window.state.comparison is not None:
             controller.next_contradiction()
-            controller.dismiss()
+            window.actions_by_name["dismiss"].trigger()
             watch.start(1)
 
     watch = QTimer(window)
