@@ -101,6 +101,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("other_pane", "Go", "Other pane", "F6"),
     ActionSpec("go_to_claim", "Go", "Claim by its number…", "Ctrl+G", needs_comparison=True),
     ActionSpec("go_to_list", "Go", "List of differences", "Ctrl+Shift+D", needs_comparison=True),
+    ActionSpec("command_palette", "Help", "Find a command…", "Ctrl+Shift+P"),
     ActionSpec("show_keys", "Help", "Keyboard", "F1"),
     ActionSpec("about", "Help", "About"),
 )

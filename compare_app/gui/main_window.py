@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout,
 from compare_app.core.document import Side
 from compare_app.gui.actions import ACTIONS, build_actions
 from compare_app.gui.chips import Chips
+from compare_app.gui.commands import Commands
 from compare_app.gui.controller import Controller
 from compare_app.gui.corrections import Corrections
 from compare_app.gui.dialogs import show_about, show_keys
@@ -70,6 +71,7 @@ class MainWindow(QMainWindow):
             self.corrections,
             self._pairing,
             self.views,
+            Commands(self, lambda: self.actions_by_name, lambda: self._theme),
             self.filtering,
             self.finding,
             PaneActions(state, self.views),

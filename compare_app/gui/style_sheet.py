@@ -72,6 +72,8 @@ QToolBar QToolButton#find:focus {{ border-color: {accent}; }}
 QToolButton#showAll {{ border: 1px solid {accent}; color: {accent}; }}
 #messageBar {{ background: {theme.marks[Mark.SHIFTED].tint.name()}; border-bottom: 1px solid {line}; }}
 QToolButton#next_contradiction:enabled {{ color: {theme.marks[Mark.CONTRADICTING].ink.name()}; }}
+#commandPalette {{ background: {base}; border: 1px solid {line}; }}
+#commandPalette QListView {{ background: {base}; border: none; }}
 #dim {{ color: {dim}; }}
 QToolButton#readingMenu {{ color: {dim}; padding: 0 14px 0 6px; }}
 QToolButton#readingMenu:hover, QToolButton#readingMenu:focus {{ color: {text}; }}
