@@ -18,6 +18,7 @@ _HIDDEN = frozenset(
     | {"select", "datalist", "textarea", "map"}
 )
 _ASIDE = frozenset({"nav", "footer", "aside", "form", "button", "menu", "dialog"})
+_STATED = ("article", "main")
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _INLINE = frozenset(
     {"a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img"}
@@ -44,7 +45,8 @@ _TAG = pattern(r"</?[A-Za-z][^<>]*>")
 @record
 class PageBlock:
     """One run of text between block-level tags. `parent` numbers the element it stands in; `links` is the number of
-    its characters inside links; `aside` says that it stands in navigation, a form or the like."""
+    its characters inside links; `aside` says that it stands in navigation, a form or the like; `stated` numbers the
+    <article>, or else <main>, that holds it, -1 where none does."""
 
     kind: BlockKind
     text: str
@@ -52,6 +54,7 @@ class PageBlock:
     parent: int = -1
     links: int = 0
     aside: bool = False
+    stated: int = -1
 
 
 @record
@@ -169,7 +172,13 @@ class _Walk:
         aside = not _ASIDE.isdisjoint(self._open)
         for part in text.split("\n\n"):
             if part.strip():
-                self.found.append(PageBlock(kind, part.strip(), level, parent, links, aside))
+                self.found.append(PageBlock(kind, part.strip(), level, parent, links, aside, self._stated()))
+
+    def _stated(self) -> int:
+        for tag in _STATED:
+            if tag in self._open:
+                return self._numbers[self._open.index(tag)]
+        return -1
 
     def _kind(self) -> tuple[BlockKind, int]:
         for tag in reversed(self._open):
