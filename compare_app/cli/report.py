@@ -15,8 +15,10 @@ from compare_app.app.reading import read_file
 from compare_app.app.reporting import render_report
 from compare_app.cli.messages import say
 from compare_app.cli.parsers import label_pair, pair_for_both, report_parser
+from compare_app.core.control import Control
 from compare_app.core.document import Document, Revision, Side
 from compare_app.core.errors import CompareError, ReadError, WriteError
+from compare_app.core.halves import in_halves
 from compare_app.core.patterns import pattern
 from compare_app.core.records import record
 from compare_app.present.document_facts import document_notes, revision_name, revisions_compared
@@ -25,6 +27,7 @@ from compare_app.present.summary import differs
 SAME, DIFFERENT = 0, 1
 _STANDARD_INPUT = "-"
 _STANDARD_OUTPUTS = (None, "-", "/dev/stdout")
+_LONG_BYTES = 200_000  # of a file that is better read in a process of its own
 _LANGUAGE = pattern(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")  # the shape of a BCP 47 tag
 
 
@@ -54,7 +57,7 @@ def run(arguments: Sequence[str]) -> int:
         refuse_to_overwrite(request.output, (s for s in (request.left, request.right) if s != _STANDARD_INPUT))
     if request.output is None and sys.stdout is None:
         raise WriteError("There is no standard output to write to.", hint="Name a file with -o.")
-    left, right = (_read(request, side) for side in Side)
+    left, right = _read_both(request)
     _tell_notes(request, left, right)
     comparison = compare(left, right)
     report = render_report(comparison, request.format, differences_only=request.differences_only)
@@ -94,6 +97,23 @@ def parse(arguments: Sequence[str]) -> ReportRequest:
         labels=label_pair(options.label),
         differences_only=options.differences_only,
     )
+
+
+def _read_both(request: ReportRequest) -> list[Document]:
+    def work(sides: Sequence[Side], control: Control) -> list[Document]:
+        return [_read(request, side) for side in sides]
+
+    are_long = _STANDARD_INPUT not in (request.left, request.right) and _size(request.right) > _LONG_BYTES
+    halves = in_halves(work, tuple(Side), Control(), enough=2 if are_long else 3)
+    return [document for half in halves for document in half]
+
+
+def _size(path: str) -> int:
+    """Bytes of the file at `path`; 0 where there is none, which reading it will tell."""
+    try:
+        return os.stat(path).st_size
+    except (OSError, ValueError):
+        return 0
 
 
 def _read(request: ReportRequest, side: Side) -> Document:

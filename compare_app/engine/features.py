@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from math import log
 
 from compare_app.core.control import Control
+from compare_app.core.patterns import pattern
 from compare_app.core.records import record
 from compare_app.engine.normalise import fold_keeping_case
 from compare_app.engine.stop_words import PREFIX, common_shares
 from compare_app.engine.tokenise import UNSPACED
 
-_WORD = re.compile(r"[^\W_]+(?:[.,:]\d+)*")
-_DIGIT = re.compile("[0-9]")
-_UNSPACED = re.compile(f"[{UNSPACED}]")
-_UNSPACED_OR_WORD = re.compile(rf"[{UNSPACED}]|(?:(?![{UNSPACED}])\w)+")
+_WORD = pattern(r"[^\W_]+(?:[.,:]\d+)*")
+_DIGIT = pattern("[0-9]")
+_UNSPACED = pattern(f"[{UNSPACED}]")
+_UNSPACED_OR_WORD = pattern(rf"[{UNSPACED}]|(?:(?![{UNSPACED}])\w)+")
 _JOINTS = str.maketrans("", "", "'’\u00ad")
 _SIGNS = {code: None if chr(code) == "'" else " " for code in range(128) if not chr(code).isalnum()}
 

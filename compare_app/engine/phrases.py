@@ -46,8 +46,8 @@ _LONG = 2  # tokens: two single words that changed are told apart better than jo
 
 
 def _is_chance(first: Region, second: Region, left: Sequence[str]) -> bool:
-    kept = left[first.end : second.start]
-    if len(kept) > min(first.size, second.size) or min(first.size, second.size) < _LONG:
+    shorter = min(first.size, second.size)
+    if shorter < _LONG or second.start - first.end > shorter:
         return False
-    weight = sum(len(token) for token in kept if is_word(token)) / _CHARACTERS_PER_TOKEN
-    return weight < min(first.size, second.size)
+    kept = left[first.end : second.start]
+    return sum(len(token) for token in kept if is_word(token)) / _CHARACTERS_PER_TOKEN < shorter

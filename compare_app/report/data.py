@@ -18,7 +18,7 @@ from compare_app.report.review_entries import review_entries
 SCHEMA = "comparison-1"
 """Name of the schema; the number rises when a reader of the old shape would break."""
 
-_ENCODER = json.JSONEncoder(ensure_ascii=False)
+_ENCODER = json.JSONEncoder(ensure_ascii=False, check_circular=False)  # plain data holds no circles
 
 
 _LINKS_AT_ONCE = 256  # some hundred kilobytes of plain data

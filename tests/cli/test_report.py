@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from compare_app.cli import report
 from compare_app.cli.main import main
 from tests.readers.packages import tracked
 
@@ -48,6 +49,20 @@ def test_every_format_goes_to_the_file(pair: tuple[str, str], tmp_path: Path, fi
     assert main(["report", *pair, "--format", file_format, "-o", str(output)]) == 1
     starts = {"text": ("1 ", "2 "), "json": ("{",), "html": ("<!DOCTYPE html>",)}
     assert output.read_text(encoding="utf-8").startswith(starts[file_format])
+
+
+def test_long_files_are_read_side_by_side_with_the_same_result(
+    pair: tuple[str, str], tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    missing = str(tmp_path / "missing.txt")
+    told = []
+    for long_bytes in (1_000_000, 0):
+        monkeypatch.setattr(report, "_LONG_BYTES", long_bytes)
+        assert main(["report", *pair]) == 1
+        assert main(["report", missing, pair[1]]) == 2
+        assert main(["report", pair[0], missing]) == 2
+        told.append(capfd.readouterr())
+    assert told[0] == told[1]
 
 
 def test_options_may_stand_anywhere(pair: tuple[str, str], capfd: pytest.CaptureFixture[str]) -> None:
