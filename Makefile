@@ -49,6 +49,7 @@ layers: setup-dev
 
 docs: setup-dev
 	$(BIN)/python -m compare_app.cli.manual --check
+	$(BIN)/python -m compare_app.app.settings_manual --check
 
 quality: setup-dev ## what is found of planted changes; scores on labelled data against the floors (SHARED=folder of gold/)
 	@$(BIN)/python -m tests.quality.planted $(if $(wildcard $(SHARED)/articles),--articles="$(SHARED)/articles")

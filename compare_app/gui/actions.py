@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QMainWindow, QSizePolicy, QToolBar, QWidget
 
 from compare_app.core.records import record
 
+_chosen_keys: dict[str, str] = {}
+
 
 @record
 class ActionSpec:
@@ -26,9 +28,14 @@ class ActionSpec:
     checkable: bool = False
 
     @property
+    def keys_now(self) -> str:
+        """The keys the person chose for it, else its own; empty for none."""
+        return _chosen_keys.get(self.name, self.keys)
+
+    @property
     def keys_text(self) -> str:
         """The keys as this system writes them."""
-        return QKeySequence(self.keys).toString(QKeySequence.SequenceFormat.NativeText)
+        return QKeySequence(self.keys_now).toString(QKeySequence.SequenceFormat.NativeText)
 
     @property
     def plain_text(self) -> str:
@@ -57,6 +64,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("find", "Edit", "Find…", "Ctrl+F", toolbar="Find in both  Ctrl+F"),
     ActionSpec("find_next", "Edit", "Next match", "F3"),
     ActionSpec("find_previous", "Edit", "Previous match", "Shift+F3"),
+    ActionSpec("", "Edit"),
+    ActionSpec("show_settings", "Edit", "Settings…", "Ctrl+,"),
     ActionSpec("compare_again", "Compare", "Compare again", "F5"),
     ActionSpec("compare_revisions", "Compare", "Compare tracked changes or columns", "Ctrl+Shift+T"),
     ActionSpec("", "Compare"),
@@ -92,6 +101,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("theme_system", "View", "Colours of the &system", checkable=True),
     ActionSpec("theme_light", "View", "&Light", checkable=True),
     ActionSpec("theme_dark", "View", "&Dark", checkable=True),
+    ActionSpec("theme_contrast", "View", "&High contrast", checkable=True),
     ActionSpec("", "View"),
     ActionSpec("scroll_together", "View", "Scroll both sides together", "Ctrl+Shift+Y", checkable=True),
     ActionSpec("full_screen", "View", "Full screen", "F11", checkable=True),
@@ -106,14 +116,48 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("about", "Help", "About"),
 )
 
+_BY_NAME = {spec.name: spec for spec in ACTIONS if spec.name}
 MENUS = ("File", "Edit", "View", "Compare", "Review", "Go", "Help")
 _FIRST_OF_GROUPS = ("previous_difference", "view_side_by_side")
 _AT_THE_END = "find"  # of the toolbar, where a field for it is looked for
 
 
+def use_keys(chosen: Mapping[str, str]) -> tuple[str, ...]:
+    """Take the keys `chosen` for actions from now on; returns the actions that keep their own after all.
+
+    These are unknown ones, and those whose keys nobody could press or would mean two things.
+    """
+    _chosen_keys.clear()
+    _chosen_keys.update({name: keys for name, keys in chosen.items() if name in _BY_NAME and is_pressable(keys)})
+    rivals = [name for name, keys in _chosen_keys.items() if rival_of(name, keys) is not None]
+    for name in rivals:
+        del _chosen_keys[name]
+    return tuple(name for name in chosen if name not in _chosen_keys)
+
+
+def is_pressable(keys: str) -> bool:
+    """Whether `keys` names keys that exist, or none at all."""
+    return not keys or bool(QKeySequence(keys).toString())
+
+
+def rival_of(name: str, keys: str) -> ActionSpec | None:
+    """The action other than `name` that `keys` mean already."""
+    wanted = QKeySequence(keys)
+    others = (spec for spec in ACTIONS if spec.name not in ("", name) and spec.keys_now)
+    return next((spec for spec in others if keys and QKeySequence(spec.keys_now) == wanted), None)
+
+
+def show_shortcuts(actions: Mapping[str, QAction]) -> None:
+    """Give `actions` the keys they have now, and say them in their hints."""
+    for name, action in actions.items():
+        spec = _BY_NAME[name]
+        action.setShortcut(QKeySequence(spec.keys_now))
+        action.setToolTip(f"{spec.plain_text} ({spec.keys_text})" if spec.keys_now else spec.plain_text)
+
+
 def keys_of(name: str) -> str:
     """The keys of the action `name` as this system writes them. Raises KeyError where there is none."""
-    return {spec.name: spec for spec in ACTIONS}[name].keys_text
+    return _BY_NAME[name].keys_text
 
 
 def build_actions(window: QMainWindow, slots: Mapping[str, Callable[[], object]]) -> dict[str, QAction]:
@@ -141,6 +185,7 @@ def build_actions(window: QMainWindow, slots: Mapping[str, Callable[[], object]]
     room.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     toolbar.addWidget(room)
     _add_to_toolbar(toolbar, actions[_AT_THE_END])
+    show_shortcuts(actions)
     return actions
 
 
@@ -153,11 +198,8 @@ def _action(window: QMainWindow, spec: ActionSpec, slot: Callable[[], object]) -
     action = QAction(spec.text, window)
     action.setObjectName(spec.name)
     action.setCheckable(spec.checkable)
-    if spec.keys:
-        action.setShortcut(QKeySequence(spec.keys))
     if spec.toolbar:
         action.setIconText(spec.toolbar)
-    action.setToolTip(f"{spec.plain_text} ({spec.keys_text})" if spec.keys else spec.plain_text)
     action.setEnabled(not spec.needs_comparison)
     action.triggered.connect(lambda _checked=False: slot())
     return action

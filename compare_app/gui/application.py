@@ -20,9 +20,9 @@ from compare_app.gui.drops import read_paths
 from compare_app.gui.job_runner import JobRunner
 from compare_app.gui.main_window import MainWindow
 from compare_app.gui.place_keeper import PlaceKeeper
+from compare_app.gui.preferences import Preferences
 from compare_app.gui.sessions import Sessions
 from compare_app.gui.state import State
-from compare_app.gui.theme import interface_font
 
 _log = logging.getLogger(__name__)
 _FOLDER = "compare-app"
@@ -41,13 +41,16 @@ def platform_places() -> Places:
 
 def make_window(places: Places) -> tuple[MainWindow, Controller]:
     """A window on nothing yet that keeps what it keeps in `places`, with what drives it. Needs a QApplication."""
+    preferences = Preferences(places.settings_file)
     state = State()
     runner = JobRunner()
     controller = Controller(state, runner)
     sessions = Sessions(state, controller, places)
-    window = MainWindow(state, controller, runner, sessions)
+    window = MainWindow(state, controller, runner, sessions, preferences)
+    preferences.changed.connect(lambda _: sessions.set_autosave(preferences.autosave_s))
+    sessions.set_autosave(preferences.autosave_s)
     PlaceKeeper(state, controller, window.view.panes, window)
-    for owned in (state, runner, controller, sessions):
+    for owned in (state, runner, controller, sessions, preferences):
         owned.setParent(window)
     return window, controller
 
@@ -79,7 +82,6 @@ def run_window(left: Path | None = None, right: Path | None = None, *, labels: t
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
     application.setApplicationName("Compare")
-    application.setFont(interface_font())
     signal.signal(signal.SIGINT, lambda *_: application.closeAllWindows())
     awake = QTimer()  # lets Python see Ctrl+C while Qt waits
     awake.start(200)

@@ -121,7 +121,7 @@ def show_keys(parent: QWidget, specs: Sequence[ActionSpec]) -> None:
     grid = QGridLayout()
     grid.setHorizontalSpacing(32)
     grid.setVerticalSpacing(6)
-    with_keys = [spec for spec in specs if spec.keys]
+    with_keys = [spec for spec in specs if spec.keys_now]
     rows = (len(with_keys) + 1) // 2
     for number, spec in enumerate(with_keys):
         keys = QLabel(spec.keys_text)

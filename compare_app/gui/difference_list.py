@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOp
 
 from compare_app.core.translation import tr
 from compare_app.gui.quiet_table import QuietTable
-from compare_app.gui.theme import Theme, interface_font
+from compare_app.gui.theme import Theme, interface_font, scaled
 from compare_app.gui.tool_tips import tool_tip
 from compare_app.present.marks import Mark
 from compare_app.present.rows import Row
@@ -121,10 +121,8 @@ class DifferenceList(QuietTable):
         self.horizontalHeader().hide()
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
-        self.setColumnWidth(0, _KIND_PX)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(_ROW_PX)
         self.tell_rows()
         self.row_chosen.connect(lambda row: self.item_chosen.emit(self._model.rows[row].item))
 
@@ -135,6 +133,8 @@ class DifferenceList(QuietTable):
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of `theme`."""
         self._model.theme = self._delegate.theme = theme
+        self.setColumnWidth(0, scaled(_KIND_PX))
+        self.verticalHeader().setDefaultSectionSize(scaled(_ROW_PX))
         self.viewport().update()
 
     def show_selected(self, item: int | None) -> None:

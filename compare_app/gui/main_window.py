@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout,
 
 from compare_app.core.document import Side
 from compare_app.gui.actions import ACTIONS, build_actions
+from compare_app.gui.appearance import Appearance
 from compare_app.gui.chips import Chips
 from compare_app.gui.commands import Commands
 from compare_app.gui.controller import Controller
@@ -24,6 +25,7 @@ from compare_app.gui.message_bar import BusyBar, MessageBar
 from compare_app.gui.offer_bar import OfferBar
 from compare_app.gui.pairing import Pairing
 from compare_app.gui.pane_actions import PaneActions
+from compare_app.gui.preferences import Preferences
 from compare_app.gui.reading import ReadingController
 from compare_app.gui.session_actions import SessionActions
 from compare_app.gui.sessions import Sessions
@@ -31,7 +33,7 @@ from compare_app.gui.state import State
 from compare_app.gui.status_line import StatusLine
 from compare_app.gui.style_sheet import style_sheet
 from compare_app.gui.subjects import Slots, Subject, merged
-from compare_app.gui.theme import load_theme, palette_of, system_theme_name
+from compare_app.gui.theme import Theme, palette_of
 from compare_app.gui.views import Views
 from compare_app.gui.why_card import WhyCard
 from compare_app.present.document_facts import document_name
@@ -43,15 +45,18 @@ _BUSY_AFTER_MS = 150  # a job that is over sooner shows no progress: it would on
 class MainWindow(QMainWindow):
     """One comparison on screen."""
 
-    def __init__(self, state: State, controller: Controller, runner: JobRunner, sessions: Sessions) -> None:
+    def __init__(
+        self, state: State, controller: Controller, runner: JobRunner, sessions: Sessions, preferences: Preferences
+    ) -> None:
         super().__init__()
         self.state, self._controller, self._runner = state, controller, runner
-        self._theme = load_theme(system_theme_name())
+        self._theme = preferences.theme
         self._chips = Chips()
         self.messages = MessageBar()
         self.offers = OfferBar()
         self._busy = BusyBar()
         self._sessions = SessionActions(self, sessions)
+        self._appearance = Appearance(self, preferences)
         self.views = Views(state, self._theme)
         self.view = self.views.side_by_side
         self.differences = DifferenceList(self._theme)
@@ -78,12 +83,13 @@ class MainWindow(QMainWindow):
             DocumentActions(self, self.view, controller),
             ReadingController(state, controller, self.view, self),
             self._sessions,
+            self._appearance,
         )
         self.actions_by_name = build_actions(self, merged(subjects))
         self.why.offer([self.actions_by_name[name] for name in _ABOUT_WHAT_IS_SELECTED])
         self._history.name_in(self.actions_by_name["undo"], self.actions_by_name["redo"])
         self._connect()
-        self.use_theme("system")
+        self._appearance.start(self.actions_by_name)
         self.actions_by_name["scroll_together"].setChecked(True)
         self._show_view(self.views.name)
         self._show_documents()
@@ -118,9 +124,6 @@ class MainWindow(QMainWindow):
         return {
             "close": self.close,
             "quit": QApplication.closeAllWindows,
-            "theme_system": lambda: self.use_theme("system"),
-            "theme_light": lambda: self.use_theme("light"),
-            "theme_dark": lambda: self.use_theme("dark"),
             "full_screen": lambda: self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen),
             "cancel": self._escape,
             "go_to_list": self.differences.setFocus,
@@ -160,15 +163,13 @@ class MainWindow(QMainWindow):
         self._busy.cancelled.connect(controller.cancel)
         self._busy_timer.timeout.connect(self._busy.show)
 
-    def use_theme(self, name: str) -> None:
-        """Take the colours of "light", "dark" or the "system"."""
-        self._theme = load_theme(system_theme_name() if name == "system" else name)
-        for known in ("system", "light", "dark"):
-            self.actions_by_name[f"theme_{known}"].setChecked(known == name)
-        self.setPalette(palette_of(self._theme))
-        self.setStyleSheet(style_sheet(self._theme))
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of `theme`, and the fonts as they were chosen by now."""
+        self._theme = theme
+        self.setPalette(palette_of(theme))
+        self.setStyleSheet(style_sheet(theme))
         for part in (self.views, self.differences, self.why):
-            part.set_theme(self._theme)
+            part.set_theme(theme)
 
     @Slot(str)
     def _show_view(self, name: str) -> None:

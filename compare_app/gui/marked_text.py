@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QTextCharFormat, QTextLayout, QTextOption
 from compare_app.gui.pane.marks_painter import MarksPainter
 from compare_app.gui.pane.page import format_range, mark_format
 from compare_app.gui.text_positions import TextPositions
-from compare_app.gui.theme import LINE_HEIGHT, Theme, reading_font
+from compare_app.gui.theme import Theme, line_height, reading_font, reading_scaled
 from compare_app.present.highlights import Highlight, Weight
 from compare_app.present.passages import Passage
 
@@ -24,7 +24,7 @@ class MarkedText:
     def __init__(self, passage: Passage, theme: Theme, width_px: float, font_px: int) -> None:
         self._passage, self._theme = passage, theme
         self._positions = TextPositions(passage.text)
-        self._line_px = font_px * LINE_HEIGHT
+        self._line_px = reading_scaled(font_px) * line_height()
         self._layout = QTextLayout(passage.text, reading_font(font_px))
         self._layout.setFormats(self._formats())
         option = QTextOption()

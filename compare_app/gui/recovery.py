@@ -7,9 +7,9 @@ orphan; who takes that lock may offer it, so that two windows never work on one.
 
 from __future__ import annotations
 
+import os
 from datetime import datetime
 from pathlib import Path
-from uuid import uuid4
 
 from PySide6.QtCore import QLockFile, QObject
 
@@ -106,7 +106,7 @@ class Recovery(QObject):
 
     def _own_folder(self) -> Path:
         if self._folder is None:
-            self._folder = self._root / uuid4().hex
+            self._folder = self._root / os.urandom(16).hex()
             self._root.mkdir(parents=True, exist_ok=True)
             self._lock = _lock_of(self._folder)
             self._lock.tryLock(0)

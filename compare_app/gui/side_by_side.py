@@ -68,9 +68,10 @@ class SideBySide(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of `theme`."""
         self._connectors.set_theme(theme)
-        for side in Side:
-            self.panes[side].set_theme(theme)
-            self._overviews[side].set_theme(theme)
+        with self._levelling():  # other letters change the lines, not the place
+            for side in Side:
+                self.panes[side].set_theme(theme)
+                self._overviews[side].set_theme(theme)
 
     def take_focus(self) -> None:
         """Give the keyboard to the left pane, unless one has it."""

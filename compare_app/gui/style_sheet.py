@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from compare_app.gui.theme import Theme
+from compare_app.gui.theme import Theme, scaled
 from compare_app.present.marks import Mark
 
 
@@ -31,15 +31,21 @@ QToolButton:focus, QPushButton:focus {{ border-color: {accent}; }}
 QToolButton:disabled, QPushButton:disabled {{ color: {dim}; }}
 QPushButton {{ border-color: {line}; background: {window}; padding: 4px 12px; }}
 QPushButton[primary="true"] {{ background: {accent}; color: {accent_text}; border-color: {accent}; }}
-QStatusBar {{ border-top: 1px solid {line}; color: {dim}; font-size: 12px; }}
+QStatusBar {{ border-top: 1px solid {line}; color: {dim}; font-size: {scaled(12)}px; }}
 QStatusBar::item {{ border: none; }}
-QStatusBar QLabel {{ color: {dim}; padding: 0 8px; font-size: 12px; }}
+QStatusBar QLabel {{ color: {dim}; padding: 0 8px; font-size: {scaled(12)}px; }}
 QSplitter::handle {{ background: {line}; }}
+QComboBox QAbstractItemView {{ background: {base}; color: {text}; selection-background-color: {hover};
+    selection-color: {text}; border: 1px solid {line}; }}
+QTabWidget::pane {{ border: none; border-top: 1px solid {line}; }}
+QTabBar::tab {{ padding: 6px 14px; color: {dim}; background: transparent; border-bottom: 2px solid transparent; }}
+QTabBar::tab:selected {{ color: {text}; border-bottom-color: {accent}; }}
+QTabBar::tab:focus {{ border: 1px solid {accent}; border-radius: 6px; }}
 QTableView {{ background: {base}; color: {text}; border: none; selection-background-color: {hover};
     selection-color: {text}; }}
 QHeaderView {{ background: {window}; border: none; }}
 QHeaderView::section {{ background: {window}; color: {dim}; border: none; border-bottom: 1px solid {line};
-    padding: 6px 12px; font-size: 12px; }}
+    padding: 6px 12px; font-size: {scaled(12)}px; }}
 QHeaderView::down-arrow, QHeaderView::up-arrow {{ image: none; width: 0; }}
 QHeaderView::section:hover {{ background: {hover}; color: {text}; }}
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
@@ -51,12 +57,12 @@ QPlainTextEdit {{ background: {base}; border: none; }}
 QToolTip {{ background: {base}; color: {text}; border: 1px solid {line}; padding: 3px; }}
 QProgressBar {{ border: none; background: {hover}; border-radius: 3px; max-height: 6px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
-QLineEdit, QComboBox, QSpinBox {{ background: {base}; color: {text}; border: 1px solid {line}; border-radius: 6px;
-    padding: 4px 8px; selection-background-color: {accent}; selection-color: {accent_text}; }}
+QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox {{ background: {base}; color: {text}; border: 1px solid {line};
+    border-radius: 6px; padding: 4px 8px; selection-background-color: {accent}; selection-color: {accent_text}; }}
 QComboBox::drop-down {{ border: none; width: 18px; }}
 QComboBox::down-arrow {{ image: none; width: 0; height: 0; margin-right: 6px; border-left: 4px solid {base};
     border-right: 4px solid {base}; border-top: 5px solid {dim}; }}
-QLineEdit:focus, QComboBox:focus, QSpinBox:focus {{ border-color: {accent}; }}
+QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus {{ border-color: {accent}; }}
 QToolButton:checked {{ background: {hover}; border-color: {line}; }}
 QToolButton:checked:focus {{ border-color: {accent}; }}
 QToolBar QToolButton#find {{ background: {base}; color: {dim}; border: 1px solid {line}; padding: 4px 56px 4px 10px; }}
@@ -70,7 +76,7 @@ QToolBar QToolButton#find:focus {{ border-color: {accent}; }}
 #whyCard QPushButton:hover {{ background: {hover}; }}
 #whyCard QPushButton[primary="true"] {{ background: {accent}; }}
 QToolButton#showAll {{ border: 1px solid {accent}; color: {accent}; }}
-#messageBar {{ background: {theme.marks[Mark.SHIFTED].tint.name()}; border-bottom: 1px solid {line}; }}
+#messageBar, #offerBar {{ background: {theme.marks[Mark.SHIFTED].tint.name()}; border-bottom: 1px solid {line}; }}
 QToolButton#next_contradiction:enabled {{ color: {theme.marks[Mark.CONTRADICTING].ink.name()}; }}
 #commandPalette {{ background: {base}; border: 1px solid {line}; }}
 #commandPalette QListView {{ background: {base}; border: none; }}

@@ -102,10 +102,12 @@ def test_f6_and_the_jump_to_the_partner_change_the_pane(desk: Desk) -> None:
 
 
 def test_one_set_of_colours_is_chosen_at_a_time(desk: Desk) -> None:
-    for chosen in ("dark", "light", "system"):
+    for chosen in ("dark", "light", "contrast", "contrast", "system"):
         desk.window.actions_by_name[f"theme_{chosen}"].trigger()
         checked = [
-            name for name in ("system", "light", "dark") if desk.window.actions_by_name[f"theme_{name}"].isChecked()
+            name
+            for name in ("system", "light", "dark", "contrast")
+            if desk.window.actions_by_name[f"theme_{name}"].isChecked()
         ]
         assert checked == [chosen]
 

@@ -76,7 +76,7 @@ def test_what_cannot_be_done_says_why_and_is_not_done(desk: Desk) -> None:
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_it_is_painted_and_finds_nothing_without_a_fuss(desk: Desk, theme: str) -> None:
-    desk.window.use_theme(theme)
+    desk.window.actions_by_name[f"theme_{theme}"].trigger()
     found = palette(desk)
     before = found.grab().toImage()
     (field,) = found.findChildren(QLineEdit)

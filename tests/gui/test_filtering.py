@@ -136,7 +136,7 @@ def test_hidden_texts_are_walked_resized_and_coloured_like_any(desk: Desk) -> No
     long_pair(desk)
     QTest.keyClick(desk.window, Qt.Key.Key_H, CTRL | SHIFT)
     desk.window.resize(900, 600)
-    desk.window.use_theme("dark")
+    desk.window.actions_by_name["theme_dark"].trigger()
     QTest.keyClick(desk.window, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     pane = desk.window.view.panes[Side.LEFT]
     (claims,) = {desk.state.items[desk.state.selected or 0].left}

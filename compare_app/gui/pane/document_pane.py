@@ -102,13 +102,17 @@ class DocumentPane(QPlainTextEdit):
         self._put_cursor_at(*(self._page.positions.to_utf16(offset) for offset in (span.start, span.end)))
 
     def set_theme(self, theme: Theme) -> None:
-        """Take the colours of `theme`."""
+        """Take the colours of `theme`, and the fonts as they were chosen by now; what is at the top stays there."""
         self.theme = theme
         self._painter.theme = theme
+        top = self.visible_span().start
+        self.setFont(reading_font())
         if self._page is not None:
-            self._page.theme = theme
+            self._page.set_theme(theme)
             self._layout.refresh()
-        self.viewport().update()
+            if top > 0:
+                self.bring_offset_to(top, 0)
+        self._layout_changed()
 
     @property
     def shown_document(self) -> Document | None:

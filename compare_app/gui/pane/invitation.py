@@ -7,16 +7,16 @@ from PySide6.QtGui import QPainter, QPen
 
 from compare_app.core.document import Side
 from compare_app.gui.actions import keys_of
-from compare_app.gui.theme import Theme, interface_font
+from compare_app.gui.theme import Theme, interface_font, scaled
 
-_LINE_PX = 24
+_LINE_PX = 24  # at the default size of the interface
 _FRAME_PX = 10
 
 
 def paint_invitation(painter: QPainter, rect: QRect, side: Side, theme: Theme) -> None:
     """Write in the middle of `rect` how a document gets here."""
     keys = keys_of(f"open_{side}")
-    top = rect.center().y() - 2 * _LINE_PX
+    top = rect.center().y() - 2 * scaled(_LINE_PX)
     lines = (
         (f"Drop the {side} document here", interface_font(16, bold=True), theme.text),
         (f"or open a file ({keys}), or paste text ({keys_of('paste')})", interface_font(), theme.dim),
@@ -25,7 +25,7 @@ def paint_invitation(painter: QPainter, rect: QRect, side: Side, theme: Theme) -
     for number, (text, font, colour) in enumerate(lines):
         painter.setFont(font)
         painter.setPen(colour)
-        line = QRect(rect.left(), top + number * (_LINE_PX + 2), rect.width(), _LINE_PX)
+        line = QRect(rect.left(), top + number * scaled(_LINE_PX + 2), rect.width(), scaled(_LINE_PX))
         painter.drawText(line, Qt.AlignmentFlag.AlignCenter, text)
 
 

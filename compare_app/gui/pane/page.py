@@ -12,7 +12,7 @@ from compare_app.core.document import BlockKind, Document
 from compare_app.core.records import record
 from compare_app.core.spans import Span
 from compare_app.gui.text_positions import TextPositions
-from compare_app.gui.theme import LINE_HEIGHT, Theme, interface_font, reading_font
+from compare_app.gui.theme import Theme, heading_font, line_height, reading_font, reading_scaled
 from compare_app.present.highlights import Highlight, Weight
 from compare_app.present.marks import Mark
 
@@ -79,11 +79,15 @@ class Page:
     def __init__(self, document: Document, theme: Theme) -> None:
         self.document = document
         self.positions = TextPositions(document.text, line_breaks(_flat_text(document)))
-        self.theme = theme
         self._starts = [block.span.start for block in document.blocks]
-        self._looks = {kind: _looks_of(kind) for kind in BlockKind}
+        self.set_theme(theme)
         self._find: Find = _nothing
         self._found: dict[Span, Sequence[Highlight]] = {}
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of `theme`, and the fonts as they were chosen by now."""
+        self.theme = theme
+        self._looks = {kind: _looks_of(kind) for kind in BlockKind}
 
     def set_highlights(self, find: Find) -> None:
         """Mark what `find` finds from now on."""
@@ -159,16 +163,18 @@ def _nothing(_span: Span) -> Iterable[Highlight]:
 
 def _looks_of(kind: BlockKind) -> tuple[BlockLook, ...]:
     """Looks of a kind of block by level, from level 1."""
-    reading, small = reading_font(), interface_font(_SMALL_PX)
-    line = reading.pixelSize() * LINE_HEIGHT
+    reading, small = reading_font(), heading_font(_SMALL_PX)
+    line = reading.pixelSize() * line_height()
     match kind:
         case BlockKind.TITLE:
-            return (BlockLook(interface_font(_TITLE_PX[1], bold=True), 26, 0, 0, dim=False),)
+            return (BlockLook(heading_font(_TITLE_PX[1], bold=True), reading_scaled(26), 0, 0, dim=False),)
         case BlockKind.HEADING:
             sizes = (_TITLE_PX[1], _TITLE_PX[2], _HEADING_PX)
-            return tuple(BlockLook(interface_font(px, bold=True), px * 1.5, 6, 0, dim=False) for px in sizes)
+            return tuple(
+                BlockLook(heading_font(px, bold=True), reading_scaled(px * 1.5), 6, 0, dim=False) for px in sizes
+            )
         case BlockKind.BYLINE | BlockKind.DATELINE | BlockKind.FURNITURE:
-            return (BlockLook(small, _SMALL_PX * 1.5, 0, 0, dim=True),)
+            return (BlockLook(small, reading_scaled(_SMALL_PX * 1.5), 0, 0, dim=True),)
         case BlockKind.LIST_ITEM | BlockKind.QUOTATION:
             return tuple(BlockLook(reading, line, 0, _LIST_INDENT_PX * level, dim=False) for level in range(1, 7))
         case BlockKind.PARAGRAPH:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPlainTextDocumentLayout
 
 from compare_app.core.spans import Span
 from compare_app.gui.pane.page import BlockLook, Page
+from compare_app.gui.theme import reading_scaled
 
 MARGIN_PX = 36  # room for the glyphs beside the text
 MEASURE_PX = 620  # about 80 characters of the reading font at 15 px
@@ -80,7 +81,7 @@ class PageLayout(QPlainTextDocumentLayout):
 
     @property
     def _measure(self) -> float:
-        return min(self._available, MEASURE_PX)
+        return min(self._available, reading_scaled(MEASURE_PX))
 
     def refresh(self) -> None:
         """Lay out every block again when it is next seen."""
