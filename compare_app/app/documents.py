@@ -11,7 +11,7 @@ from compare_app.core import document as core
 from compare_app.core.canonical import canonical_text
 from compare_app.core.control import Control, Stage
 from compare_app.core.document import Block, BlockKind, Claim, Reading, Revision, Source
-from compare_app.core.kept import keep
+from compare_app.core.kept import furniture_keys, keep
 from compare_app.core.records import record, replace
 from compare_app.core.spans import Span
 from compare_app.engine.blocks import find_blocks
@@ -124,3 +124,10 @@ def keeping(document: core.Document, kept: Collection[str], *, control: Control 
     blocks = keep(document.text, document.blocks, kept)
     claims = segment(document.text, blocks, document.language, control=control)
     return replace(document, blocks=blocks, claims=claims)
+
+
+def with_furniture(document: core.Document, *, control: Control | None = None) -> core.Document:
+    """`document` with all of its furniture in the comparison; itself where none is set aside."""
+    if all(block.kind is not BlockKind.FURNITURE for block in document.blocks):
+        return document
+    return keeping(document, furniture_keys(document), control=control)

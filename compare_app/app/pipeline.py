@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from time import perf_counter
 
+from compare_app.app.documents import with_furniture
 from compare_app.core.canonical import canonical_text
 from compare_app.core.comparison import Comparison, Timings
 from compare_app.core.constraints import Constraints
@@ -47,9 +48,12 @@ def compare(
 ) -> Comparison:
     """Everything found between two documents. Raises Cancelled when `control` was cancelled meanwhile.
 
-    `constraints` are pins and cuts of a person, as claim indexes.
+    `constraints` are pins and cuts of a person, as claim indexes. Where furniture counts, the documents of the result
+    hold it as claims, and so must those given where there are constraints (see `documents.with_furniture`).
     """
     control = control or Control()
+    if options.furniture_counts:
+        left, right = (with_furniture(document, control=control) for document in (left, right))
     started = perf_counter()
     alignment = align_bound(left, right, constraints=constraints, options=options, control=control)
     aligned = perf_counter()
@@ -194,7 +198,7 @@ def _link(
     findings = _findings(passages, facts) if facts else ()
     claims = passages[0].claims, passages[1].claims
     relation = relation_of(*claims, edits, findings, options=options, language=left.language)
-    if relation is Relation.CHANGED and facts and not findings:
+    if relation is Relation.CHANGED and facts and not findings and not options.number_form_counts:
         agreed = _agreed(passages, facts)
         if any(agreed):
             relation = relation_of(*claims, edits, (), options=options, language=left.language, agreed=agreed)

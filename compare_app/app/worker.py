@@ -9,9 +9,10 @@ import logging
 import sys
 from typing import BinaryIO
 
-from compare_app.app.documents import Document, keeping, read_document
+from compare_app.app.documents import Document, keeping, read_document, with_furniture
 from compare_app.app.jobs import (
     Failure,
+    Given,
     Input,
     Kept,
     Request,
@@ -72,14 +73,16 @@ def _serve(request: Request, answers: BinaryIO) -> None:
     documents: dict[Side, core.Document] = {}
     for side in Side:
         given = request.side(side)
-        if isinstance(given, core.Document):
-            documents[side] = given
-        elif given is not None:
-            try:
-                documents[side] = _document_of(given, control)
-            except CompareError as error:
-                _write(answers, encode_failure(request.number, Failure(error.message, error.hint, side)))
-                return
+        if given is None:
+            continue
+        try:
+            documents[side] = _document_of(given, control)
+        except CompareError as error:
+            _write(answers, encode_failure(request.number, Failure(error.message, error.hint, side)))
+            return
+        if request.options.furniture_counts:
+            documents[side] = with_furniture(documents[side], control=control)
+        if documents[side] is not given:
             _write(answers, encode_document(request.number, side, documents[side]))
     if len(documents) < len(Side):
         _write(answers, encode_finish(request.number))
@@ -98,7 +101,9 @@ def _asked(request: Request, left: core.Document, right: core.Document) -> Const
     return constraints_of(request.pins, request.cuts, Indexes.of(left, right))
 
 
-def _document_of(given: Input | Kept, control: Control) -> core.Document:
+def _document_of(given: Given, control: Control) -> core.Document:
+    if isinstance(given, core.Document):
+        return given
     if isinstance(given, Kept):
         return keeping(given.document, given.keys, control=control)
     return read_input(given, control)

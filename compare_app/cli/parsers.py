@@ -6,6 +6,9 @@ import argparse
 
 from compare_app.app.reporting import report_formats
 from compare_app.core.errors import CompareError
+from compare_app.core.options import Options
+from compare_app.core.records import replace
+from compare_app.present.choices import CHOICES, PRESETS, Choice, preset_of
 
 _WIDTH = 80  # of the help, whatever the terminal: the documentation is made from it
 
@@ -96,12 +99,61 @@ def report_parser() -> argparse.ArgumentParser:
         "right",
     )
     _add_label(parser)
+    _add_choices(parser)
     parser.add_argument(
         "--differences-only",
         action="store_true",
         help="leave out what is the same (text never lists it)",
     )
     return parser
+
+
+def _add_choices(parser: argparse.ArgumentParser) -> None:
+    group = parser.add_argument_group("what counts", "A difference in one of these alone is none unless it is named.")
+    names = [preset.name for preset in PRESETS]
+    group.add_argument(
+        "--preset",
+        choices=names,
+        metavar="NAME",
+        help=f"what counts between {', '.join(names[:-1])} or in a {names[-1]} (default: {preset_name(Options())}); "
+        "the others add to it",
+    )
+    for choice in CHOICES:
+        help_text = f"{choice.title}: {choice.example}"
+        group.add_argument(f"--{flag_of(choice)}-counts", action="store_true", dest=choice.field, help=help_text)
+    group.add_argument(
+        "--similarity-floor",
+        type=float,
+        metavar="SHARE",
+        help="never pair claims less alike than SHARE, from 0 to 1 (default: 0, which leaves it to the program)",
+    )
+
+
+def flag_of(choice: Choice) -> str:
+    """The word for `choice` on the command line: "number-form"."""
+    return choice.field.removesuffix("_counts").replace("_", "-")
+
+
+def preset_name(options: Options) -> str:
+    """The name of the preset that makes `options`, empty where none does."""
+    preset = preset_of(options)
+    return preset.name if preset else ""
+
+
+def chosen_options(given: argparse.Namespace) -> Options:
+    """What counts by the preset and the options given. Raises CompareError on a floor that is no share."""
+    options = next((preset.options for preset in PRESETS if preset.name == given.preset), Options())
+    for choice in CHOICES:
+        if getattr(given, choice.field):
+            options = choice.set(options, on=True)
+    if given.similarity_floor is None:
+        return options
+    try:
+        return replace(options, similarity_floor=given.similarity_floor)
+    except ValueError:
+        raise CompareError(
+            f"{given.similarity_floor:g} is no share of likeness.", hint="Write a number from 0 to 1, such as 0.4."
+        ) from None
 
 
 def _add_label(parser: argparse.ArgumentParser) -> None:

@@ -14,11 +14,12 @@ from compare_app.app.pipeline import compare
 from compare_app.app.reading import read_file
 from compare_app.app.reporting import render_report
 from compare_app.cli.messages import say
-from compare_app.cli.parsers import label_pair, pair_for_both, report_parser
+from compare_app.cli.parsers import chosen_options, label_pair, pair_for_both, report_parser
 from compare_app.core.control import Control
 from compare_app.core.document import Document, Revision, Side
 from compare_app.core.errors import CompareError, ReadError, WriteError
 from compare_app.core.halves import in_halves
+from compare_app.core.options import Options
 from compare_app.core.patterns import pattern
 from compare_app.core.records import record
 from compare_app.present.document_facts import document_notes, revision_name, revisions_compared
@@ -48,6 +49,7 @@ class ReportRequest:
     encodings: tuple[str, str]
     labels: tuple[str, str]
     differences_only: bool
+    options: Options = Options()
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -59,7 +61,7 @@ def run(arguments: Sequence[str]) -> int:
         raise WriteError("There is no standard output to write to.", hint="Name a file with -o.")
     left, right = _read_both(request)
     _tell_notes(request, left, right)
-    comparison = compare(left, right)
+    comparison = compare(left, right, options=request.options)
     report = render_report(comparison, request.format, differences_only=request.differences_only)
     if request.output is None:
         sys.stdout.buffer.write(report.encode("utf-8", "replace"))
@@ -96,6 +98,7 @@ def parse(arguments: Sequence[str]) -> ReportRequest:
         encodings=pair_for_both(options.encoding, "--encoding"),
         labels=label_pair(options.label),
         differences_only=options.differences_only,
+        options=chosen_options(options),
     )
 
 

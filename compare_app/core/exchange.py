@@ -146,16 +146,19 @@ def comparison_from_data(data: Data) -> Comparison:
 
 def options_to_data(options: Options) -> Data:
     """`options` as plain data."""
-    return {
-        "similarity_floor": options.similarity_floor,
-        "case_counts": options.case_counts,
-        "punctuation_counts": options.punctuation_counts,
-    }
+    return {name: getattr(options, name) for name in Options.__match_args__}
 
 
 def options_from_data(data: Data) -> Options:
-    """The options that `data` describes."""
-    return Options(data["similarity_floor"], data["case_counts"], data["punctuation_counts"])
+    """The options that `data` describes; one that it does not name is as by default.
+
+    Raises ValueError on a value that is none.
+    """
+    known = {name: data[name] for name in Options.__match_args__ if name in data}
+    for name, value in known.items():
+        if isinstance(value, bool) is (name == "similarity_floor") or not isinstance(value, bool | float | int):
+            raise ValueError(f"not a choice for {name}: {value!r}")
+    return Options(**known)
 
 
 def _block_to_data(block: Block) -> Data:

@@ -22,6 +22,12 @@ def kept_keys(document: Document) -> tuple[str, ...]:
     return tuple(dict.fromkeys(block_key(block.span.of(document.text)) for block in blocks))
 
 
+def furniture_keys(document: Document) -> tuple[str, ...]:
+    """The keys of all furniture, brought back or not, and of what else was brought back."""
+    furniture = (block for block in document.blocks if BlockKind.FURNITURE in (block.kind, block.was))
+    return (*kept_keys(document), *(block_key(block.span.of(document.text)) for block in furniture))
+
+
 def toggled_keys(document: Document, index: int) -> tuple[str, ...] | None:
     """The keys after block `index` was brought back, or set aside again; None where it is neither.
 

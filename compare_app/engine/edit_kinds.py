@@ -6,10 +6,12 @@ import unicodedata
 
 from compare_app.core.links import EditKind
 from compare_app.core.options import Options
+from compare_app.core.patterns import pattern
 from compare_app.engine.normalise import fold, fold_keeping_case
 from compare_app.engine.spelling import spelling_key
 from compare_app.engine.tokenise import is_word, token_spans
 
+_PARTS = pattern(r"\w+|\W")
 _BEGINNING = 2_000  # code points, read in 0.2 ms
 _SIGNS_THAT_SAY = frozenset("%‰°§&@#")
 
@@ -36,11 +38,17 @@ def _begin_otherwise(left: str, right: str, options: Options) -> bool:
 
 
 def reading(text: str, options: Options, then: str = "") -> str:
-    """What counts of `text` before `then`: no spaces, hyphens, apostrophes or idle signs, and one spelling."""
+    """What counts of `text` before `then`: no spaces, hyphens, apostrophes or idle signs, and one spelling.
+
+    `options` may let each of these count, but for the spaces.
+    """
     if not text or text.isspace():
         return ""
+    spelled = str if options.spelling_counts else spelling_key
     if text.isascii() and text.replace(" ", "a").isalpha():  # nothing but plain words, as nearly always
-        return "".join(map(spelling_key, (text if options.case_counts else text.lower()).split(" ")))
+        return "".join(map(spelled, (text if options.case_counts else text.lower()).split(" ")))
+    if options.quotes_counts:
+        return _exact_reading(text, options, then)
     folded = fold_keeping_case if options.case_counts else fold
     parts: list[str] = []
     was_number = False
@@ -49,12 +57,34 @@ def reading(text: str, options: Options, then: str = "") -> str:
         if is_word(token):
             is_number = token[0].isdigit()
             parts.append(" " if was_number and is_number else "")
-            parts.append(token if is_number else spelling_key(token.replace("-", "").replace("'", "")))
+            parts.append(token if is_number else spelled(token.replace("-", "").replace("'", "")))
             was_number = is_number
         elif options.punctuation_counts or _says_something(token, text + then, end):
             parts.append(token)
             was_number = False
     return "".join(parts)
+
+
+def _exact_reading(text: str, options: Options, then: str) -> str:
+    """The same, with every quotation mark, apostrophe, hyphen and dash as it is written."""
+    parts: list[str] = []
+    for start, end in token_spans(text):
+        written = text[start:end]
+        token = written if options.case_counts else written.casefold()
+        if is_word(token):
+            is_plain = token[0].isdigit() or options.spelling_counts
+            parts.append(token if is_plain else _joined_spelling(token))
+        elif options.punctuation_counts or fold(written) in _QUOTES or _says_something(fold(written), text + then, end):
+            parts.append(written)
+    return " ".join(parts)
+
+
+_QUOTES = frozenset("'\"-")  # what fold makes of all quotation marks and dashes
+
+
+def _joined_spelling(token: str) -> str:
+    """`token` in one spelling of each of its parts, with the signs between them as they are."""
+    return "".join(spelling_key(part) if part.isalpha() else part for part in _PARTS.findall(token))
 
 
 def _says_something(sign: str, text: str, end: int) -> bool:

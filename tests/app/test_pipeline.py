@@ -210,10 +210,39 @@ def test_nothing_against_something_is_all_added() -> None:
     assert (found.links, found.removed, found.added) == ((), (), (0, 1))
 
 
-def test_case_counts_only_when_asked() -> None:
-    pair = documents("The State has decided it.", "The state has decided it.")
+@pytest.mark.parametrize(
+    ("left", "right", "counts"),
+    [
+        ("The State has decided it.", "The state has decided it.", "case"),
+        ("On Monday, he left for good.", "On Monday he left for good.", "punctuation"),
+        ("He said “no” — and left.", 'He said "no" - and left.', "quotes"),
+        ("It isn’t over yet.", "It isn't over yet.", "quotes"),
+        ("The colour of the theatre is grey.", "The color of the theater is grey.", "spelling"),
+    ],
+)
+def test_form_is_the_same_unless_it_counts(left: str, right: str, counts: str) -> None:
+    pair = documents(left, right)
     assert compare(*pair).links[0].relation is Relation.SAME
-    assert compare(*pair, options=Options(case_counts=True)).links[0].relation is not Relation.SAME
+    assert compare(*pair, options=Options(**{f"{counts}_counts": True})).links[0].relation is not Relation.SAME
+    others = {name: True for name in Options.__match_args__ if name.endswith("_counts") and name[:-7] != counts}
+    others.pop("furniture_counts")
+    assert compare(*pair, options=Options(**others)).links[0].relation is Relation.SAME
+
+
+@pytest.mark.parametrize("right", ["It cost 1000 euros.", "It cost one thousand euros."])
+def test_how_a_number_is_written_is_wording_unless_it_counts(right: str) -> None:
+    pair = documents("It cost 1,000 euros.", right)
+    assert compare(*pair).links[0].relation is Relation.REWORDED
+    assert compare(*pair, options=Options(number_form_counts=True)).links[0].relation is Relation.CHANGED
+
+
+def test_furniture_is_compared_where_it_counts() -> None:
+    story = "The mill burned down on Monday. Twelve people were hurt by the smoke.\n\nShare on Facebook\n"
+    pair = documents(story, story.replace("Facebook", "Twitter"))
+    assert len(compare(*pair).left.claims) == 2
+    found = compare(*pair, options=Options(furniture_counts=True))
+    assert [claim.text for claim in found.left.claims[2:]] == ["Share on Facebook"]
+    assert [claim.text for claim in found.right.claims[2:]] == ["Share on Twitter"]
 
 
 def test_the_floor_keeps_unlike_claims_apart() -> None:

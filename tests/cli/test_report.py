@@ -65,6 +65,34 @@ def test_long_files_are_read_side_by_side_with_the_same_result(
     assert told[0] == told[1]
 
 
+@pytest.mark.parametrize(
+    ("options", "is_same"),
+    [
+        ([], True),
+        (["--case-counts"], False),
+        (["--punctuation-counts"], True),
+        (["--preset", "drafts"], False),
+        (["--preset", "outlets"], True),
+        (["--preset", "outlets", "--case-counts"], False),
+    ],
+)
+def test_what_counts_is_chosen_by_options(tmp_path: Path, options: list[str], *, is_same: bool) -> None:
+    left, right = tmp_path / "left.txt", tmp_path / "right.txt"
+    left.write_text("The State has decided it.\n", encoding="utf-8")
+    right.write_text("The state has decided it.\n", encoding="utf-8")
+    assert main(["report", str(left), str(right), *options]) == (0 if is_same else 1)
+
+
+def test_the_floor_goes_into_the_report_and_must_be_a_share(
+    pair: tuple[str, str], capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["report", *pair, "--format", "json", "--preset", "transcript", "--similarity-floor", "0.5"]) == 1
+    options = json.loads(capfd.readouterr().out)["options"]
+    assert (options["similarity_floor"], options["spelling_counts"], options["case_counts"]) == (0.5, True, False)
+    assert main(["report", *pair, "--similarity-floor", "7"]) == 2
+    assert "7 is no share of likeness." in capfd.readouterr().err
+
+
 def test_options_may_stand_anywhere(pair: tuple[str, str], capfd: pytest.CaptureFixture[str]) -> None:
     assert main(["report", "--format", "json", pair[0], "-L", "first", pair[1], "-L", "second"]) == 1
     data = json.loads(capfd.readouterr().out)
