@@ -34,7 +34,7 @@ from compare_app.gui.status_line import StatusLine
 from compare_app.gui.style_sheet import style_sheet
 from compare_app.gui.subjects import Slots, Subject, merged
 from compare_app.gui.theme import Theme, palette_of
-from compare_app.gui.views import Views
+from compare_app.gui.views import FINDINGS, Views
 from compare_app.gui.why_card import WhyCard
 from compare_app.present.document_facts import document_name
 
@@ -86,7 +86,8 @@ class MainWindow(QMainWindow):
             self._appearance,
         )
         self.actions_by_name = build_actions(self, merged(subjects))
-        self.why.offer([self.actions_by_name[name] for name in _ABOUT_WHAT_IS_SELECTED])
+        for part in (self.why, self.views):
+            part.offer([self.actions_by_name[name] for name in _ABOUT_WHAT_IS_SELECTED])
         self._history.name_in(self.actions_by_name["undo"], self.actions_by_name["redo"])
         self._connect()
         self._appearance.start(self.actions_by_name)
@@ -143,7 +144,8 @@ class MainWindow(QMainWindow):
         self.differences.item_chosen.connect(controller.select)
         self.views.item_chosen.connect(controller.select)
         self.views.view_changed.connect(self._show_view)
-        self.why.decided.connect(self.corrections.decide)
+        for part in (self.why, self.views):
+            part.decided.connect(self.corrections.decide)
         self.why.rule_set.connect(self.corrections.set_rule)
         self._pairing.hinted.connect(self.statusBar().showMessage)
         self.why.other_end_wanted.connect(lambda: self.actions_by_name["go_to_partner"].trigger())
@@ -175,6 +177,11 @@ class MainWindow(QMainWindow):
     def _show_view(self, name: str) -> None:
         for known in self.views.names:
             self.actions_by_name[known].setChecked(known == name)
+        self._show_dock()
+
+    def _show_dock(self) -> None:
+        """The list and the reasons stand below every view but the one that is made of reasons."""
+        self._dock.setVisible(self.state.comparison is not None and self.views.name != FINDINGS)
 
     @Slot()
     def _show_documents(self) -> None:
@@ -189,7 +196,7 @@ class MainWindow(QMainWindow):
                 self.actions_by_name[spec.name].setEnabled(self.state.comparison is not None)
         self._chips.show_summary(self.state.summary)
         self._chips.setVisible(self.state.comparison is not None)
-        self._dock.setVisible(self.state.comparison is not None)
+        self._show_dock()
         self._show_filter()
 
     @Slot()

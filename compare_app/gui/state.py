@@ -12,6 +12,7 @@ from compare_app.core.document import Document, Side
 from compare_app.core.records import replace
 from compare_app.core.review import Review
 from compare_app.core.spans import Span
+from compare_app.present.agenda import Agenda
 from compare_app.present.cards import Card, cards_of
 from compare_app.present.filters import Filter
 from compare_app.present.folding import Fold
@@ -49,6 +50,7 @@ class State(QObject):
         self._places: Places | None = None
         self._shown: Shown | None = None
         self._texts: dict[Side, tuple[Document, SearchText]] = {}
+        self._agenda: Agenda | None = None
         self.found: Found | None = None
         self.match: int | None = None
 
@@ -98,6 +100,13 @@ class State(QObject):
         self.filter = chosen
         self._sift()
         self.filter_changed.emit()
+
+    def agenda(self) -> Agenda:
+        """All findings of the comparison; there must be one."""
+        assert self.comparison is not None
+        if self._agenda is None:
+            self._agenda = Agenda(self.comparison, self.items)
+        return self._agenda
 
     def set_found(self, found: Found | None) -> None:
         """Take what was found of words that are looked for, None where none are; no match is pointed at."""
@@ -189,6 +198,7 @@ class State(QObject):
     def _set_comparison(self, comparison: Comparison | None) -> None:
         self.comparison = comparison
         self.selected = None
+        self._agenda = None
         self._judge()
         if comparison is None or not any(map(self.is_shown, range(len(self.items)))):
             self.filter = Filter(facts_only=self.filter.facts_only, hides_same=self.filter.hides_same)

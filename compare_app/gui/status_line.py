@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
+
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLabel, QStatusBar
 
+from compare_app.core.translation import tr
 from compare_app.gui.state import State
 from compare_app.present.languages import language_name
+from compare_app.present.marks import Mark
 
 
 class StatusLine:
@@ -32,13 +37,28 @@ class StatusLine:
         self._place.setText(self._selected_place())
 
     def _selected_place(self) -> str:
-        if self._state.summary is None:
+        state = self._state
+        if state.summary is None:
             return ""
-        numbers = self._state.visible_differences()
-        if self._state.selected not in numbers:
-            return self._state.summary.sentence
-        place = numbers.index(self._state.selected) + 1
-        return f"Difference {place} of {len(numbers)} · {self._state.summary.sentence}"
+        numbers = state.visible_differences()
+        if state.selected is None or not _holds(numbers, state.selected):
+            return state.summary.sentence
+        contradicts = state.items[state.selected].mark is Mark.CONTRADICTING
+        if contradicts:
+            numbers = [number for number in numbers if state.items[number].mark is Mark.CONTRADICTING]
+        number, count = bisect_left(numbers, state.selected) + 1, len(numbers)
+        if contradicts:
+            said = tr("Contradiction {place} of {count}", place=f"{number:,}", count=f"{count:,}")
+        else:
+            said = tr("Difference {place} of {count}", place=f"{number:,}", count=f"{count:,}")
+        return " · ".join((said, *self._reviewed()))
+
+    def _reviewed(self) -> tuple[str, ...]:
+        """How many findings were confirmed or dismissed; nothing where there are none."""
+        agenda = self._state.agenda()
+        if not agenda.points:
+            return ()
+        return (tr("reviewed {count}", count=f"{agenda.reviewed(self._state.review):,}"),)
 
     def _comparison_facts(self) -> str:
         comparison = self._state.comparison
@@ -46,3 +66,9 @@ class StatusLine:
             return ""
         languages = {language_name(document.language) for document in (comparison.left, comparison.right)}
         return " · ".join(filter(None, (f"Compared in {comparison.timings.total_ms:.0f} ms", *sorted(languages))))
+
+
+def _holds(numbers: Sequence[int], number: int) -> bool:
+    """Whether `number` is one of `numbers`, which ascend."""
+    place = bisect_left(numbers, number)
+    return place < len(numbers) and numbers[place] == number

@@ -84,6 +84,18 @@ QToolButton#next_contradiction:enabled {{ color: {theme.marks[Mark.CONTRADICTING
 QToolButton#readingMenu {{ color: {dim}; padding: 0 14px 0 6px; }}
 QToolButton#readingMenu:hover, QToolButton#readingMenu:focus {{ color: {text}; }}
 {_chips(theme)}
+{_views(theme)}
+"""
+
+
+def _views(theme: Theme) -> str:
+    window, base, line, accent = (c.name() for c in (theme.window, theme.base, theme.line, theme.accent))
+    return f"""
+#findings, #cardList {{ background: {window}; }}
+#findingsHead {{ background: {window}; border-bottom: 1px solid {line}; }}
+#findingCard {{ background: {base}; border: 1px solid {line}; border-radius: 6px; }}
+#findingCard[current="true"] {{ border: 1px solid {accent}; border-left: 4px solid {accent}; }}
+#findingCard QPushButton[primary="true"] {{ background: {accent}; }}
 """
 
 

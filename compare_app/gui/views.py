@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Protocol, cast
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from compare_app.gui.side_by_side import SideBySide
@@ -14,7 +15,7 @@ from compare_app.gui.state import State
 from compare_app.gui.subjects import Slots
 from compare_app.gui.theme import Theme
 
-SIDE_BY_SIDE = "view_side_by_side"
+SIDE_BY_SIDE, FINDINGS = "view_side_by_side", "view_findings"
 
 
 class View(Protocol):
@@ -41,17 +42,23 @@ class Views(QStackedWidget):
     """Holds the views and shows one. All but the first are made when they are asked for: a start waits for none."""
 
     item_chosen = Signal(int)
+    decided = Signal(str, object)
+    """The key of a finding and the Decision about it, None where it is open again."""
     view_changed = Signal(str)
     """The name of the view that is shown now."""
 
     def __init__(self, state: State, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state, self._theme = state, theme
+        self._offered: tuple[QAction, ...] = ()
         self.side_by_side = SideBySide(state, theme)
         self.side_by_side.item_chosen.connect(self.item_chosen)
         self.addWidget(self.side_by_side)
         self._made: dict[str, QWidget] = {SIDE_BY_SIDE: self.side_by_side}
-        self._makers: dict[str, Callable[[], QWidget]] = {"view_pairs": self._make_pairs}
+        self._makers: dict[str, Callable[[], QWidget]] = {
+            "view_pairs": self._make_pairs,
+            FINDINGS: self._make_findings,
+        }
 
     @property
     def name(self) -> str:
@@ -83,6 +90,10 @@ class Views(QStackedWidget):
         for view in self._made.values():
             cast(View, view).set_theme(theme)
 
+    def offer(self, actions: Sequence[QAction]) -> None:
+        """Offer `actions`, which are about what is selected, where a view has room for them."""
+        self._offered = tuple(actions)
+
     def slots(self) -> Slots:
         """Which view is shown, and what can be done in all of them."""
         shown = {name: partial(self.show_view, name) for name in self.names}
@@ -100,4 +111,13 @@ class Views(QStackedWidget):
         view = PairsView(self._state, self._theme)
         view.item_chosen.connect(self.item_chosen)
         view.place_wanted.connect(self.show_place)
+        return view
+
+    def _make_findings(self) -> QWidget:
+        from compare_app.gui.findings.findings_view import FindingsView  # when it is wanted
+
+        view = FindingsView(self._state, self._theme, self._offered)
+        view.item_chosen.connect(self.item_chosen)
+        view.place_wanted.connect(self.show_place)
+        view.decided.connect(self.decided)
         return view
