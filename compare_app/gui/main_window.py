@@ -12,6 +12,7 @@ from compare_app.gui.appearance import Appearance
 from compare_app.gui.chips import Chips
 from compare_app.gui.commands import Commands
 from compare_app.gui.controller import Controller
+from compare_app.gui.copying import Copying
 from compare_app.gui.corrections import Corrections
 from compare_app.gui.dialogs import show_about, show_keys
 from compare_app.gui.difference_list import DifferenceList
@@ -38,7 +39,7 @@ from compare_app.gui.views import FINDINGS, Views
 from compare_app.gui.why_card import WhyCard
 from compare_app.present.document_facts import document_name
 
-_ABOUT_WHAT_IS_SELECTED = ("judge_contradicting", "judge_agreeing", "cut", "reopen")
+_ABOUT_WHAT_IS_SELECTED = ("copy_finding", "judge_contradicting", "judge_agreeing", "cut", "reopen")
 _BUSY_AFTER_MS = 150  # a job that is over sooner shows no progress: it would only flicker
 
 
@@ -79,6 +80,7 @@ class MainWindow(QMainWindow):
             Commands(self, lambda: self.actions_by_name, lambda: self._theme),
             self.filtering,
             self.finding,
+            Copying(self, state, self.view, controller),
             PaneActions(state, self.views),
             DocumentActions(self, self.view, controller),
             ReadingController(state, controller, self.view, self),

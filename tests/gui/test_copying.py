@@ -1,0 +1,61 @@
+"""What is taken along: words with their marks, a difference as text, pages on paper."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
+
+from compare_app.core.document import Side
+from compare_app.core.spans import Span
+from compare_app.gui.print_preview import PrintPreview
+from tests.gui.conftest import LEFT, Desk
+
+CTRL, SHIFT, ALT = (
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.AltModifier,
+)
+
+
+def test_selected_words_are_copied_with_their_marks(desk: Desk) -> None:
+    desk.open_samples()
+    start = LEFT.index("It cost")
+    desk.window.view.panes[Side.LEFT].select_span(Span(start, start + len("It cost £4 million")))
+    QTest.keyClick(desk.window, Qt.Key.Key_C, CTRL | SHIFT)
+    assert QApplication.clipboard().text() == "It cost [⚠ £4 million]"
+    html = QApplication.clipboard().mimeData().html()
+    assert "£4 million</b>" in html
+    assert "with its marks" in desk.window.statusBar().currentMessage()
+
+
+def test_a_difference_is_copied_from_the_menu_of_its_card(desk: Desk) -> None:
+    desk.open_samples()
+    QTest.keyClick(desk.window, Qt.Key.Key_F8)
+    menu = desk.window.why.findChildren(QMenu)[0]
+    next(action for action in menu.actions() if action.objectName() == "copy_finding").trigger()
+    text = QApplication.clipboard().text()
+    assert text.startswith("⚠ ")
+    assert "Left, left.txt:\n“It cost [⚠ £4 million] to run last year.”" in text
+
+
+def test_with_nothing_selected_it_says_so_and_leaves_the_clipboard_alone(desk: Desk) -> None:
+    desk.open_samples()
+    QApplication.clipboard().setText("before")
+    QTest.keyClick(desk.window, Qt.Key.Key_C, CTRL | ALT)
+    assert QApplication.clipboard().text() == "before"
+    assert "Nothing was copied." in desk.window.messages.text
+
+
+def test_the_preview_shows_the_pages_that_are_printed(desk: Desk) -> None:
+    desk.open_samples()
+    QTest.keyClick(desk.window, Qt.Key.Key_P, CTRL)
+    (preview,) = desk.window.findChildren(PrintPreview)
+    assert preview.isVisible()
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(desk.folder / "printed.pdf"))
+    preview.paint_pages(printer)
+    assert (desk.folder / "printed.pdf").read_bytes().startswith(b"%PDF")
+    preview.close()
