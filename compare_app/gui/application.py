@@ -17,6 +17,7 @@ from compare_app.app.sessions import is_session
 from compare_app.core.document import Side
 from compare_app.gui.controller import Controller
 from compare_app.gui.drops import read_paths
+from compare_app.gui.file_watch import FileWatch
 from compare_app.gui.job_runner import JobRunner
 from compare_app.gui.main_window import MainWindow
 from compare_app.gui.place_keeper import PlaceKeeper
@@ -49,10 +50,19 @@ def make_window(places: Places) -> tuple[MainWindow, Controller]:
     window = MainWindow(state, controller, runner, sessions, preferences)
     preferences.changed.connect(lambda _: sessions.set_autosave(preferences.autosave_s))
     sessions.set_autosave(preferences.autosave_s)
+    watch_files(window, FileWatch(state, controller, window))
     PlaceKeeper(state, controller, window.view.panes, window)
     for owned in (state, runner, controller, sessions, preferences):
         owned.setParent(window)
     return window, controller
+
+
+def watch_files(window: MainWindow, watch: FileWatch) -> None:
+    """Let `window` say and offer what `watch` notices."""
+    watch.offered.connect(window.offers.offer)
+    watch.withdrawn.connect(window.offers.withdraw)
+    watch.told.connect(window.messages.tell)
+    watch.taken_back.connect(window.messages.take_back)
 
 
 def show_fitting(window: MainWindow) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -110,12 +110,19 @@ class Controller(QObject):
     @Slot()
     def compare_again(self) -> None:
         """Read both sides again and compare; a side whose reading was given up is read after all."""
-        kept = {side: kept_keys(document) for side, document in self._state.documents.items() if document is not None}
-        again = {side: replace(given, kept=kept.get(side, ())) for side, given in self._inputs.items()}
-        self._pending = {**self._unread, **again, **self._pending}
+        self._pending = {**self._unread, **self._again(tuple(Side)), **self._pending}
         if self._pending:
             self.asked.emit()
             self._start()
+
+    def read_again(self, sides: Sequence[Side]) -> None:
+        """Read `sides` from where they came and compare."""
+        self.open_inputs(self._again(sides))
+
+    def _again(self, sides: Sequence[Side]) -> dict[Side, Input]:
+        """What was opened on `sides`, with what the person brought back into the comparison since."""
+        kept = {side: kept_keys(document) for side, document in self._state.documents.items() if document is not None}
+        return {side: replace(given, kept=kept.get(side, ())) for side, given in self._inputs.items() if side in sides}
 
     @Slot()
     def compare_revisions(self) -> None:

@@ -44,7 +44,7 @@ class PairsView(QuietTable):
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of `theme`."""
         self._delegate.theme = theme
-        self._delegate.forget()
+        self._share_width()  # letters may have another size
         self.viewport().update()
 
     def take_focus(self) -> None:
