@@ -72,6 +72,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("compare_again", "Compare", "Compare again", "F5"),
     ActionSpec("compare_revisions", "Compare", "Compare tracked changes or columns", "Ctrl+Shift+T"),
     ActionSpec("", "Compare"),
+    ActionSpec("what_counts", "Compare", "What counts…", "Ctrl+K"),
     ActionSpec("toggle_set_aside", "Compare", "Bring back or set aside a grey line", "Ctrl+Shift+B"),
     ActionSpec("choose_language", "Compare", "Read again in another language…", "Ctrl+Alt+L"),
     ActionSpec("choose_encoding", "Compare", "Read again in another encoding…", "Ctrl+Alt+E"),

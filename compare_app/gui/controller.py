@@ -36,6 +36,8 @@ class Controller(QObject):
     """The user asked for something new: what was told before is past."""
     started = Signal()
     """A job was started."""
+    options_changed = Signal()
+    """What counts is another from now on."""
     session_wanted = Signal(str)
     """The path of a session that was dropped or chosen."""
 
@@ -94,6 +96,7 @@ class Controller(QObject):
         self._runner.cancel()
         self._pending, self._unread, self._inputs = {}, {}, dict(session.inputs)
         self._options, self._place = session.options, session.place
+        self.options_changed.emit()
         self.asked.emit()
         self._state.set_documents({side: session.documents.get(side) for side in Side})
         self._state.set_review(session.review)
@@ -157,6 +160,18 @@ class Controller(QObject):
         self._state.set_review(self._state.review.mirrored)
         self.asked.emit()
         self._start()
+
+    @property
+    def options(self) -> Options:
+        """What counts in the next comparison."""
+        return self._options
+
+    def use_options(self, options: Options, anew: Mapping[Side, Kept]) -> None:
+        """Compare by `options` from now on, with the sides in `anew` cut into claims anew."""
+        self._options = options
+        self._pending = {**anew, **self._pending}
+        self.options_changed.emit()
+        self.recompare()
 
     def recompare(self) -> None:
         """Compare what is open as it is, for something else was asked of the comparison; the place is kept."""
@@ -256,7 +271,7 @@ class Controller(QObject):
     def _take_document(self, side: Side, document: Document) -> None:
         given = self._pending.pop(side, None)
         self._unread.pop(side, None)
-        if isinstance(given, Kept) and None not in self._state.documents.values():
+        if not isinstance(given, Input) and None not in self._state.documents.values():
             return  # it comes with the comparison; until then what was found stays
         if isinstance(given, Input):
             self._inputs[side] = given

@@ -10,6 +10,7 @@ from compare_app.core.document import Side
 from compare_app.gui.actions import ACTIONS, build_actions
 from compare_app.gui.appearance import Appearance
 from compare_app.gui.chips import Chips
+from compare_app.gui.choosing import Choosing
 from compare_app.gui.commands import Commands
 from compare_app.gui.controller import Controller
 from compare_app.gui.copying import Copying
@@ -76,6 +77,7 @@ class MainWindow(QMainWindow):
             self._history,
             self.corrections,
             self._pairing,
+            Choosing(state, controller, self._history, self),
             self.views,
             Commands(self, lambda: self.actions_by_name, lambda: self._theme),
             self.filtering,
