@@ -88,6 +88,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("pin", "Review", "Pin as a pair", "Ctrl+L", needs_comparison=True),
     ActionSpec("cut", "Review", "Cut the pair", "Ctrl+Shift+L", needs_comparison=True),
     ActionSpec("", "Review"),
+    ActionSpec("note", "Review", "Note…", "Ctrl+M", needs_comparison=True),
     ActionSpec("reopen", "Review", "Open again what was decided", "Ctrl+Backspace", needs_comparison=True),
     ActionSpec("previous_difference", "Go", "Previous difference", "Alt+Up", toolbar="↑", needs_comparison=True),
     ActionSpec("next_difference", "Go", "Next difference", "Alt+Down", toolbar="↓", needs_comparison=True),

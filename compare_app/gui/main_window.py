@@ -24,6 +24,7 @@ from compare_app.gui.finding import Finding
 from compare_app.gui.history import History
 from compare_app.gui.job_runner import JobRunner
 from compare_app.gui.message_bar import BusyBar, MessageBar
+from compare_app.gui.noting import Noting
 from compare_app.gui.offer_bar import OfferBar
 from compare_app.gui.pairing import Pairing
 from compare_app.gui.pane_actions import PaneActions
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
         self._history = History(self)
         self.corrections = Corrections(state, controller, self._history, self)
         self._pairing = Pairing(state, self.view, self.corrections, self)
+        self._noting = Noting(state, self.why, self.corrections, self)
         self.finding = Finding(state, self.view, controller, self)
         self._status = StatusLine(self.statusBar(), state)
         self._busy_timer = QTimer(self, singleShot=True, interval=_BUSY_AFTER_MS)
@@ -77,6 +79,7 @@ class MainWindow(QMainWindow):
             self._history,
             self.corrections,
             self._pairing,
+            self._noting,
             Choosing(state, controller, self._history, self),
             self.views,
             Commands(self, lambda: self.actions_by_name, lambda: self._theme),
@@ -159,7 +162,7 @@ class MainWindow(QMainWindow):
         target.dropped.connect(controller.open_dropped)
         controller.session_wanted.connect(self._sessions.open)
         self._sessions.speak_through(self.messages, self.offers)
-        for teller in (controller, self._history, self.corrections, self._pairing):
+        for teller in (controller, self._history, self.corrections, self._pairing, self._noting):
             teller.told.connect(self.messages.tell)
         controller.taken_back.connect(self.messages.take_back)
         controller.asked.connect(self.messages.clear)
@@ -218,7 +221,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def _show_selection(self) -> None:
         self.differences.show_selected(self.state.selected)
-        self.why.show_cards(self.state.selected_cards())
+        self.why.show_cards(self.state.selected_cards(), self.state.selected_claims())
 
     @Slot()
     def _job_ended(self) -> None:

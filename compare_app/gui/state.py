@@ -12,6 +12,7 @@ from compare_app.core.document import Document, Side
 from compare_app.core.records import replace
 from compare_app.core.review import Review
 from compare_app.core.spans import Span
+from compare_app.core.subjects import ClaimGroup
 from compare_app.present.agenda import Agenda
 from compare_app.present.cards import Card, cards_of
 from compare_app.present.filters import Filter
@@ -76,6 +77,11 @@ class State(QObject):
         """Select an item, or nothing. Selecting the selected one tells again: its place is wanted."""
         self.selected = item
         self.selection_changed.emit()
+
+    def selected_claims(self) -> ClaimGroup:
+        """The claims of the selected item on both sides; none where nothing is selected."""
+        item = None if self.selected is None else self.items[self.selected]
+        return ((), ()) if item is None else (item.left, item.right)
 
     def selected_cards(self) -> tuple[Card, ...]:
         """Why the selected item is marked; empty where nothing is selected, or where the filter hides it."""

@@ -71,6 +71,8 @@ QToolBar QToolButton#find:focus {{ border-color: {accent}; }}
 #chips, #paneHeader, #findBar, #filterBar {{ background: {window}; border-bottom: 1px solid {line}; }}
 #chips {{ border-top: none; }}
 #differences, #whyCard, #whyCard QWidget {{ background: {base}; }}
+#whyCard QPlainTextEdit#noteEdit {{ background: {window}; color: {text}; border: 1px solid {accent};
+    border-radius: 6px; padding: 4px; }}
 #whyCard {{ border-left: 1px solid {line}; }}
 #whyCard QPushButton {{ background: {window}; }}
 #whyCard QPushButton:hover {{ background: {hover}; }}

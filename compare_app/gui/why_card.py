@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFormLayout,
@@ -20,13 +20,16 @@ from PySide6.QtWidgets import (
 )
 
 from compare_app.core.review import Decision
+from compare_app.core.subjects import ClaimGroup
 from compare_app.core.translation import tr
 from compare_app.gui.actions import keys_of
+from compare_app.gui.note_edit import NoteEdit
 from compare_app.gui.theme import Theme, interface_font
 from compare_app.present.cards import Card
 from compare_app.present.wording import kind_name
 
 _TAKE_BACK = {Decision.CONFIRMED: "Open again", Decision.DISMISSED: "Bring back"}
+_PARTS_OF_A_CARD = 4  # title, sentence, facts, buttons
 _NOTHING = "Select a marked claim, a connector or a line of the list to see why it is marked."
 
 
@@ -37,6 +40,10 @@ class WhyCard(QScrollArea):
     """The key of a finding and the Decision about it, None where it is open again."""
     rule_set = Signal(str, bool)
     """A kind of findings, and whether all of them are to be dismissed."""
+    note_wanted = Signal(str)
+    """The key of a finding to write about; empty: the claims."""
+    note_written = Signal(str)
+    """What now stands in the note that was wanted."""
     other_end_wanted = Signal()
     """The reader wants to see the other of two places in one document."""
 
@@ -50,15 +57,21 @@ class WhyCard(QScrollArea):
         self._theme = theme
         self._cards: tuple[Card, ...] = ()
         self._more: tuple[QAction, ...] = ()
+        self._about: ClaimGroup = ((), ())
+        self._edit: NoteEdit | None = None
+        self._edited_key = ""
         self.show_cards(())
 
     def offer(self, actions: Sequence[QAction]) -> None:
         """Offer `actions`, which are about what is selected, behind a button of each card."""
         self._more = tuple(actions)
 
-    def show_cards(self, cards: tuple[Card, ...]) -> None:
-        """Show `cards`, or how to get one."""
-        self._cards = cards
+    def show_cards(self, cards: tuple[Card, ...], about: ClaimGroup = ((), ())) -> None:
+        """Show `cards` about some claims, or how to get one. A note that is being written stays with its claims; when
+        others are shown it is kept."""
+        writing = self._edit.toPlainText() if self._edit is not None else None
+        stays = about == self._about and bool(cards)
+        self._edit, self._cards, self._about = None, cards, about
         content = QWidget()
         layout = QVBoxLayout(content)
         layout.setContentsMargins(16, 12, 16, 12)
@@ -70,12 +83,54 @@ class WhyCard(QScrollArea):
             hint.setObjectName("dim")
             layout.addWidget(hint)
         layout.addStretch()
+        before = self.takeWidget()
+        if before is not None:
+            before.deleteLater()  # later, for a key or a click in it may be what brought this about
         self.setWidget(content)
+        if writing is not None and stays:
+            self.edit_note(self._edited_key, writing)
+        elif writing is not None:
+            self.note_written.emit(writing)
+
+    def edit_note(self, key: str, text: str) -> None:
+        """Open a field with `text` below the card of the finding `key`, or below the first."""
+        content = self.widget()
+        layout = content.layout() if content is not None else None
+        if self._edit is not None or not self._cards or content is None or not isinstance(layout, QVBoxLayout):
+            return
+        place = next((place for place, card in enumerate(self._cards) if card.key == key), 0)
+        self._edited_key = key
+        self._edit = NoteEdit(text, content)
+        self._edit.kept.connect(self._keep_note)
+        self._edit.given_up.connect(self._close_note)
+        layout.insertWidget((place + 1) * _PARTS_OF_A_CARD, self._edit)
+        self._edit.show()
+        self._edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, self._show_edit)
+
+    @Slot()
+    def _show_edit(self) -> None:
+        if self._edit is not None:
+            self.ensureWidgetVisible(self._edit)
+
+    @Slot()
+    def _keep_note(self) -> None:
+        if self._edit is not None:
+            text = self._edit.toPlainText()
+            self._close_note()
+            self.note_written.emit(text)
+
+    @Slot()
+    def _close_note(self) -> None:
+        edit, self._edit = self._edit, None  # first, for to hide it takes the keyboard from it
+        if edit is not None:
+            edit.hide()
+            edit.deleteLater()
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of `theme`."""
         self._theme = theme
-        self.show_cards(self._cards)
+        self.show_cards(self._cards, self._about)
 
     def _add(self, layout: QVBoxLayout, card: Card) -> None:
         title = _label(f"{card.mark.glyph} {card.title}")
@@ -106,6 +161,7 @@ class WhyCard(QScrollArea):
             other.setToolTip(keys_of("go_to_partner"))
             other.clicked.connect(self.other_end_wanted)
             row.addWidget(other)
+        row.addWidget(self._note_button(card))
         row.addWidget(self._more_button(card))
         row.addStretch()
         return row
@@ -120,6 +176,13 @@ class WhyCard(QScrollArea):
         if not card.is_rule_dismissed:
             yield self._button("Dismiss", card, Decision.DISMISSED, keys_of("dismiss"))
 
+    def _note_button(self, card: Card) -> QPushButton:
+        button = QPushButton(tr("Note…"))
+        button.setToolTip(keys_of("note"))
+        button.setAccessibleName(tr("Note on: {title}", title=card.title))
+        button.clicked.connect(lambda: self.note_wanted.emit(card.key))
+        return button
+
     def _more_button(self, card: Card) -> QPushButton:
         button = QPushButton(tr("More"))
         button.setAccessibleName(tr("More about: {title}", title=card.title))
@@ -128,6 +191,7 @@ class WhyCard(QScrollArea):
             pattern = tr("Use the rule “{kind}” again") if card.is_rule_dismissed else tr("Dismiss the rule “{kind}”")
             rule = menu.addAction(pattern.format(kind=kind_name(card.kind)))
             rule.triggered.connect(partial(self._set_rule, card.kind, not card.is_rule_dismissed))
+            menu.addAction(tr("Note on the claims…")).triggered.connect(lambda: self.note_wanted.emit(""))
             menu.addSeparator()
         menu.addActions(self._more)
         button.setMenu(menu)

@@ -1,0 +1,111 @@
+"""Notes as a person writes them in the card, and where they show."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from compare_app.core.document import Side
+from compare_app.core.review import Review
+from compare_app.gui.note_edit import NoteEdit
+from tests.gui.conftest import Desk
+from tests.gui.test_corrections import CONTROL, PETITION, press, select
+
+
+@pytest.fixture
+def samples(desk: Desk) -> Desk:
+    """A window with the two small texts compared."""
+    desk.open_samples()
+    return desk
+
+
+def field(desk: Desk) -> NoteEdit:
+    """The one field open."""
+    (found,) = [one for one in desk.window.why.findChildren(NoteEdit) if one.isVisible()]
+    return found
+
+
+def write(desk: Desk, text: str, key: Qt.Key = Qt.Key.Key_Return) -> None:
+    press(desk, Qt.Key.Key_M)
+    desk.bot.keyClicks(field(desk), text)  # type: ignore[no-untyped-call]
+    modifiers = CONTROL if key == Qt.Key.Key_Return else Qt.KeyboardModifier.NoModifier
+    desk.bot.keyClick(field(desk), key, modifiers)  # type: ignore[no-untyped-call]
+
+
+def said(desk: Desk) -> str:
+    return " ".join(label.text() for label in desk.window.why.findChildren(QLabel))
+
+
+def test_a_note_on_a_finding_shows_in_card_and_list_and_is_undone(samples: Desk) -> None:
+    desk = samples
+    desk.window.actions_by_name["next_contradiction"].trigger()
+    write(desk, "Ask the council.")
+    assert list(desk.state.review.finding_notes.values()) == ["Ask the council."]
+    assert desk.state.review.decisions == {}
+    assert "Ask the council." in said(desk)
+    index = desk.window.differences.model().index(0, 0)
+    assert "Note: Ask the council." in index.data(Qt.ItemDataRole.ToolTipRole)
+    write(desk, " Twice.")
+    assert list(desk.state.review.finding_notes.values()) == ["Ask the council. Twice."]
+    for _ in range(2):
+        desk.window.actions_by_name["undo"].trigger()
+    assert desk.state.review == Review()
+
+
+def test_a_note_on_claims_that_are_the_same_brings_them_into_the_list(samples: Desk) -> None:
+    desk = samples
+    rows = len(desk.state.visible_rows())
+    select(desk, Side.LEFT, PETITION)
+    write(desk, "Who signed?")
+    assert list(desk.state.review.notes.values()) == ["Who signed?"]
+    assert len(desk.state.visible_rows()) == rows + 1
+    select(desk, Side.LEFT, PETITION)
+    press(desk, Qt.Key.Key_M)
+    field(desk).selectAll()
+    desk.bot.keyClick(field(desk), Qt.Key.Key_Delete)  # type: ignore[no-untyped-call]
+    desk.bot.keyClick(field(desk), Qt.Key.Key_Return, CONTROL)  # type: ignore[no-untyped-call]
+    assert desk.state.review == Review()
+    assert desk.window.actions_by_name["undo"].text() == "Undo taking a note away"
+
+
+def test_escape_gives_a_note_up_and_another_selection_keeps_it(samples: Desk) -> None:
+    desk = samples
+    select(desk, Side.LEFT, PETITION)
+    write(desk, "Never mind.", Qt.Key.Key_Escape)
+    assert desk.state.review == Review()
+    press(desk, Qt.Key.Key_M)
+    desk.bot.keyClicks(field(desk), "Kept.")  # type: ignore[no-untyped-call]
+    desk.window.actions_by_name["next_contradiction"].trigger()
+    select(desk, Side.LEFT, "The mayor")
+    ((about, text),) = desk.state.review.notes.items()
+    assert (about.left[0].words.startswith(PETITION), text) == (True, "Kept.")
+
+
+def test_what_is_being_written_survives_another_comparison(samples: Desk) -> None:
+    desk = samples
+    select(desk, Side.LEFT, PETITION)
+    press(desk, Qt.Key.Key_M)
+    desk.bot.keyClicks(field(desk), "Half a thou")  # type: ignore[no-untyped-call]
+    with desk.bot.waitSignal(desk.state.comparison_changed):
+        desk.controller.recompare()
+    desk.bot.keyClicks(field(desk), "ght")  # type: ignore[no-untyped-call]
+    desk.bot.keyClick(field(desk), Qt.Key.Key_Return, CONTROL)  # type: ignore[no-untyped-call]
+    assert list(desk.state.review.notes.values()) == ["Half a thought"]
+
+
+def test_the_button_of_a_card_writes_about_its_finding(samples: Desk) -> None:
+    desk = samples
+    desk.window.actions_by_name["next_contradiction"].trigger()
+    (button,) = [one for one in desk.window.why.findChildren(QPushButton) if one.text() == "Note…"]
+    button.click()
+    desk.bot.keyClicks(field(desk), "See page 3.")  # type: ignore[no-untyped-call]
+    desk.bot.mouseClick(desk.window.differences.viewport(), Qt.MouseButton.LeftButton)  # type: ignore[no-untyped-call]
+    desk.window.view.panes[Side.LEFT].setFocus(Qt.FocusReason.MouseFocusReason)
+    assert list(desk.state.review.finding_notes.values()) == ["See page 3."]
+
+
+def test_without_a_selection_there_is_nothing_to_write_about(samples: Desk) -> None:
+    samples.controller.select(None)
+    press(samples, Qt.Key.Key_M)
+    assert "Nothing is selected." in samples.window.messages.text
