@@ -97,6 +97,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec("view_side_by_side", "View", "Side by side", "Ctrl+1", toolbar="Side by side", checkable=True),
     ActionSpec("view_pairs", "View", "Pairs", "Ctrl+2", toolbar="Pairs", checkable=True),
+    ActionSpec("view_one_column", "View", "One column", "Ctrl+3", toolbar="One column", checkable=True),
     ActionSpec("view_findings", "View", "Findings", "Ctrl+4", toolbar="Findings", checkable=True),
     ActionSpec("", "View"),
     ActionSpec("filter", "View", "Filter…", "Ctrl+Shift+F", needs_comparison=True),

@@ -54,9 +54,11 @@ class Views(QStackedWidget):
         self.side_by_side = SideBySide(state, theme)
         self.side_by_side.item_chosen.connect(self.item_chosen)
         self.addWidget(self.side_by_side)
+        state.match_changed.connect(self._show_match)
         self._made: dict[str, QWidget] = {SIDE_BY_SIDE: self.side_by_side}
         self._makers: dict[str, Callable[[], QWidget]] = {
             "view_pairs": self._make_pairs,
+            "view_one_column": self._make_one_column,
             FINDINGS: self._make_findings,
         }
 
@@ -105,12 +107,26 @@ class Views(QStackedWidget):
         self.show_view(SIDE_BY_SIDE)
         self.item_chosen.emit(item)
 
+    @Slot()
+    def _show_match(self) -> None:
+        """What was found is shown where it stands; the keyboard stays with the search."""
+        if self._state.match is not None and self.name != SIDE_BY_SIDE:
+            self.setCurrentWidget(self.side_by_side)
+            self.view_changed.emit(SIDE_BY_SIDE)
+
     def _make_pairs(self) -> QWidget:
         from compare_app.gui.pairs.pairs_view import PairsView  # when it is wanted
 
         view = PairsView(self._state, self._theme)
         view.item_chosen.connect(self.item_chosen)
         view.place_wanted.connect(self.show_place)
+        return view
+
+    def _make_one_column(self) -> QWidget:
+        from compare_app.gui.one_column.one_column_view import OneColumnView  # when it is wanted
+
+        view = OneColumnView(self._state, self._theme)
+        view.item_chosen.connect(self.item_chosen)
         return view
 
     def _make_findings(self) -> QWidget:

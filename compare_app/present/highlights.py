@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
@@ -85,3 +86,20 @@ def _trimmed(text: str, span: Span) -> Span:
         return Span(span.start, span.start)
     start = span.start + piece.index(inner[0])
     return Span(start, start + len(inner))
+
+
+class Ranges:
+    """Marked ranges in order, to be asked by stretches: a claim can be as long as a book."""
+
+    def __init__(self, highlights: Sequence[Highlight]) -> None:
+        self._by_weight = {weight: [one for one in highlights if one.weight is weight] for weight in Weight}
+        self._starts = {weight: [one.span.start for one in found] for weight, found in self._by_weight.items()}
+
+    def within(self, span: Span) -> Iterator[Highlight]:
+        """Those that reach into `span`, claims first. O(log n + found)."""
+        for weight, highlights in self._by_weight.items():
+            starts = self._starts[weight]
+            first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
+            if first > 0 and highlights[first - 1].span.overlaps(span):
+                first -= 1  # one that began in the line before, in a paragraph broken for the screen
+            yield from highlights[first:last]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from compare_app.core.comparison import Comparison
 from compare_app.core.document import Side
 from compare_app.core.spans import Span
-from compare_app.present.highlights import RANKS, Highlight, Weight, item_highlights
+from compare_app.present.highlights import RANKS, Highlight, Ranges, item_highlights
 from compare_app.present.items import Item
 
 _MOST_KEPT = 4_096  # items whose ranges are kept: more than a screen shows, little memory
@@ -25,7 +25,7 @@ class Places:
         self._comparison, self._items = comparison, items
         self._first = {side: [_NONE] * len(comparison.document(side).claims) for side in Side}
         self._more: dict[Side, dict[int, list[int]]] = {side: {} for side in Side}
-        self._kept: dict[tuple[Side, int], _Ranges] = {}
+        self._kept: dict[tuple[Side, int], Ranges] = {}
         besides = []
         for number, item in enumerate(items):
             if item.elsewhere:
@@ -61,25 +61,9 @@ class Places:
                 elif first[claim] != number:
                     self._more[side].setdefault(claim, []).append(number)
 
-    def _ranges(self, side: Side, number: int) -> _Ranges:
+    def _ranges(self, side: Side, number: int) -> Ranges:
         if (side, number) not in self._kept:
             if len(self._kept) >= _MOST_KEPT:
                 self._kept.clear()
-            self._kept[side, number] = _Ranges(item_highlights(self._comparison, self._items[number], number, side))
+            self._kept[side, number] = Ranges(item_highlights(self._comparison, self._items[number], number, side))
         return self._kept[side, number]
-
-
-class _Ranges:
-    """The marked ranges of one item on one side, to be asked by stretches: a claim can be as long as a book."""
-
-    def __init__(self, highlights: Sequence[Highlight]) -> None:
-        self._by_weight = {weight: [one for one in highlights if one.weight is weight] for weight in Weight}
-        self._starts = {weight: [one.span.start for one in found] for weight, found in self._by_weight.items()}
-
-    def within(self, span: Span) -> Iterator[Highlight]:
-        for weight, highlights in self._by_weight.items():
-            starts = self._starts[weight]
-            first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
-            if first > 0 and highlights[first - 1].span.overlaps(span):
-                first -= 1  # one that began in the line before, in a paragraph broken for the screen
-            yield from highlights[first:last]

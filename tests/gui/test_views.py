@@ -10,12 +10,12 @@ from compare_app.gui.views import FINDINGS, SIDE_BY_SIDE
 from compare_app.present.marks import Mark
 from tests.gui.conftest import Desk
 
-NAMES = (SIDE_BY_SIDE, "view_pairs", FINDINGS)
+NAMES = (SIDE_BY_SIDE, "view_pairs", "view_one_column", FINDINGS)
 
 
 def show(desk: Desk, name: str) -> None:
     """Show a view by its key."""
-    key = {SIDE_BY_SIDE: Qt.Key.Key_1, "view_pairs": Qt.Key.Key_2, FINDINGS: Qt.Key.Key_4}[name]
+    key = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4)[NAMES.index(name)]
     desk.bot.keyClick(desk.window, key, Qt.KeyboardModifier.ControlModifier)  # type: ignore[no-untyped-call]
 
 

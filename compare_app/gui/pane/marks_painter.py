@@ -67,16 +67,17 @@ class MarksPainter:
             painter.setPen(QPen(ink, 1.6))
             painter.drawPath(_outline(rects))
         if highlight.mark is Mark.ADDED:
-            painter.setPen(QPen(ink, 1.4))
-            for rect in rects:
-                painter.drawLine(QPointF(rect.left(), rect.bottom() - 1), QPointF(rect.right(), rect.bottom() - 1))
+            _underline(painter, rects, QPen(ink, 1.4))
         elif highlight.mark is Mark.REMOVED:
-            painter.setPen(QPen(ink, 1.0))
-            for rect in rects:
-                middle = rect.top() + 0.58 * rect.height()
-                painter.drawLine(QPointF(rect.left(), middle), QPointF(rect.right(), middle))
+            _strike(painter, rects, ink)
 
     def _paint_words(self, painter: QPainter, mark: Mark, rects: list[QRectF], ink: QColor) -> None:
+        if mark is Mark.REMOVED:
+            _strike(painter, rects, ink)
+            return
+        if mark is Mark.ADDED:
+            _underline(painter, rects, QPen(ink, 1.4))
+            return
         for rect in rects:
             if mark is Mark.CONTRADICTING:
                 painter.setPen(QPen(ink, 1.3))
@@ -105,6 +106,19 @@ class MarksPainter:
         painter.setPen(self.theme.marks[mark].ink)
         box = QRectF(text_left - _GLYPH_STEP_PX * (before + 1) - 4, first.top(), _GLYPH_STEP_PX, first.height())
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, mark.glyph)
+
+
+def _underline(painter: QPainter, rects: list[QRectF], pen: QPen) -> None:
+    painter.setPen(pen)
+    for rect in rects:
+        painter.drawLine(QPointF(rect.left(), rect.bottom() - 1), QPointF(rect.right(), rect.bottom() - 1))
+
+
+def _strike(painter: QPainter, rects: list[QRectF], ink: QColor) -> None:
+    painter.setPen(QPen(ink, 1.0))
+    for rect in rects:
+        middle = rect.top() + 0.58 * rect.height()
+        painter.drawLine(QPointF(rect.left(), middle), QPointF(rect.right(), middle))
 
 
 def _outline(rects: list[QRectF]) -> QPainterPath:
