@@ -172,8 +172,8 @@ def _links(
         if done % _LINKS_PER_REPORT == 0:
             control.report(Stage.RULES, done / len(pairings))
             in_time = in_time and not control.is_overdue
-        fits = max(_length(left, pairing.left), _length(right, pairing.right)) <= _MOST_JUDGED
-        all_fit = all_fit and (fits or not changes)
+        fits = not changes or max(_length(left, pairing.left), _length(right, pairing.right)) <= _MOST_JUDGED
+        all_fit = all_fit and fits
         links.append(_link(left, right, pairing, changes, options, ask_rules=in_time and fits))
     return tuple(links), [note for note, done in ((_RULES_LATE, in_time), (_TOO_LONG, all_fit)) if not done]
 

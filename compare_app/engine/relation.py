@@ -129,7 +129,7 @@ def _content(claims: Sequence[Claim], span: Span, stems: Mapping[str, str], agre
         piece = claim.text[first : span.end - at]  # edits begin and end where tokens do
         for start, end in token_spans(piece):
             base = stems[piece[start:end]]
-            if not base or any(one.contains(at + first + start) for one in agreed):
+            if not base or (agreed and any(one.contains(at + first + start) for one in agreed)):
                 continue
             is_name = piece[start].isupper() and _is_inside(claim.text, first + start)
             found.append(_NAME + base if is_name else base)

@@ -142,8 +142,11 @@ def _find_possible(word: str, language: str) -> frozenset[str]:
     base = stems[word]
     said = {word, base, *table.heads.get(base, ())}
     found = {other.partition("_")[0] for one in said for other in _listed(one, table, stems)}
+    if len(word) >= table.shortest:
+        found.update([prefix + word for prefix in table.prefixes])
+        if word.endswith(table.adjective_endings):
+            found.update([prefix + word for prefix in table.adjective_prefixes])
     prefixes = table.prefixes + table.adjective_prefixes
-    found.update([prefix + word for prefix in prefixes])
     if word.startswith(prefixes):
         found.update([word.removeprefix(prefix) for prefix in prefixes])
     if word.endswith("ful"):

@@ -30,11 +30,14 @@ def split_words(text: str, *, language: str) -> Words:
     # What lies before each word, and the word, by turns: each ends where the next starts.
     pieces = _ASCII_WORD.split(text.lower()) if text.isascii() else _any_word().split(text)
     borders = tuple(accumulate(map(len, pieces)))
-    folded = list(map(str.lower, pieces[1::2]))
-    starts, ends = borders[:-1:2], borders[1::2]
+    folded = pieces[1::2] if text.isascii() else [word.lower() for word in pieces[1::2]]
+    starts: Sequence[int] = borders[:-1:2]
+    ends: Sequence[int] = borders[1::2]
     if "'" in text or "’" in text or not contractions.keys().isdisjoint(folded):
-        return _opened(folded, zip(starts, ends, strict=True), lexicon)
-    return _words(folded, starts, ends, lexicon)
+        folded, starts, ends = _opened(folded, zip(starts, ends, strict=True), lexicon)
+    if "." in text[:-1]:
+        folded = [word if word[-1] != "." else word.replace(".", "") for word in folded]
+    return Words(tuple(folded), tuple(map(stems_of(lexicon.code).__getitem__, folded)), tuple(starts), tuple(ends))
 
 
 @cache
@@ -42,13 +45,10 @@ def _any_word() -> re.Pattern[str]:
     return re.compile(_WORD)  # takes 5 ms, so only when some text needs it
 
 
-def _words(folded: list[str], starts: Sequence[int], ends: Sequence[int], lexicon: Lexicon) -> Words:
-    plain = tuple([word if word[-1] != "." else word.replace(".", "") for word in folded])
-    return Words(plain, tuple(map(stems_of(lexicon.code).__getitem__, plain)), tuple(starts), tuple(ends))
-
-
-def _opened(found: list[str], spans: Iterable[tuple[int, int]], lexicon: Lexicon) -> Words:
-    """The words with their contractions opened."""
+def _opened(
+    found: list[str], spans: Iterable[tuple[int, int]], lexicon: Lexicon
+) -> tuple[list[str], Sequence[int], Sequence[int]]:
+    """The words with their contractions opened, where they start and where they end."""
     folded: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
@@ -59,7 +59,7 @@ def _opened(found: list[str], spans: Iterable[tuple[int, int]], lexicon: Lexicon
         folded.append(word)
         starts.append(start)
         ends.append(end)
-    return _words(folded, starts, ends, lexicon)
+    return folded, starts, ends
 
 
 def _open(word: str, start: int, end: int, lexicon: Lexicon, into: tuple[list[str], list[int], list[int]]) -> None:

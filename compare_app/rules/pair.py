@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from compare_app.core.facts import Clock, Moment, Quantity
@@ -179,7 +180,9 @@ def _valued(claim: ClaimFacts) -> tuple[Valued, ...]:
     if not claim.signs & _VALUED:
         return ()
     facts: list[Fact] = [*claim.quantities, *claim.moments, *claim.clocks]
-    return tuple([(_value_key(fact), fact) for fact in sorted(facts, key=lambda fact: fact.first)])
+    if len(facts) > 1:
+        facts.sort(key=attrgetter("first"))
+    return tuple([(_value_key(fact), fact) for fact in facts])
 
 
 def _value_key(fact: Fact) -> str:

@@ -59,10 +59,8 @@ def exchanged_passages(left: ClaimFacts, right: ClaimFacts) -> tuple[tuple[int, 
     for (one, (here_at, there_at)), (other, (here_next, there_next)) in combinations(names.items(), 2):
         if not may_be_turned and (here_at < here_next) is (there_at < there_next):
             continue
-        here, there = (
-            _passage(left, (here_at, one), (here_next, other)),
-            _passage(right, (there_at, one), (there_next, other)),
-        )
+        here = _passage(left, (here_at, one), (here_next, other))
+        there = _passage(right, (there_at, one), (there_next, other)) if here else None
         if here and there and here.agent != there.agent and _share_verb(left, here, right, there):
             return (here.first, here.end), (there.first, there.end)
     return None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -28,7 +27,7 @@ _LONGEST = 1_000
 """Code points of a claim in which facts are looked for; chosen by hand: longer ones are lists and tables."""
 _MOST_FACTS = 3
 """Figures in a claim up to which each is taken to be of what stands around it; chosen by hand."""
-_DIGITS = re.compile(r"\d[\d.,]*")
+_DIGIT = re.compile(r"\d")
 Key = tuple[str, ...]
 
 
@@ -94,31 +93,28 @@ def read_statements(documents: Mapping[Side, Document]) -> list[Statement]:
     O(words), about 2 µs a claim without a figure and 60 µs for one with some; equal claims are read once.
     """
     found: list[Statement] = []
-    known: dict[tuple[str, str, str], tuple[Stated, ...]] = {}
+    known: dict[tuple[str, str], dict[str, tuple[Stated, ...]]] = {}
     for side, document in documents.items():
         words = _words(lexicon_of(document.language).code)
         if words is None:
             continue
         language, date = document.language, document.metadata.date
-        for claim in _with_figures(document, words):
-            text = document.claims[claim].text
-            key = text, language, date
-            if key not in known:
-                known[key] = tuple(_stated(read_facts(text, language=language, date=date), words))
-            found += [Statement(side, claim, stated) for stated in known[key]]
+        of_its_kind = known.setdefault((language, date), {})
+        for number, claim in enumerate(document.claims):
+            text = claim.text
+            if text not in of_its_kind:
+                facts = read_facts(text, language=language, date=date) if _may_state(text, words) else None
+                of_its_kind[text] = tuple(_stated(facts, words)) if facts else ()
+            found += [Statement(side, number, stated) for stated in of_its_kind[text]]
     return found
 
 
-def _with_figures(document: Document, words: _Words) -> Iterator[int]:
-    """Indexes of the claims that hold a digit or a number word, but for those that tell of a change."""
-    starts = [claim.span.start for claim in document.claims]
-    with_digits = {bisect_right(starts, match.start()) - 1 for match in _DIGITS.finditer(document.text)}
-    figures, change = words.figures, words.change
-    for number, claim in enumerate(document.claims):
-        pieces = claim.text.lower().split()
-        has_figure = number in with_digits or not figures.isdisjoint(pieces)
-        if has_figure and change.isdisjoint(pieces) and len(claim.text) <= _LONGEST:
-            yield number
+def _may_state(text: str, words: _Words) -> bool:
+    """Whether a claim holds a digit or a number word and does not tell of a change."""
+    pieces = text.lower().split()
+    if words.figures.isdisjoint(pieces) and _DIGIT.search(text) is None:
+        return False
+    return words.change.isdisjoint(pieces) and len(text) <= _LONGEST
 
 
 def _stated(facts: ClaimFacts, words: _Words) -> Iterator[Stated]:
