@@ -48,6 +48,8 @@ _SIGNS = ("zh", "ja", "ko")
 _SIGN_WEIGHT = 2.5
 """A Chinese, Japanese or Korean sign says about as much as two or three letters do."""
 
+_ASCII = pattern(r"[\x00-\x7f]+")
+_ASCII_LETTER = pattern("[A-Za-z]")
 _WORD = pattern(r"[^\W\d_]+")
 _ASCII_WORD = pattern(r"[a-z]+")
 """The same for ASCII text in lower case, in a third of the time."""
@@ -64,7 +66,9 @@ def guess_language(text: str) -> str:
 def _script(sample: str) -> str:
     if sample.isascii():
         return "latin" if sample.upper() != sample.lower() else UNKNOWN
-    counts = {name: len(letters.findall(sample)) for name, letters in _letters().items()}
+    others = _ASCII.sub("", sample)
+    counts = {name: len(letters.findall(others)) for name, letters in _letters().items()}
+    counts["latin"] += len(_ASCII_LETTER.findall(sample))
     han = counts["zh"] + counts["ja"]
     if counts["ja"] > _KANA_SHARE * han:
         counts["ja"], counts["zh"] = han, 0
@@ -84,8 +88,7 @@ def _by_function_words(sample: str, candidates: tuple[str, ...]) -> str:
     scores = dict.fromkeys(candidates, 0.0)
     words = (_ASCII_WORD if sample.isascii() else _WORD).findall(sample.lower())
     for word in filter(weights.__contains__, words):
-        languages = weights[word]
-        share = 1 / len(languages)
+        share, languages = weights[word]
         for language in languages:
             scores[language] += share
     best = max(candidates, key=scores.__getitem__)
@@ -93,10 +96,10 @@ def _by_function_words(sample: str, candidates: tuple[str, ...]) -> str:
 
 
 @cache
-def _weights(candidates: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
-    """For each function word the candidates that have it."""
+def _weights(candidates: tuple[str, ...]) -> dict[str, tuple[float, tuple[str, ...]]]:
+    """For each function word its weight in each of the candidates that have it, and these."""
     found: dict[str, tuple[str, ...]] = {}
     for language in candidates:
         for word in load_lexicon(language, "segment").get("function_words", ()):
             found[word] = (*found.get(word, ()), language)
-    return found
+    return {word: (1 / len(languages), languages) for word, languages in found.items()}

@@ -32,12 +32,13 @@ def _age_words(language: str, name: str) -> frozenset[str]:
 def _as_age(
     text: str, words: Words, quantity: Quantity, before: frozenset[str], after: frozenset[str], language: str
 ) -> Quantity:
+    if quantity.dimension not in ("", "time") or not quantity.exact:
+        return quantity
     first, end = quantity.first, quantity.end
     years = quantity.value / quantity.unit
-    following = words.folded[end] if end < len(words) else ""
-    if not 0 < years < _OLDEST or not quantity.exact:
+    if not 0 < years < _OLDEST:
         return quantity
-    if quantity.dimension == "time" and following in after:
+    if quantity.dimension == "time" and end < len(words.folded) and words.folded[end] in after:
         return replace(
             quantity,
             dimension="age",
@@ -69,7 +70,7 @@ def _is_said_of_somebody(text: str, words: Words, at: int, language: str) -> boo
 
 def _is_apposition(text: str, words: Words, at: int) -> bool:
     """Whether a figure in digits stands between two commas behind a word: "the driver, 53, was"."""
-    if at == 0 or at + 1 >= len(words) or not words.folded[at].isdecimal():
+    if at == 0 or at + 1 >= len(words.folded) or not words.folded[at].isdecimal():
         return False
     gaps = text[words.ends[at - 1] : words.starts[at]], text[words.ends[at] : words.starts[at + 1]]
     neighbours = words.folded[at - 1], words.folded[at + 1]

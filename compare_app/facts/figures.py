@@ -98,7 +98,7 @@ def read_figure(text: str, words: Words, at: int, numbers: NumberWords) -> Figur
 
 
 def _precedes_scale(words: Words, at: int, numbers: NumberWords) -> bool:
-    following = words.folded[at + 1] if at + 1 < len(words) else ""
+    following = words.folded[at + 1] if at + 1 < len(words.folded) else ""
     return following in numbers.scales or following in numbers.fractions
 
 
@@ -113,7 +113,7 @@ def _read_digits(text: str, words: Words, at: int, numbers: NumberWords) -> Figu
     if value is None:
         return None
     end, scaled = at + 1, 1.0
-    count = len(words)
+    count = len(words.folded)
     if end < count and words.starts[end] == words.ends[at]:
         tail = words.folded[end]
         if tail in numbers.suffixes:
@@ -129,7 +129,7 @@ def _read_digits(text: str, words: Words, at: int, numbers: NumberWords) -> Figu
 
 def _read_share(text: str, words: Words, at: int, numbers: NumberWords) -> Figure | None:
     """A fraction as percent: "two thirds", "a quarter of", "half of", "half a million" as a plain figure."""
-    folded, count = words.folded, len(words)
+    folded, count = words.folded, len(words.folded)
     word = folded[at]
     following = folded[at + 1] if at + 1 < count else ""
     if word in numbers.half:
@@ -148,7 +148,7 @@ def _read_share(text: str, words: Words, at: int, numbers: NumberWords) -> Figur
 
 
 def _read_words(text: str, words: Words, at: int, numbers: NumberWords) -> Figure | None:
-    folded, count = words.folded, len(words)
+    folded, count = words.folded, len(words.folded)
     total = current = 0.0
     scaled, end = 1.0, at
     while end < count and (end == at or _touch(text, words, end)):
@@ -178,5 +178,5 @@ def _fits(current: float, value: int) -> bool:
 
 
 def _joins(words: Words, at: int, end: int, numbers: NumberWords) -> bool:
-    following = words.folded[end + 1] if end + 1 < len(words) else ""
+    following = words.folded[end + 1] if end + 1 < len(words.folded) else ""
     return end > at and words.folded[end - 1] in numbers.scales and following in numbers.cardinals

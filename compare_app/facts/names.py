@@ -150,6 +150,9 @@ def _is_acronym(short: Sequence[str], long: Sequence[str]) -> bool:
 def _is_spelling(left: str, right: str) -> bool:
     if left in right or right in left:
         return True
+    shortest, letters = min(len(left), len(right)), len(left) + len(right)
+    if 2 * shortest < _SPELLING * letters:  # the ratio cannot be more
+        return False
     return SequenceMatcher(None, min(left, right), max(left, right), autojunk=False).ratio() >= _SPELLING
 
 

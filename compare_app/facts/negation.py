@@ -48,6 +48,12 @@ def _by_word(phrases: Iterable[str]) -> Mapping[str, tuple[tuple[int, tuple[str,
     return found
 
 
+@cache
+def clause_words(language: str) -> frozenset[str]:
+    """Words with which another clause begins, so that a negation does not reach beyond them."""
+    return frozenset(lexicon_of(language).negation.get("clause_words", ()))
+
+
 def is_sign_of_denial(word: str, base: str, language: str) -> bool:
     """Whether the folded `word`, whose stem is `base`, may deny; every claim that denies holds such a word."""
     table = _negation_words(language)

@@ -83,7 +83,7 @@ def _is_pronoun(words: Words, figure: Figure, language: str) -> bool:
         return before in signs.labels and figure.end == figure.first + 1
     if figure.end != figure.first + 1 or figure.value != 1 or figure.dimension:
         return False
-    after = words.folded[figure.end] if figure.end < len(words) else ""
+    after = words.folded[figure.end] if figure.end < len(words.folded) else ""
     return not after or before in signs.pronoun_before or after in signs.pronoun_after
 
 
@@ -105,12 +105,14 @@ def _quantity(text: str, words: Words, figure: Figure, language: str, free_from:
         first -= 1
     first, end, low, high = _bounds(text, words, first, end, signs, free_from)
     exact = low == high == 1.0 and upper is None
+    value = unit.convert(low_value)
+    highest = unit.convert(high_value) if upper else value
     return Quantity(
         first=first,
         end=end,
-        value=unit.convert(low_value),
-        low=unit.convert(low_value) * low,
-        high=math.inf if high == math.inf else unit.convert(high_value) * high,
+        value=value,
+        low=value * low,
+        high=math.inf if high == math.inf else highest * high,
         dimension=figure.dimension or unit.dimension,
         exact=exact,
         unit=unit.factor,
@@ -129,7 +131,7 @@ def _is_below_nought(text: str, words: Words, at: int, signs: _Signs) -> bool:
 def _range_end(text: str, words: Words, figure: Figure, language: str) -> Figure | None:
     """The upper figure of "10–12", "10 to 12" or "between 10 and 12", or None."""
     signs, numbers = _signs(language), number_words(language)
-    at, count = figure.end, len(words)
+    at, count = figure.end, len(words.folded)
     if at >= count:
         return None
     if text[words.ends[at - 1] : words.starts[at]].strip() in _DASHES:
@@ -163,9 +165,9 @@ def _unit(text: str, words: Words, figure: Figure, end: int, language: str, free
         land = words.folded[first - 1] if first > free_from and words.ends[first - 1] == words.starts[first] else ""
         money = table.currencies[sign] if land in ("", "us") else f"{land}{sign}"
         return (first - 1 if land else first), Unit(f"money {money}"), end
-    if figure.dimension or end >= len(words):
+    if figure.dimension or end >= len(words.folded):
         return first, Unit(""), end
-    word, following = words.folded[end], words.folded[end + 1] if end + 1 < len(words) else ""
+    word, following = words.folded[end], words.folded[end + 1] if end + 1 < len(words.folded) else ""
     if f"{word} {following}" in table.points:
         return first, Unit("points"), end + 2
     if word in signs.percent:
@@ -190,7 +192,7 @@ def _bounds(
             start = first - len(said)
             if start >= free_from and words.folded[start:first] == said:
                 return start, end, low, high
-    if end < len(words):
+    if end < len(words.folded):
         for said, low, high in signs.after.get(words.folded[end], ()):
             if words.folded[end : end + len(said)] == said:
                 return first, end + len(said), low, high

@@ -11,6 +11,7 @@ from compare_app.core.records import record
 from compare_app.facts.attribution import reporting_verbs
 from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.language import lexicon_of
+from compare_app.facts.negation import clause_words
 from compare_app.facts.stems import stem, stems_of
 
 _BREAKS = frozenset(',;:()—–"“”')
@@ -98,8 +99,7 @@ def _passage(claim: ClaimFacts, one: tuple[int, _Name], other: tuple[int, _Name]
     start, end = first_at + len(first), second_at
     words, language = claim.words, claim.language
     middle = words.folded[start:end]
-    breaks = frozenset(lexicon_of(language).negation.get("clause_words", ()))
-    if not breaks.isdisjoint(middle) or is_symmetric(middle, language) or end <= start:
+    if end <= start or not clause_words(language).isdisjoint(middle) or is_symmetric(middle, language):
         return None
     if not _BREAKS.isdisjoint(claim.text[words.ends[start - 1] : words.starts[end]]):
         return None
@@ -109,8 +109,8 @@ def _passage(claim: ClaimFacts, one: tuple[int, _Name], other: tuple[int, _Name]
 
 def _is_passive(middle: tuple[str, ...], language: str) -> bool:
     """Whether the second party acts: only articles and titles stand between "by" and it."""
-    skipped = party_lexicon(language, "party_words") | party_lexicon(language, "titles")
-    last = next((word for word in reversed(middle) if word not in skipped), "")
+    articles, titles = party_lexicon(language, "party_words"), party_lexicon(language, "titles")
+    last = next((word for word in reversed(middle) if word not in articles and word not in titles), "")
     return last in party_lexicon(language, "passive")
 
 

@@ -12,6 +12,7 @@ from compare_app.core.lexicon import load_lexicon
 from compare_app.core.records import record
 from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.language import lexicon_of
+from compare_app.facts.negation import clause_words
 from compare_app.facts.opposites import are_opposite, have_opposite, with_particle
 from compare_app.facts.stems import stems_of
 from compare_app.rules.pair import Hunk, Pair
@@ -187,13 +188,7 @@ def _in_scope(claim: ClaimFacts, negation: Negation, word: int) -> bool:
         return False
     if _CLAUSE_END.search(claim.text, words.ends[negation.cue], words.starts[word]):
         return False
-    breaks = _clause_words(claim.language)
-    return not any(folded in breaks for folded in words.folded[negation.cue + 1 : word])
-
-
-@lru_cache(maxsize=16)
-def _clause_words(language: str) -> frozenset[str]:
-    return frozenset(load_lexicon(language, "negation").get("clause_words", ()))
+    return clause_words(claim.language).isdisjoint(words.folded[negation.cue + 1 : word])
 
 
 def _denials(

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from compare_app.core.findings import Finding, Verdict
 from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.language import lexicon_of
-from compare_app.facts.stems import stem
+from compare_app.facts.stems import stems_of
 from compare_app.rules.date import is_redated
 from compare_app.rules.pair import Pair, shared_ends
 from compare_app.rules.parties import exchanged_passages, is_symmetric, party_lexicon
@@ -160,7 +160,8 @@ def _voice_turned(pair: Pair) -> _Exchange | None:
     if not _is_party(words.folded[:head][-2:], language) or not _is_party(words.folded[left_end:][:2], language):
         return None
     short, long = sorted((words.stems[head:left_end], pair.right.words.stems[head:right_end]), key=len)
-    be, passive = ({stem(word, language) for word in party_lexicon(language, name)} for name in ("be", "passive"))
+    stems = stems_of(language)
+    be, passive = ({stems[word] for word in party_lexicon(language, name)} for name in ("be", "passive"))
     active = [word for word in short if word not in be]
     rest = [word for word in long if word not in passive and word not in be]
     is_turned = active and active == rest and passive & set(long) and be & set(long) and not passive & set(short)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from compare_app.core.facts import Quantity
 from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.language import lexicon_of
+from compare_app.facts.negation import clause_words
 from compare_app.rules.pair import Pair
 
 _CLAUSE_END = re.compile(r"[,;:.!?()\[\]\"“”–—，。；：！？（）「」『』、]")
@@ -40,11 +42,10 @@ def _following(claim: ClaimFacts, end: int) -> str:
         return ""
     if is_unspaced(claim.text[words.starts[end]]):
         return _to_clause_end(claim.text, words.ends[end - 1])
-    lexicon = lexicon_of(claim.language)
-    opens = frozenset(lexicon.numbers.get("opens_counted", ()))
-    if words.folded[end] in lexicon.function_words and words.folded[end] not in opens:
+    lexicon, following = lexicon_of(claim.language), words.folded[end]
+    if following in lexicon.function_words and following not in lexicon.numbers.get("opens_counted", ()):
         return ""
-    stops = frozenset((*lexicon.negation.get("clause_words", ()), *lexicon.numbers.get("ends_counted", ())))
+    stops = _stops(claim.language)
     last = min(end + _MOST_WORDS, len(words))
     last = next((at for at in range(end, last) if words.folded[at] in stops), last)
     clause_end = _CLAUSE_END.search(claim.text, words.ends[end - 1], words.ends[last - 1])
@@ -53,6 +54,12 @@ def _following(claim: ClaimFacts, end: int) -> str:
     ):
         last -= 1
     return claim.text[words.starts[end] : words.ends[last - 1]] if last > end else ""
+
+
+@cache
+def _stops(language: str) -> frozenset[str]:
+    """Words at which what a figure counts has ended."""
+    return clause_words(language) | frozenset(lexicon_of(language).numbers.get("ends_counted", ()))
 
 
 def _preceding(claim: ClaimFacts, first: int) -> str:
