@@ -19,7 +19,9 @@ _DIGIT = pattern("[0-9]")
 _UNSPACED = pattern(f"[{UNSPACED}]")
 _UNSPACED_OR_WORD = pattern(rf"[{UNSPACED}]|(?:(?![{UNSPACED}])\w)+")
 _JOINTS = str.maketrans("", "", "'’\u00ad")
-_SIGNS = {code: None if chr(code) == "'" else " " for code in range(128) if not chr(code).isalnum()}
+_PARTING = "\x00"  # stands in no canonical text
+_SIGNS = {code: None if chr(code) == "'" else " " for code in range(1, 128) if not chr(code).isalnum()}
+_AT_ONCE = 512  # texts: 5 ms of work
 
 
 @record
@@ -100,16 +102,18 @@ class _Reader:
 
     def read(self, texts: Sequence[str], control: Control) -> tuple[int, ...]:
         """The keys of `texts`."""
-        keys, known = [], self._key_of_text
-        for text in control.watched(texts):
-            key = known.get(text)
-            if key is None:
-                key = known[text] = self._key(text)
-            keys.append(key)
-        return tuple(keys)
+        known = self._key_of_text
+        unknown = [text for text in dict.fromkeys(texts) if text not in known]
+        for start in range(0, len(unknown), _AT_ONCE):
+            control.check()
+            some = unknown[start : start + _AT_ONCE]
+            plain = [text for text in some if _is_plain(text)]
+            words = dict(zip(plain, split_plain(plain), strict=True))
+            for text in some:
+                known[text] = self._key(text, words[text] if text in words else split_words(text))
+        return tuple(map(known.__getitem__, texts))
 
-    def _key(self, text: str) -> int:
-        words = split_words(text)
+    def _key(self, text: str, words: list[str]) -> int:
         name = " ".join(words) or f" {text.strip()}"  # of signs alone; the space tells it from a word
         key = self._key_of_words.setdefault(name, len(self.orders))
         if key == len(self.orders):
@@ -130,11 +134,20 @@ class _FeatureOfWord(dict[str, int]):
         return number
 
 
+def _is_plain(text: str) -> bool:
+    return text.isascii() and _PARTING not in text and not _DIGIT.search(text)
+
+
+def split_plain(texts: Sequence[str]) -> list[list[str]]:
+    """As `split_words`, of ASCII texts without figures: in a third of its time, for all signs are told at once."""
+    if not texts:
+        return []
+    return list(map(str.split, _PARTING.join(texts).lower().translate(_SIGNS).split(_PARTING)))
+
+
 def split_words(text: str) -> list[str]:
     """The words of `text` in lower case, without signs; characters and pairs of them where no spaces are written."""
     text = text.lower() if text.isascii() else fold_keeping_case(text).casefold()
-    if text.isascii() and not _DIGIT.search(text):
-        return text.translate(_SIGNS).split()  # five times as fast as the pattern, and the same
     text = text.translate(_JOINTS) if "'" in text or not text.isascii() else text
     if text.isascii() or not _UNSPACED.search(text):
         return _WORD.findall(text)
