@@ -18,7 +18,7 @@ _ROOM = 100  # places looked at for one claim by pairs of features, and by featu
 _PLAIN = 5  # pairs of features shared, and times those shared with any other, that settle it. 3 loses links, 2026-11
 _KEPT = 4  # best partners kept for each claim. Chosen by hand.
 
-_ENOUGH = 4_000  # claims from which on two processes are faster than one
+_ENOUGH = 2_000  # claims from which on two processes are faster than one
 
 _SECOND = itemgetter(1)
 
@@ -52,24 +52,28 @@ def candidates(features: Features, left: Sequence[int], right: Sequence[int], co
     For each left claim the places of its rarest pairs of neighbouring features are seen and, where they do not settle
     it, those of its rarest features: a bounded number, some 30 µs, however many claims there are.
     """
+
+    def work(part: Sequence[int], control: Control) -> Scores:
+        return _candidates(features, part, right, control)
+
+    halves = in_halves(work, left, control, enough=_ENOUGH)
+    return {i: row for scores in halves for i, row in scores.items()}
+
+
+def _candidates(features: Features, left: Sequence[int], right: Sequence[int], control: Control) -> Scores:
     pairs = _pairs(features, features.left_order, control.watched(left))
     others = _pairs(features, features.right_order, control.watched(right))
     by_pair = _Places(pairs, others, right, control)
     by_feature = _Places([features.left[i] for i in left], [features.right[j] for j in right], right, control)
-
-    def work(places: Sequence[int], control: Control) -> Scores:
-        scores: Scores = {}
-        for place in control.watched(places):
-            i, seen = left[place], by_pair.seen(pairs[place])
-            likeliest = _likeliest(seen)
-            if not _stands_out(likeliest):
-                likeliest = _likeliest(seen + by_feature.seen(features.left[i]))
-            if likeliest:
-                scores[i] = {j: pair_similarity(features, i, j) for j, _ in likeliest}
-        return scores
-
-    halves = in_halves(work, range(len(left)), control, enough=_ENOUGH)
-    return {i: row for scores in halves for i, row in scores.items()}
+    scores: Scores = {}
+    for done, i in enumerate(control.watched(left)):
+        seen = by_pair.seen(pairs[done])
+        likeliest = _likeliest(seen)
+        if not _stands_out(likeliest):
+            likeliest = _likeliest(seen + by_feature.seen(features.left[i]))
+        if likeliest:
+            scores[i] = {j: pair_similarity(features, i, j) for j, _ in likeliest}
+    return scores
 
 
 def by_rare_features(features: Features, left: Sequence[int], right: Sequence[int], control: Control) -> Scores:
