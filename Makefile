@@ -56,8 +56,8 @@ quality: setup-dev ## what is found of planted changes; scores on labelled data 
 	@if [ -d "$(SHARED)/gold" ]; then $(BIN)/python -m tests.quality --gold "$(SHARED)/gold" $(ARGS); \
 	else echo "Nothing measured: there is no folder $(SHARED)/gold. Name another: make quality SHARED=FOLDER"; fi
 
-bench: setup-dev ## speed and memory beside wdiff, git and difflib (SHARED=folder that holds bench/)
-	@if [ -d "$(SHARED)/bench" ]; then $(BIN)/python -m tests.benchmarks --bench "$(SHARED)/bench" $(ARGS); \
+bench: setup-dev ## speed and memory beside wdiff, git and difflib (SHARED=folder of bench/ and gold/)
+	@if [ -d "$(SHARED)/bench" ]; then $(BIN)/python -m tests.benchmarks --bench "$(SHARED)/bench" --gold "$(SHARED)/gold" $(ARGS); \
 	else echo "Nothing measured: there is no folder $(SHARED)/bench. Name another: make bench SHARED=FOLDER"; fi
 
 screenshots: setup-dev ## pictures of the window, and the one the README shows (needs Xvfb and xdotool)

@@ -1,8 +1,9 @@
-"""Speed and memory beside other programs: `python -m tests.benchmarks --bench FOLDER [--words N,N] [--runs N]`.
+"""Speed and memory beside other programs: `python -m tests.benchmarks --bench FOLDER [--gold FOLDER] [--words N,N]`.
 
-FOLDER holds make_pairs.py with its texts. Every figure is of a whole process; the programs take turns, so that what
-else the machine does meets all of them alike; the median time and the highest peak of memory are shown. The growth is
-the exponent e in time ~ words^e. wdiff and git are left out where they are not installed (Debian: wdiff, git).
+FOLDER holds make_pairs.py with its texts; that of --gold the labelled pairs on which judge() is timed. Every figure is
+of a whole process; the programs take turns, so that what else the machine does meets all of them alike; the median time
+and the highest peak of memory are shown. The growth is the exponent e in time ~ words^e. wdiff and git are left out
+where they are not installed (Debian: wdiff, git).
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from time import perf_counter
 
 from compare_app import compare, read_document
 from compare_app.core.resources import resource_path
+from tests.benchmarks.judging import judged_line
 from tests.benchmarks.programs import OURS, PEERS, Program, Run, measure
 
 _KINDS = ("light", "heavy", "source")
@@ -29,12 +31,14 @@ def main(arguments: list[str]) -> int:
     """Print the tables. Returns 0."""
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description="Time the program beside others.")
     parser.add_argument("--bench", type=Path, required=True, help="folder with make_pairs.py, texts and synonyms.tsv")
+    parser.add_argument("--gold", type=Path, help="folder of labelled pairs, on which judge() is timed")
     parser.add_argument("--words", default="100000", help="lengths, separated by commas (default: 100000)")
     parser.add_argument("--kinds", default=",".join(_KINDS), help=f"of {', '.join(_KINDS)} (default: all)")
     parser.add_argument("--runs", type=int, default=5, help="runs of each program (default: 5)")
     parser.add_argument("--seed", type=int, default=7, help="seed of the pairs (default: 7)")
     options = parser.parse_args(arguments)
     lengths = sorted(int(words) for words in options.words.split(","))
+    print(judged_line(options.gold))
     print(f"compare() on the samples, in process, warm: {_compare_ms(*_samples()):.1f} ms")
     with tempfile.TemporaryDirectory() as folder:
         for kind in options.kinds.split(","):
