@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QSizePolicy, QToolBar, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QWidget
 
 from compare_app.core.records import record
 
@@ -173,6 +173,8 @@ def build_actions(window: QMainWindow, slots: Mapping[str, Callable[[], object]]
     Raises KeyError where an action has no slot.
     """
     menus = {name: window.menuBar().addMenu(f"&{name}") for name in MENUS}
+    for name, menu in menus.items():
+        menu.setObjectName(name)
     toolbar = QToolBar("Tools", window)
     toolbar.setMovable(False)
     toolbar.setContextMenuPolicy(toolbar.contextMenuPolicy().NoContextMenu)
@@ -194,6 +196,15 @@ def build_actions(window: QMainWindow, slots: Mapping[str, Callable[[], object]]
     _add_to_toolbar(toolbar, actions[_AT_THE_END])
     show_shortcuts(actions)
     return actions
+
+
+def add_submenu(window: QMainWindow, menu: str, before: str, submenu: QMenu) -> None:
+    """Put `submenu` into `menu` above the separator over the action `before`, or above that action."""
+    found = window.menuBar().findChild(QMenu, menu)
+    assert isinstance(found, QMenu)  # build_actions made it
+    entries = found.actions()
+    place = [entry.objectName() for entry in entries].index(before)
+    found.insertMenu(entries[place - 1] if place and entries[place - 1].isSeparator() else entries[place], submenu)
 
 
 def _add_to_toolbar(toolbar: QToolBar, action: QAction) -> None:

@@ -24,6 +24,7 @@ from compare_app.gui.place_keeper import PlaceKeeper
 from compare_app.gui.preferences import Preferences
 from compare_app.gui.sessions import Sessions
 from compare_app.gui.state import State
+from compare_app.gui.window_place import WindowPlace
 
 _log = logging.getLogger(__name__)
 _FOLDER = "compare-app"
@@ -50,6 +51,7 @@ def make_window(places: Places) -> tuple[MainWindow, Controller]:
     window = MainWindow(state, controller, runner, sessions, preferences)
     preferences.changed.connect(lambda _: sessions.set_autosave(preferences.autosave_s))
     sessions.set_autosave(preferences.autosave_s)
+    WindowPlace(window, places.window_file)
     watch_files(window, FileWatch(state, controller, window))
     PlaceKeeper(state, controller, window.view.panes, window)
     for owned in (state, runner, controller, sessions, preferences):

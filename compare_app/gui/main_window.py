@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
-from compare_app.core.document import Side
-from compare_app.gui.actions import ACTIONS, build_actions
+from compare_app.gui.actions import ACTIONS, add_submenu, build_actions
 from compare_app.gui.appearance import Appearance
 from compare_app.gui.chips import Chips
 from compare_app.gui.choosing import Choosing
@@ -32,6 +31,7 @@ from compare_app.gui.preferences import Preferences
 from compare_app.gui.reading import ReadingController
 from compare_app.gui.session_actions import SessionActions
 from compare_app.gui.sessions import Sessions
+from compare_app.gui.start_page import StartPage
 from compare_app.gui.state import State
 from compare_app.gui.status_line import StatusLine
 from compare_app.gui.style_sheet import style_sheet
@@ -48,6 +48,9 @@ _BUSY_AFTER_MS = 150  # a job that is over sooner shows no progress: it would on
 class MainWindow(QMainWindow):
     """One comparison on screen."""
 
+    closing = Signal()
+    """The window closes, and stands where it stood."""
+
     def __init__(
         self, state: State, controller: Controller, runner: JobRunner, sessions: Sessions, preferences: Preferences
     ) -> None:
@@ -60,6 +63,7 @@ class MainWindow(QMainWindow):
         self._busy = BusyBar()
         self._sessions = SessionActions(self, sessions)
         self._appearance = Appearance(self, preferences)
+        self.start = StartPage(sessions.recent_file, self._theme)
         self.views = Views(state, self._theme)
         self.view = self.views.side_by_side
         self.differences = DifferenceList(self._theme)
@@ -102,7 +106,12 @@ class MainWindow(QMainWindow):
         self._show_view(self.views.name)
         self._show_documents()
         self._show_comparison()
-        self.view.panes[Side.LEFT].setFocus()
+        self.start.take_focus()
+
+    @property
+    def splitters(self) -> dict[str, QSplitter]:
+        """What the person can make larger or smaller, by name."""
+        return {"dock": self._dock, "split": self._split}
 
     def _build(self) -> None:
         dock = QSplitter(Qt.Orientation.Horizontal)
@@ -110,7 +119,7 @@ class MainWindow(QMainWindow):
         dock.addWidget(self.why)
         dock.setSizes([718, 562])
         self._dock = dock
-        split = QSplitter(Qt.Orientation.Vertical)
+        split = self._split = QSplitter(Qt.Orientation.Vertical)
         split.addWidget(self.views)
         split.addWidget(dock)
         split.setSizes([474, 196])
@@ -123,6 +132,7 @@ class MainWindow(QMainWindow):
         layout.setSpacing(0)
         for part in (self._chips, self.filtering.bar, self.finding.bar, self.messages, self.offers, self._busy):
             layout.addWidget(part)
+        layout.addWidget(self.start, 1)
         layout.addWidget(split, 1)
         self.setCentralWidget(central)
         self.resize(1280, 800)
@@ -161,7 +171,12 @@ class MainWindow(QMainWindow):
         target = DropTarget(self, None)
         target.dropped.connect(controller.open_dropped)
         controller.session_wanted.connect(self._sessions.open)
+        recent = self._sessions.recent_menu()
+        recent.chosen.connect(controller.open_dropped)
+        add_submenu(self, "File", "save_session", recent)
         self._sessions.speak_through(self.messages, self.offers)
+        self.start.dropped.connect(controller.open_dropped)
+        self.start.asked.connect(lambda name: self.actions_by_name[name].trigger())
         for teller in (controller, self._history, self.corrections, self._pairing, self._noting):
             teller.told.connect(self.messages.tell)
         controller.taken_back.connect(self.messages.take_back)
@@ -177,7 +192,7 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self.setPalette(palette_of(theme))
         self.setStyleSheet(style_sheet(theme))
-        for part in (self.views, self.differences, self.why):
+        for part in (self.start, self.views, self.differences, self.why):
             part.set_theme(theme)
 
     @Slot(str)
@@ -194,7 +209,12 @@ class MainWindow(QMainWindow):
     def _show_documents(self) -> None:
         names = [document_name(document) for document in self.state.documents.values() if document is not None]
         title = " – ".join(names).replace("[*]", "[*][*]")  # alone it is where Qt marks a changed file
-        self.setWindowTitle(f"{title}[*] – Compare" if names else "Compare")
+        self.setWindowTitle(f"{title}[*] – Compare" if names else "Compare[*]")
+        was_start = self.start.isVisible()
+        self.start.setVisible(not names)
+        self._split.setVisible(bool(names))
+        if was_start and names:
+            self.views.current.take_focus()
 
     @Slot()
     def _show_comparison(self) -> None:
@@ -245,5 +265,6 @@ class MainWindow(QMainWindow):
         if not self._sessions.may_close():
             event.ignore()
             return
+        self.closing.emit()
         self._runner.stop()
         super().closeEvent(event)

@@ -11,6 +11,7 @@ from compare_app.app.sessions import EXTENSION
 from compare_app.gui.dialogs import Answer, ask_for_session_path, ask_to_save
 from compare_app.gui.message_bar import MessageBar
 from compare_app.gui.offer_bar import OfferBar
+from compare_app.gui.recent_menu import RecentMenu
 from compare_app.gui.recovery import Orphan
 from compare_app.gui.sessions import Sessions
 from compare_app.gui.subjects import Slots
@@ -33,6 +34,10 @@ class SessionActions(QObject):
         """Say and offer there what sessions have to say and to offer."""
         self._sessions.told.connect(messages.tell)
         self._sessions.offered.connect(offers.offer)
+
+    def recent_menu(self) -> RecentMenu:
+        """The menu of what was open lately."""
+        return RecentMenu(self._sessions.recent_file, self._window)
 
     def save(self) -> None:
         """Save where the session lives; ask where it lives nowhere."""

@@ -42,7 +42,7 @@ class Sessions(QObject):
     def __init__(self, state: State, controller: Controller, places: Places, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._state, self._controller = state, controller
-        self._recent_file = places.recent_file
+        self.recent_file = places.recent_file
         self._writer = SessionWriter(self)
         self._recovery = Recovery(places.recovery, self._writer, self)
         self.path: Path | None = None
@@ -222,7 +222,7 @@ class Sessions(QObject):
 
     def _note_recent(self, recent: Recent) -> None:
         try:
-            add_recent(self._recent_file, recent)
+            add_recent(self.recent_file, recent)
         except (WriteError, OSError):
             return  # a list of conveniences: nothing of the person's is lost
         self.recent_changed.emit()

@@ -68,6 +68,13 @@ QToolButton:checked:focus {{ border-color: {accent}; }}
 QToolBar QToolButton#find {{ background: {base}; color: {dim}; border: 1px solid {line}; padding: 4px 56px 4px 10px; }}
 QToolBar QToolButton#find:hover {{ border-color: {dim}; }}
 QToolBar QToolButton#find:focus {{ border-color: {accent}; }}
+#startPage, #startContent {{ background: {base}; border: none; }}
+#startZone {{ background: {window}; border: 1px solid {line}; border-radius: 6px; }}
+QPushButton#startLink {{ background: transparent; border-color: transparent; text-align: left; padding: 4px 8px;
+    color: {text}; }}
+QPushButton#startLink:hover {{ background: {hover}; }}
+QPushButton#startLink:focus {{ border-color: {accent}; }}
+QPushButton#startLink:disabled {{ color: {dim}; }}
 #chips, #paneHeader, #findBar, #filterBar {{ background: {window}; border-bottom: 1px solid {line}; }}
 #chips {{ border-top: none; }}
 #differences, #whyCard, #whyCard QWidget {{ background: {base}; }}
