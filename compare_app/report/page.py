@@ -13,7 +13,7 @@ from compare_app.core.records import record
 from compare_app.core.resources import resource_path
 from compare_app.core.review import Review
 from compare_app.present.cards import Card, open_cards
-from compare_app.present.document_facts import document_size
+from compare_app.present.document_facts import document_name, document_size
 from compare_app.present.highlights import Highlight, highlights
 from compare_app.present.items import Item, items_of
 from compare_app.present.marks import Mark
@@ -52,6 +52,7 @@ def render(comparison: Comparison, options: ReportOptions) -> str:
     items = items_of(comparison, options.review)
     page = _template().render(
         document_size=document_size,
+        document_name=document_name,
         sides=tuple((side, comparison.document(side)) for side in Side),
         languages=tuple(_language(comparison.document(side)) for side in Side),
         summary=summarise(items),

@@ -60,7 +60,7 @@ def _shown(line: Print) -> bytes:
 
 
 def _file(objects: Sequence[bytes]) -> bytes:
-    data = b"%PDF-1.4\n"
+    data = bytearray(b"%PDF-1.4\n")
     places = []
     for number, body in enumerate(objects, 1):
         places.append(len(data))
@@ -68,7 +68,7 @@ def _file(objects: Sequence[bytes]) -> bytes:
     table = "".join(f"{place:010} 00000 n \n" for place in places)
     count = len(objects) + 1
     trailer = f"<< /Size {count} /Root 1 0 R /Info {count - 1} 0 R >>"
-    return (
+    return bytes(
         data
         + f"xref\n0 {count}\n0000000000 65535 f \n{table}trailer\n{trailer}\nstartxref\n{len(data)}\n%%EOF\n".encode()
     )

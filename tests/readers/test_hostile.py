@@ -1,0 +1,196 @@
+"""What may be wrong with a file: each is read, or refused with a sentence that says what to do, and never waits."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from compare_app.cli.main import main
+from compare_app.core.control import Control, Progress, Stage
+from compare_app.core.errors import Cancelled, ReadError
+from compare_app.readers.registry import read_source
+from tests.readers.packages import word
+from tests.readers.pdf_maker import column, make_pdf
+
+_ARTICLES = sorted(
+    path for path in (Path(__file__).parent / "articles").iterdir() if path.suffix not in (".toml", ".sh")
+)
+_FRAGMENTS = (
+    b"<",
+    b"&",
+    b"{",
+    b"}",
+    b"\x00",
+    b"\xff\xff",
+    b"]]>",
+    b"\\bin999999999 ",
+    b"\\u-99999 ",
+    b"-1",
+    b"=?utf-8?q?",
+)
+_Change = tuple[str, float, int, bytes]
+_CHANGES = st.lists(
+    st.tuples(
+        st.sampled_from(["put", "cut", "end", "double"]),
+        st.floats(0, 1, exclude_max=True),
+        st.sampled_from([1, 4, 40, 400]),
+        st.sampled_from(_FRAGMENTS) | st.binary(min_size=1, max_size=4),
+    ),
+    min_size=1,
+    max_size=6,
+)
+
+
+def _changed(data: bytes, changes: list[_Change]) -> bytes:
+    for kind, place, length, piece in changes:
+        start = int(place * len(data))
+        end = min(len(data), start + length)
+        match kind:
+            case "put":
+                data = data[:start] + piece + data[end:]
+            case "cut":
+                data = data[:start] + data[end:]
+            case "end":
+                data = data[:start]
+            case "double":
+                data = data[:end] + data[start:]
+    return data
+
+
+def _changed_inside(data: bytes, member: float, changes: list[_Change]) -> bytes:
+    """A zip archive with one member changed and all sums right again; other bytes changed as they are."""
+    if not data.startswith(b"PK"):
+        return _changed(data, changes)
+    written = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(written, "w") as target:
+        names = source.namelist()
+        hit = names[int(member * len(names))]
+        for name in names:
+            body = source.read(name)
+            target.writestr(name, _changed(body, changes) if name == hit else body)
+    return written.getvalue()
+
+
+@pytest.mark.parametrize("path", _ARTICLES, ids=lambda path: path.name)
+@given(st.floats(0, 1, exclude_max=True), _CHANGES, st.booleans())
+@settings(deadline=None, max_examples=15)
+def test_a_damaged_file_is_read_or_refused_with_a_sentence(
+    path: Path,
+    member: float,
+    changes: list[_Change],
+    inside: bool,  # noqa: FBT001
+) -> None:
+    whole = path.read_bytes()
+    data = _changed_inside(whole, member, changes) if inside else _changed(whole, changes)
+    try:
+        reading = read_source(data, name=path.name)
+    except ReadError as error:
+        refusal = error
+    else:
+        assert all(block.span.of(reading.text).strip() for block in reading.blocks or ())
+        return
+    assert refusal.message.endswith(".")
+    assert refusal.hint.endswith(".")
+
+
+@pytest.mark.parametrize("share", [0.1, 0.5, 0.9, 0.99])
+@pytest.mark.parametrize(
+    "path", [path for path in _ARTICLES if path.suffix in (".docx", ".odt", ".epub")], ids=lambda path: path.name
+)
+def test_the_start_of_an_archive_alone_is_told_to_be_damaged(path: Path, share: float) -> None:
+    data = path.read_bytes()
+    with pytest.raises(ReadError) as caught:
+        read_source(data[: int(share * len(data))], name=path.name)
+    assert path.name in caught.value.message
+
+
+_NAMES = ["two\nlines.txt", "say \"it\" 'so'.txt", "\u202etxt.exe", "<b>&amp;.txt", "$(touch x);.txt", "-o.txt"]
+if sys.platform == "linux":
+    _NAMES.append(os.fsdecode(b"caf\xe9.txt"))
+
+
+@pytest.mark.parametrize("name", _NAMES)
+@pytest.mark.parametrize("kind", ["text", "json", "html"])
+def test_a_file_of_any_name_is_compared(
+    tmp_path: Path, name: str, kind: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    for folder, text in (("left", "It cost £4 million."), ("right", "It cost £6 million.")):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / name).write_text(text, encoding="utf-8")
+    paths = [str(tmp_path / folder / name) for folder in ("left", "right")]
+    assert main(["report", "--format", kind, *paths]) == 1
+    written = capfd.readouterr().out
+    if kind == "json":
+        assert json.loads(written)["left"]["text"] == "It cost £4 million."
+    if kind == "html":
+        assert "<b>&amp;.txt" not in written
+        title = written[written.index("<title>") : written.index("</title>")]
+        assert "\u202e" not in title
+
+
+def test_a_file_that_grows_while_it_is_read_is_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "log.txt"
+    path.write_bytes(b"word " * 100)
+    monkeypatch.setattr("compare_app.readers.files.LIMIT_BYTES", 600)
+    real_open = os.open
+
+    def grow(name: str, flags: int, *more: int) -> int:
+        with open(path, "ab") as file:
+            file.write(b"more " * 100)
+        return real_open(name, flags, *more)
+
+    monkeypatch.setattr(os, "open", grow)
+    with pytest.raises(ReadError, match="is larger than"):
+        read_source(path)
+
+
+def test_a_file_that_was_cut_short_meanwhile_is_what_was_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "draft.docx"
+    path.write_bytes(word("<w:p><w:r><w:t>One thing.</w:t></w:r></w:p>"))
+    real_open = os.open
+
+    def cut(name: str, flags: int, *more: int) -> int:
+        os.truncate(path, 40)
+        return real_open(name, flags, *more)
+
+    monkeypatch.setattr(os, "open", cut)
+    with pytest.raises(ReadError, match=r"draft\.docx"):
+        read_source(path)
+
+
+def test_a_pdf_that_asks_for_a_password_is_told_and_one_that_does_not_is_read() -> None:
+    folder = Path(__file__).parent / "hostile"
+    with pytest.raises(ReadError, match="protected by a password"):
+        read_source(folder / "protected.pdf")
+    assert read_source(folder / "no-copying.pdf").text == "One thing is said here about the quay."
+
+
+def _long_pdf(pages: int) -> bytes:
+    return make_pdf(*(column(f"Page {n} says one thing about the quay.") for n in range(pages)))
+
+
+def test_a_long_pdf_tells_of_its_pages_and_stops_when_it_is_told_to() -> None:
+    seen: list[Progress] = []
+    control = Control(on_progress=seen.append)
+    data = _long_pdf(400)
+    read_source(data, control=control)
+    shares = [progress.share for progress in seen if progress.stage is Stage.READ]
+    assert len(shares) > 20
+    assert shares == sorted(shares)
+
+    def stop(progress: Progress) -> None:
+        if progress.share > 0.1:
+            stopped.cancel()
+        assert progress.share < 0.5
+
+    stopped = Control(on_progress=stop)
+    with pytest.raises(Cancelled):
+        read_source(data, control=stopped)
