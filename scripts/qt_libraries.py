@@ -1,9 +1,11 @@
 """Sees to the system libraries that Qt's wheel expects and a bare Debian does not have.
 
-    python scripts/qt_libraries.py
+    python scripts/qt_libraries.py [--x-session]
 
 Says nothing where all are there. Where some are missing it installs them when it runs as root, and otherwise names
 the exact line to type. Exits with 0 when Qt can start, with 1 when it cannot. Uses the standard library only.
+With --x-session it sees to the programs as well that the tests in a real X session start; without them those tests
+are skipped.
 """
 
 from __future__ import annotations
@@ -13,6 +15,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 # What `objdump -p` says Qt's core, gui, widgets, print support and its xcb and offscreen plugins need, as Debian 12
@@ -34,6 +37,8 @@ PACKAGES = (
     "libxcb-xfixes0",
     "libxkbcommon-x11-0",
 )
+X_PROGRAMS = {"Xvfb": "xvfb", "openbox": "openbox", "xdotool": "xdotool"}
+"""By name of the program, the Debian package it is in."""
 _PROBES = (
     "lib/libQt6Widgets.so.6",
     "lib/libQt6PrintSupport.so.6",
@@ -62,23 +67,33 @@ def _missing() -> tuple[str, ...]:
     return missing_libraries(listing.stdout)
 
 
-def _install() -> bool:
+def missing_programs() -> tuple[str, ...]:
+    """Packages of the programs for a real X session that are not there."""
+    return tuple(package for program, package in X_PROGRAMS.items() if shutil.which(program) is None)
+
+
+def _install(packages: Sequence[str]) -> bool:
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    for command in (["update"], ["install", "-y", "--no-install-recommends", *PACKAGES]):
+    for command in (["update"], ["install", "-y", "--no-install-recommends", *packages]):
         done = subprocess.run(["apt-get", "-qq", *command], env=environment, stdin=subprocess.DEVNULL, check=False)
     return done.returncode == 0
 
 
-def main() -> int:
+def main(arguments: Sequence[str]) -> int:
     """Exit code: 0 when Qt's system libraries are there, 1 when some are still missing."""
     if not sys.platform.startswith("linux") or shutil.which("ldd") is None:
         return 0
     missing = _missing()
     is_root = os.geteuid() == 0
-    if missing and is_root and shutil.which("apt-get"):
+    may_install = is_root and shutil.which("apt-get") is not None
+    if missing and may_install:
         print(f"Installing the system libraries Qt needs ({', '.join(missing)} missing) …", flush=True)
-        _install()
+        _install(PACKAGES)
         missing = _missing()
+    if "--x-session" in arguments and (packages := missing_programs()):
+        print(f"The tests in a real X session need {', '.join(packages)}.", flush=True)
+        if may_install:
+            _install(packages)
     if not missing:
         return 0
     print(f"Qt cannot start: {', '.join(missing)} missing. On Debian or Ubuntu:", file=sys.stderr)
@@ -87,4 +102,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import threading
+import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+_CHILDREN = Path("/proc/thread-self/children")
+_PATIENCE_S = 5.0  # for what a test ended to be gone
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -32,3 +38,21 @@ def gold(request: pytest.FixtureRequest) -> Path:
 def articles(request: pytest.FixtureRequest) -> Path:
     """Folder of saved articles; the test is skipped without it."""
     return _folder(request, "--articles")
+
+
+def _running() -> set[str]:
+    """What runs besides this thread: Python's threads, and processes that this one started where that can be told."""
+    threads = {thread.name for thread in threading.enumerate() if thread is not threading.current_thread()}
+    children = _CHILDREN.read_text(encoding="ascii").split() if _CHILDREN.exists() else []
+    return threads | {f"process {child}" for child in children}
+
+
+@pytest.fixture(autouse=True)
+def _nothing_left_running(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A test that leaves a thread or a process running fails."""
+    before = _running()
+    yield
+    ends = time.monotonic() + _PATIENCE_S
+    while (left := _running() - before) and time.monotonic() < ends:
+        time.sleep(0.01)
+    assert not left, f"{request.node.name} left running: {', '.join(sorted(left))}"

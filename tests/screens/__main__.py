@@ -7,7 +7,7 @@ import sys
 import time
 from pathlib import Path
 
-from tests.screens.session import Session, missing_programs, x_session
+from tests.screens.session import PICTURES, Session, missing_programs, x_session
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 SAMPLES = ROOT / "resources" / "samples" / "swing-bridge"
@@ -36,7 +36,7 @@ def main() -> int:
     parser.add_argument("--size", default="1280x800")
     parser.add_argument("documents", nargs="*", type=Path)
     chosen = parser.parse_args()
-    missing = missing_programs()
+    missing = missing_programs(PICTURES)
     if missing:
         print(f"Missing: {', '.join(missing)}. On Debian: apt-get install xvfb openbox xdotool imagemagick")
         return 2

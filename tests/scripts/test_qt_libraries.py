@@ -5,6 +5,8 @@ from __future__ import annotations
 import runpy
 from pathlib import Path
 
+from tests.screens.session import PROGRAMS
+
 _SCRIPT = runpy.run_path(str(Path(__file__).parents[2] / "scripts" / "qt_libraries.py"))
 
 _LDD = """\
@@ -35,3 +37,7 @@ def test_the_line_to_type_fits_the_user() -> None:
 def test_the_readme_names_the_same_line() -> None:
     readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
     assert f"\n{_SCRIPT['install_line'](as_root=False)}\n" in readme
+
+
+def test_the_programs_of_an_x_session_are_those_its_tests_start() -> None:
+    assert tuple(_SCRIPT["X_PROGRAMS"]) == PROGRAMS
