@@ -38,6 +38,7 @@ _LIBRARIES: dict[str, tuple[str, bool]] = {
     "shiboken6": ("gui", False),
     "rapidfuzz": ("engine", False),
     "sentencex": ("engine", False),
+    "tomli": ("core", False),
     "jinja2": ("report", True),
     "charset_normalizer": ("readers", True),
     "docx": ("readers", True),

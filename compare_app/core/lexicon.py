@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from typing import Any
 
 from compare_app.core.errors import ResourceError
-from compare_app.core.resources import resource_path
+from compare_app.core.resources import read_toml, resource_path
 
 
 @cache
@@ -20,7 +19,7 @@ def load_lexicon(language: str, name: str) -> dict[str, Any]:
     if not path.is_file():
         return {}
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        return read_toml(path)
     except (OSError, ValueError) as error:
         raise ResourceError(
             f"The program's word list {language}/{name} is damaged.", hint="Install the program again."

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 
 from compare_app.core.errors import ResourceError
-from compare_app.core.resources import resource_path
+from compare_app.core.resources import read_toml, resource_path
 from compare_app.present.marks import Mark
 
 SCHEMES = ("light", "dark", "contrast")
@@ -33,7 +32,7 @@ def theme_colours(theme: str) -> dict[str, str]:
     """
     path = resource_path("themes", f"{theme}.toml")
     try:
-        colours = tomllib.loads(path.read_text(encoding="utf-8"))
+        colours = read_toml(path)
         found = dict(theme_colours(colours["inherits"])) if "inherits" in colours else {}
         found |= {name: str(colours[name]) for name in GROUNDS if name in colours}
         for mark, inks in colours["marks"].items():
