@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from compare_app.core.facts import Quantity
 from compare_app.core.findings import Finding, Verdict
@@ -146,8 +146,8 @@ class _Rest:
 def _unexplained(pair: Pair, findings: tuple[Finding, ...]) -> _Rest:
     left = [finding.left for finding in findings if finding.left is not None]
     right = [finding.right for finding in findings if finding.right is not None]
-    lost = [list(_uncovered(pair.left, hunk.lost, left)) for hunk in pair.hunks]
-    gained = [list(_uncovered(pair.right, hunk.gained, right)) for hunk in pair.hunks]
+    lost = [_uncovered(pair.left, hunk.lost, left) for hunk in pair.hunks]
+    gained = [_uncovered(pair.right, hunk.gained, right) for hunk in pair.hunks]
     moved = {e.key for part in lost for e in part} & {e.key for part in gained for e in part}
     passages = [
         ([e for e in one if e.key not in moved], [e for e in other if e.key not in moved])
@@ -163,12 +163,10 @@ def _unexplained(pair: Pair, findings: tuple[Finding, ...]) -> _Rest:
 
 def _content(claim: ClaimFacts) -> int:
     function_words = lexicon_of(claim.language).function_words
-    return len([word for word in claim.words.folded if word not in function_words])
+    return len(claim.words) - sum(map(function_words.__contains__, claim.words.folded))
 
 
-def _uncovered(claim: ClaimFacts, elements: Iterable[Element], spans: list[Span]) -> Iterator[Element]:
+def _uncovered(claim: ClaimFacts, elements: Iterable[Element], spans: list[Span]) -> list[Element]:
     """The content words that no finding covers."""
-    for element in elements:
-        at = claim.words.starts[element.first]
-        if element.is_content and not any(span.contains(at) for span in spans):
-            yield element
+    content, starts = [element for element in elements if element.is_content], claim.words.starts
+    return [one for one in content if not any(span.contains(starts[one.first]) for span in spans)]

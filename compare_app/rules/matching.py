@@ -39,20 +39,26 @@ def matching_blocks(left: Sequence[str], right: Sequence[str]) -> list[Block]:
     open_parts = [(shared, 0, len(right))]
     while open_parts:
         part, first, end = open_parts.pop()
-        start, from_, size = _longest(part, first, end)
+        if not part or first == end:
+            continue
+        behind, from_, size = _longest(part, first, end)
         if size:
-            found.append((start, from_, size))
-            open_parts.append(([one for one in part if one[0] < start], first, from_))
-            open_parts.append(([one for one in part if one[0] >= start + size], from_ + size, end))
+            before = behind - size
+            found.append((part[before][0], from_, size))
+            open_parts.append((part[:before], first, from_))
+            open_parts.append((part[behind:], from_ + size, end))
     return sorted(found)
 
 
-def _longest(shared: Sequence[tuple[int, Sequence[int]]], right: int, right_end: int) -> Block:
-    """The longest run; `shared` holds places on the left, each with all places of its word on the right."""
-    best_start = best_from = best = 0
+def _longest(shared: Sequence[tuple[int, Sequence[int]]], right: int, right_end: int) -> tuple[int, int, int]:
+    """The longest run: where in `shared` it has ended, where on the right it starts, and its length, 0 for none.
+
+    `shared` holds places on the left, ascending, each with all places of its word on the right.
+    """
+    best_end = best_from = best = 0
     ending: Mapping[int, int] = {}
     last = -1
-    for at, places in shared:
+    for number, (at, places) in enumerate(shared, start=1):
         before = ending if at == last + 1 else {}
         last = at
         now: dict[int, int] = {}
@@ -60,6 +66,6 @@ def _longest(shared: Sequence[tuple[int, Sequence[int]]], right: int, right_end:
             if right <= place < right_end:
                 size = now[place] = before.get(place - 1, 0) + 1
                 if size > best:
-                    best_start, best_from, best = at - size + 1, place - size + 1, size
+                    best_end, best_from, best = number, place - size + 1, size
         ending = now
-    return best_start, best_from, best
+    return best_end, best_from, best
