@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QTextDocumentFragment
 from PySide6.QtWidgets import QWidget
 
 from compare_app.app.jobs import Input
@@ -46,12 +46,12 @@ def read_mime(mime: QMimeData) -> Dropped:
     if mime.hasUrls():
         paths = [url.toLocalFile() for url in mime.urls() if url.isLocalFile()]
         return read_paths(paths) if paths else Dropped(message=_ONLINE, hint=_ONLINE_HINT)
-    text = mime.text()
+    text = mime.text() or QTextDocumentFragment.fromHtml(mime.html()).toPlainText()
     if not text.strip():
         return Dropped(message="There is no text to compare in what was pasted or dropped.")
     name = _name_of(text)
     if mime.hasHtml():
-        return Dropped((Input(content=mime.html(), format="html", name=name),))
+        return Dropped((Input(content=mime.html(), format="clipping", name=name),))
     return Dropped((Input(content=text, name=name),))
 
 

@@ -21,6 +21,7 @@ _FORMATS = {
     "pdf": "PDF",
     "json": "JSON",
     "claims": "list of claims",
+    "clipping": "pasted text",
 }
 
 _REVISION_NOTES = {

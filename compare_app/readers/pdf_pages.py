@@ -9,11 +9,12 @@ from itertools import pairwise
 from math import hypot
 from typing import TYPE_CHECKING
 
-from compare_app.core.control import Control, Stage
+from compare_app.core.control import Stage
 from compare_app.core.errors import ReadError
 from compare_app.core.patterns import pattern
 from compare_app.core.records import record
 from compare_app.core.spans import Span
+from compare_app.readers.files import refuse_large
 from compare_app.readers.format import Raw
 from compare_app.readers.pdf_lines import Line
 
@@ -47,7 +48,7 @@ def read_pages(raw: Raw) -> Printed:
     """What is printed in the PDF `raw`. Raises ReadError where it is protected or damaged."""
     document = _open(raw)
     try:
-        pages, pictures = _pages(document, raw.control)
+        pages, pictures = _pages(document, raw)
         metadata = document.get_metadata_dict()
     finally:
         document.close()
@@ -71,13 +72,13 @@ def _open(raw: Raw) -> PdfDocument:
         ) from error
 
 
-def _pages(document: PdfDocument, control: Control) -> tuple[list[list[Line]], int]:
+def _pages(document: PdfDocument, raw: Raw) -> tuple[list[list[Line]], int]:
     from pypdfium2 import PdfiumError
 
     pages: list[list[Line]] = []
-    pictures = 0
+    pictures = length = 0
     for number in range(len(document)):
-        control.report(Stage.READ, number / len(document))
+        raw.control.report(Stage.READ, number / len(document))
         try:
             page = document[number]
         except PdfiumError:
@@ -87,7 +88,9 @@ def _pages(document: PdfDocument, control: Control) -> tuple[list[list[Line]], i
         lines = list(_lines(text, number))
         text.close()
         pictures += not lines and _holds_pictures(page)
+        length += sum(len(line.text) for line in lines)
         page.close()
+        refuse_large(length, raw.name)  # now rather than after the other pages
         pages.append(lines)
     return pages, pictures
 

@@ -8,6 +8,7 @@ from compare_app.core.control import Control
 from compare_app.core.document import Reading, Revision
 from compare_app.core.errors import ReadError
 from compare_app.readers.binary import refuse_binary
+from compare_app.readers.clipping import CLIPPING
 from compare_app.readers.epub import EPUB
 from compare_app.readers.files import LIMIT_BYTES, read_bytes, refuse_large
 from compare_app.readers.format import Format, Raw
@@ -27,6 +28,7 @@ from compare_app.readers.word import WORD
 FORMATS: tuple[Format, ...] = (
     *(WORD, OPENDOCUMENT, RICH_TEXT, PDF, EPUB, WEB_ARCHIVE, HTML, MAIL, TRANSCRIPT),  # by their bytes
     *(MARKDOWN, RECORDS, TABLE, TEXT),  # by their names
+    CLIPPING,  # by who gave it
 )
 """Every format that can be read. A new one is one file beside this and one name here; the first to sniff wins."""
 

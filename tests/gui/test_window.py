@@ -11,6 +11,7 @@ from compare_app.core.document import Side
 from compare_app.present.marks import Mark
 from tests.gui.conftest import LEFT, RIGHT, WAIT_MS, Desk
 from tests.readers.packages import tracked
+from tests.readers.test_clipping import CASES
 
 
 def drop(target: QWidget, mime: QMimeData) -> None:
@@ -64,6 +65,20 @@ def test_pasted_texts_fill_the_free_sides(desk: Desk) -> None:
         desk.window.actions_by_name["paste"].trigger()
     desk.wait_for_comparison()
     assert desk.state.documents[Side.LEFT].source.name == "Council to close the library"  # type: ignore[union-attr]
+
+
+def test_all_that_was_selected_in_a_word_processor_is_compared_under_its_first_line(desk: Desk) -> None:
+    case = next(case for case in CASES if case["name"].startswith("Word"))
+    for _ in Side:
+        mime = QMimeData()
+        mime.setHtml(case["html"])  # some programs give no plain text beside it
+        drop(desk.window, mime)
+        desk.bot.waitUntil(lambda: not desk.runner.is_busy, timeout=WAIT_MS)
+    desk.wait_for_comparison()
+    left = desk.state.documents[Side.LEFT]
+    assert left is not None
+    assert left.source.name == "Council to close the library"
+    assert [claim.text for claim in left.claims] == [text for _, text in case["blocks"]]
 
 
 def test_keys_walk_through_all_differences_and_say_when_there_is_no_more(desk: Desk) -> None:

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from compare_app.cli.main import main
 from compare_app.core.control import Control, Progress, Stage
 from compare_app.core.errors import Cancelled, ReadError
+from compare_app.readers.files import refuse_large
 from compare_app.readers.registry import read_source
 from tests.readers.packages import word
 from tests.readers.pdf_maker import column, make_pdf
@@ -175,6 +176,14 @@ def test_a_pdf_that_asks_for_a_password_is_told_and_one_that_does_not_is_read() 
 
 def _long_pdf(pages: int) -> bytes:
     return make_pdf(*(column(f"Page {n} says one thing about the quay.") for n in range(pages)))
+
+
+def test_a_pdf_with_too_much_text_is_refused_before_its_last_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[Progress] = []
+    monkeypatch.setattr("compare_app.readers.pdf_pages.refuse_large", lambda size, name: refuse_large(size, name, 500))
+    with pytest.raises(ReadError, match="is larger than"):
+        read_source(_long_pdf(100), control=Control(on_progress=seen.append))
+    assert seen[-1].share < 0.5
 
 
 def test_a_long_pdf_tells_of_its_pages_and_stops_when_it_is_told_to() -> None:
