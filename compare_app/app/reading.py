@@ -19,7 +19,7 @@ def read_file(
 
     Bad PDFs and zip archives may hang their parser or break it down: they are read by a worker process.
     """
-    if _is_binary(Path(source)):
+    if is_binary(Path(source)):
         from compare_app.app.confined import read_confined  # takes 20 ms
         from compare_app.app.jobs import Input
 
@@ -32,7 +32,8 @@ def read_file(
         )
 
 
-def _is_binary(path: Path) -> bool:
+def is_binary(path: Path) -> bool:
+    """Whether a worker process reads the file at `path`."""
     try:
         if not path.is_file():  # a pipe is not to be opened: who writes into it would be waited for
             return False

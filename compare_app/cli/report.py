@@ -11,7 +11,7 @@ from compare_app.app.documents import read_stream
 from compare_app.app.files import refuse_to_overwrite, write_atomically
 from compare_app.app.limits import reading_limited
 from compare_app.app.pipeline import compare
-from compare_app.app.reading import read_file
+from compare_app.app.reading import is_binary, read_file
 from compare_app.app.reporting import render_report
 from compare_app.cli.messages import say
 from compare_app.cli.parsers import chosen_options, label_pair, pair_for_both, report_parser
@@ -106,17 +106,17 @@ def _read_both(request: ReportRequest) -> list[Document]:
     def work(sides: Sequence[Side], control: Control) -> list[Document]:
         return [_read(request, side) for side in sides]
 
-    are_long = _STANDARD_INPUT not in (request.left, request.right) and _size(request.right) > _LONG_BYTES
+    are_long = _is_long_text(request.left) and _is_long_text(request.right)
     halves = in_halves(work, tuple(Side), Control(), enough=2 if are_long else 3)
     return [document for half in halves for document in half]
 
 
-def _size(path: str) -> int:
-    """Bytes of the file at `path`; 0 where there is none, which reading it will tell."""
+def _is_long_text(source: str) -> bool:
+    """Whether `source` is a file that is worth a process of its own, and has none yet."""
     try:
-        return os.stat(path).st_size
+        return source != _STANDARD_INPUT and os.stat(source).st_size > _LONG_BYTES and not is_binary(Path(source))
     except (OSError, ValueError):
-        return 0
+        return False  # reading it says why
 
 
 def _read(request: ReportRequest, side: Side) -> Document:
