@@ -79,7 +79,7 @@ class _Decoder:
                 hint=tr("Compare the two documents again."),
             )
         place = self._read("place", _place, None, "")
-        if place is not None and place[0] in documents and place[1] < len(documents[place[0]].claims):
+        if place is not None and (place[0] not in documents or place[1] < len(documents[place[0]].claims)):
             session = replace(session, place=place)
         return Opened(replace(session, documents=documents, inputs=inputs), tuple(self._lost))
 

@@ -43,7 +43,6 @@ class Appearance(QObject):
     def start(self, actions: Mapping[str, QAction]) -> None:
         """Dress the window, whose `actions` are made, for the first time."""
         self._actions = actions
-        QApplication.setFont(interface_font())
         self._dress()
         self._preferences.told.connect(self._window.messages.tell)
         for message, hint in self._preferences.complaints:

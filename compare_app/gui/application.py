@@ -24,6 +24,7 @@ from compare_app.gui.place_keeper import PlaceKeeper
 from compare_app.gui.preferences import Preferences
 from compare_app.gui.sessions import Sessions
 from compare_app.gui.state import State
+from compare_app.gui.theme import interface_font
 from compare_app.gui.window_place import WindowPlace
 
 _log = logging.getLogger(__name__)
@@ -44,6 +45,7 @@ def platform_places() -> Places:
 def make_window(places: Places) -> tuple[MainWindow, Controller]:
     """A window on nothing yet that keeps what it keeps in `places`, with what drives it. Needs a QApplication."""
     preferences = Preferences(places.settings_file)
+    QApplication.setFont(interface_font())  # before there are widgets: style sheets keep what they find
     state = State()
     runner = JobRunner()
     controller = Controller(state, runner)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from compare_app.core.translation import tr
-from compare_app.gui.actions import ACTIONS, ActionSpec, rival_of
+from compare_app.gui.actions import ACTIONS, MENUS, ActionSpec, rival_of
 from compare_app.gui.preferences import Preferences
 from compare_app.gui.theme import interface_font, scaled
 
@@ -31,7 +31,7 @@ class KeysPage(QWidget):
     def __init__(self, preferences: Preferences, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._preferences = preferences
-        self._specs = [spec for spec in ACTIONS if spec.name]
+        self._specs = sorted((spec for spec in ACTIONS if spec.name), key=lambda spec: MENUS.index(spec.menu))
         self._table = QTableWidget(len(self._specs), 3)
         self._edit = QKeySequenceEdit()
         self._message = QLabel()
@@ -78,6 +78,7 @@ class KeysPage(QWidget):
 
     def _set_up_table(self) -> None:
         table = self._table
+        table.setObjectName("keysTable")
         table.setAccessibleName(tr("Actions and their keys"))
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

@@ -106,7 +106,11 @@ class MainWindow(QMainWindow):
         self._show_view(self.views.name)
         self._show_documents()
         self._show_comparison()
-        self.start.take_focus()
+        self._take_focus()
+
+    @Slot()
+    def _take_focus(self) -> None:
+        (self.views.current if any(self.state.documents.values()) else self.start).take_focus()
 
     @property
     def splitters(self) -> dict[str, QSplitter]:
@@ -175,6 +179,7 @@ class MainWindow(QMainWindow):
         recent.chosen.connect(controller.open_dropped)
         add_submenu(self, "File", "save_session", recent)
         self._sessions.speak_through(self.messages, self.offers)
+        self.offers.answered.connect(self._take_focus)
         self.start.dropped.connect(controller.open_dropped)
         self.start.asked.connect(lambda name: self.actions_by_name[name].trigger())
         for teller in (controller, self._history, self.corrections, self._pairing, self._noting):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from compare_app.core.records import record
@@ -26,6 +26,9 @@ class Offer:
 
 class OfferBar(QWidget):
     """Shows one offer at a time, the oldest first."""
+
+    answered = Signal()
+    """The person answered; the button with the keyboard is gone."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,7 +79,7 @@ class OfferBar(QWidget):
         self.setAccessibleName(offer.sentence)
         later: tuple[str, Callable[[], object]] = (tr("Not now"), lambda: None)
         for number, (text, act) in enumerate((*offer.answers, later)):
-            button = QPushButton(text)
+            button = QPushButton(text, autoDefault=True)  # Return presses it, too
             button.setProperty("primary", number == 0)
             button.setAccessibleDescription(offer.sentence)
             button.clicked.connect(partial(self._answer, offer, act))
@@ -84,4 +87,5 @@ class OfferBar(QWidget):
 
     def _answer(self, offer: Offer, act: Callable[[], object]) -> None:
         self.withdraw(offer.key)
+        self.answered.emit()
         act()

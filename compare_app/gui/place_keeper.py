@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject, Slot
 
 from compare_app.core.document import Document, Side
-from compare_app.core.records import record
+from compare_app.core.records import record, replace
 from compare_app.core.subjects import ClaimIndex, ClaimName
 from compare_app.gui.controller import Controller
 from compare_app.gui.pane.document_pane import DocumentPane
@@ -51,19 +51,27 @@ class PlaceKeeper(QObject):
 
     @Slot()
     def _note_top(self) -> None:
+        self._note_selected_heights()
         self._top = {}
         for side, pane in self._panes.items():
             claim, document = pane.claim_at_height(0), pane.shown_document
             if claim is not None and document is not None and pane.verticalScrollBar().value() > 0:
                 self._top[side] = Place(claim, _words(document, claim), pane.claim_extent(claim)[0])
 
+    def _note_selected_heights(self) -> None:
+        for side, place in self._selected.items():
+            pane = self._panes[side]
+            if pane.shown_document is not None and place.claim < len(pane.shown_document.claims):
+                self._selected[side] = replace(place, top_px=pane.claim_extent(place.claim)[0])
+
     @Slot()
     def _find_again(self) -> None:
         if self._state.comparison is None or self._state.selected is not None:
             return
-        for side, claim, _ in self._found(self._selected):
+        for side, claim, top_px in self._found(self._selected):
             item = self._state.item_at(side, claim)
             if item is not None and self._state.is_shown(item):
+                self._panes[side].bring_to(claim, max(0.0, top_px))  # what is in view stays there when it is selected
                 self._controller.select(item)
                 return
         self._selected = {}

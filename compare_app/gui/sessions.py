@@ -148,7 +148,7 @@ class Sessions(QObject):
         self.path = None
         self._restore(opened.session, safe=Review())
         self._tell_lost(opened.session.title, opened.lost)
-        self._recovery.keep(self.session)
+        self._recovery.keep(opened.session)
         self._recovery.adopt(orphan)
 
     def close(self) -> None:

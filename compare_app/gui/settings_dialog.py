@@ -42,7 +42,7 @@ class SettingsDialog(QDialog):
         self._fields: dict[str, _Field] = {}
         self._keys = KeysPage(preferences)
         tabs = QTabWidget()
-        tabs.setDocumentMode(True)
+        tabs.tabBar().setDrawBase(False)
         tabs.addTab(self._general(), tr("General"))
         tabs.addTab(self._keys, tr("Keys"))
         layout = QVBoxLayout(self)

@@ -114,10 +114,13 @@ class StartPage(QScrollArea):
         found = QVBoxLayout()
         found.setSpacing(2)
         found.addWidget(_text(title, bold=True))
+        links = QVBoxLayout()
+        links.setSpacing(2)
         for entry in entries:
-            found.addWidget(self._entry(entry))
+            links.addWidget(self._entry(entry))
         if any(entry.is_missing for entry in entries):
-            found.addWidget(_link(tr("Forget what is missing"), "", self._forget))
+            links.addWidget(_link(tr("Forget what is missing"), "", self._forget))
+        found.addLayout(links)
         found.addStretch(1)
         return found
 
@@ -146,7 +149,7 @@ class _Zone(QFrame):
         self._drag_over = False
         self._label = QLabel()
         self._label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.button = QPushButton()
+        self.button = QPushButton(autoDefault=True)  # Return presses it, too
         layout = QVBoxLayout(self)
         layout.setSpacing(scaled(12))
         layout.addStretch(1)
@@ -193,6 +196,7 @@ def _dim(text: str) -> QLabel:
 def _link(text: str, hint: str, act: Callable[[], object]) -> QPushButton:
     button = QPushButton(text.replace("&", "&&"))
     button.setObjectName("startLink")
+    button.setAutoDefault(True)  # Return presses it, too
     button.setToolTip(tool_tip(hint))
     button.setAccessibleDescription(hint)
     button.clicked.connect(lambda _checked=False: act())

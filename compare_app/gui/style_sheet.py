@@ -37,7 +37,7 @@ QStatusBar QLabel {{ color: {dim}; padding: 0 8px; font-size: {scaled(12)}px; }}
 QSplitter::handle {{ background: {line}; }}
 QComboBox QAbstractItemView {{ background: {base}; color: {text}; selection-background-color: {hover};
     selection-color: {text}; border: 1px solid {line}; }}
-QTabWidget::pane {{ border: none; border-top: 1px solid {line}; }}
+QTabWidget::pane {{ border: none; border-top: 1px solid {line}; top: -1px; }}
 QTabBar::tab {{ padding: 6px 14px; color: {dim}; background: transparent; border-bottom: 2px solid transparent; }}
 QTabBar::tab:selected {{ color: {text}; border-bottom-color: {accent}; }}
 QTabBar::tab:focus {{ border: 1px solid {accent}; border-radius: 6px; }}
@@ -62,6 +62,14 @@ QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox {{ background: {base}; color: {te
 QComboBox::drop-down {{ border: none; width: 18px; }}
 QComboBox::down-arrow {{ image: none; width: 0; height: 0; margin-right: 6px; border-left: 4px solid {base};
     border-right: 4px solid {base}; border-top: 5px solid {dim}; }}
+QAbstractSpinBox QLineEdit {{ border: none; padding: 0 6px; }}
+#keysTable::item {{ padding-left: 9px; }}
+QSpinBox::up-button, QDoubleSpinBox::up-button {{ subcontrol-position: top right; width: 20px; border: none; }}
+QSpinBox::down-button, QDoubleSpinBox::down-button {{ subcontrol-position: bottom right; width: 20px; border: none; }}
+QSpinBox::up-arrow, QDoubleSpinBox::up-arrow {{ image: none; width: 0; height: 0; border-left: 4px solid {base};
+    border-right: 4px solid {base}; border-bottom: 5px solid {dim}; }}
+QSpinBox::down-arrow, QDoubleSpinBox::down-arrow {{ image: none; width: 0; height: 0; border-left: 4px solid {base};
+    border-right: 4px solid {base}; border-top: 5px solid {dim}; }}
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus {{ border-color: {accent}; }}
 QToolButton:checked {{ background: {hover}; border-color: {line}; }}
 QToolButton:checked:focus {{ border-color: {accent}; }}
@@ -70,10 +78,10 @@ QToolBar QToolButton#find:hover {{ border-color: {dim}; }}
 QToolBar QToolButton#find:focus {{ border-color: {accent}; }}
 #startPage, #startContent {{ background: {base}; border: none; }}
 #startZone {{ background: {window}; border: 1px solid {line}; border-radius: 6px; }}
-QPushButton#startLink {{ background: transparent; border-color: transparent; text-align: left; padding: 4px 8px;
-    color: {text}; }}
-QPushButton#startLink:hover {{ background: {hover}; }}
-QPushButton#startLink:focus {{ border-color: {accent}; }}
+QPushButton#startLink {{ background: transparent; border-color: transparent; text-align: left;
+    padding: 4px 16px 4px 0; color: {text}; }}
+QPushButton#startLink:hover {{ color: {accent}; }}
+QPushButton#startLink:focus {{ color: {accent}; text-decoration: underline; }}
 QPushButton#startLink:disabled {{ color: {dim}; }}
 #chips, #paneHeader, #findBar, #filterBar {{ background: {window}; border-bottom: 1px solid {line}; }}
 #chips {{ border-top: none; }}

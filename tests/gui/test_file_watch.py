@@ -88,6 +88,25 @@ def test_the_selected_claim_is_found_though_it_was_edited(desk: Desk) -> None:
     assert desk.state.items[desk.state.selected].mark is Mark.CONTRADICTING
 
 
+def test_what_is_selected_stays_at_its_height_and_the_pane_has_the_keyboard(desk: Desk) -> None:
+    filler = "\n\n".join(f"Paragraph {n} says nothing that matters to anyone." for n in range(60))
+    desk.open(desk.file("left.txt", filler + LEFT + filler), desk.file("right.txt", filler + RIGHT + filler))
+    settled(desk)
+    desk.window.actions_by_name["next_contradiction"].trigger()
+    pane = desk.window.view.panes[Side.LEFT]
+
+    def height() -> float:
+        assert desk.state.selected is not None
+        return pane.claim_extent(desk.state.items[desk.state.selected].left[0])[0]
+
+    before = height()
+    write(desk.folder / "right.txt", f"Two new ones. At the top.\n\n{filler}{RIGHT}{filler}")
+    wait_for_offer(desk)
+    read_again(desk)
+    assert abs(height() - before) < 40  # whole lines are scrolled, on both sides
+    assert desk.window.view.focused_side() is not None
+
+
 def test_the_page_stays_where_it_was(desk: Desk) -> None:
     filler = "\n\n".join(f"Paragraph {n} says nothing that matters to anyone." for n in range(120))
     desk.open(desk.file("left.txt", filler), desk.file("right.txt", filler))

@@ -230,6 +230,8 @@ def test_after_a_kill_the_next_start_offers_what_was_decided(desk: Desk, places:
     assert list(desk.state.review.decisions.values()) == [Decision.DISMISSED]
     assert desk.state.summary is not None
     assert desk.state.summary.count(Mark.DISMISSED) == 1
+    assert desk.state.selected is not None, "the place is the one of the decision"
+    assert desk.state.items[desk.state.selected].has_mark(Mark.DISMISSED)
     assert desk.window.isWindowModified()
     assert not desk.window.offers.isVisible()
     kept = list(places.recovery.glob("*/texts.compare"))

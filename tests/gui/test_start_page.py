@@ -31,7 +31,7 @@ def press(desk: Desk, text: str) -> None:
     """Press a button of the page by keyboard."""
     button = buttons(desk)[text]
     button.setFocus()
-    desk.bot.keyClick(button, Qt.Key.Key_Space)  # type: ignore[no-untyped-call]
+    desk.bot.keyClick(button, Qt.Key.Key_Return)  # type: ignore[no-untyped-call]
 
 
 def test_the_page_is_there_until_something_is_open(desk: Desk) -> None:
