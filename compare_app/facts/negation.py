@@ -22,20 +22,25 @@ class _NegationWords:
     after_verb: tuple[str, ...]
     after_phrases: tuple[tuple[str, ...], ...]
     """Endings that deny the verb they follow, in a script whose characters stand alone."""
+    opening: frozenset[str]
+    """The cues and the first words of these endings."""
 
 
 @cache
 def _negation_words(language: str) -> _NegationWords:
     lexicon = lexicon_of(language)
     given = lexicon.negation
+    cues = frozenset(given.get("cues", ()))
+    after_phrases = tuple(tuple(phrase.split()) for phrase in given.get("after_phrases", ()))
     return _NegationWords(
-        frozenset(given.get("cues", ())),
+        cues,
         frozenset(stem(word, lexicon.code) for word in given.get("denying", ())),
         frozenset(given.get("denying_before", ())),
         _by_word(given.get("harmless", ())),
         frozenset(given.get("skipped", ())),
         tuple(given.get("after_verb", ())),
-        tuple(tuple(phrase.split()) for phrase in given.get("after_phrases", ())),
+        after_phrases,
+        cues | {phrase[0] for phrase in after_phrases},
     )
 
 
@@ -57,7 +62,7 @@ def clause_words(language: str) -> frozenset[str]:
 def is_sign_of_denial(word: str, base: str, language: str) -> bool:
     """Whether the folded `word`, whose stem is `base`, may deny; every claim that denies holds such a word."""
     table = _negation_words(language)
-    if word in table.cues or base in table.denying or any(word == phrase[0] for phrase in table.after_phrases):
+    if word in table.opening or base in table.denying:
         return True
     return bool(table.after_verb) and word.startswith(table.after_verb)
 

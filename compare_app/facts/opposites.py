@@ -44,8 +44,8 @@ def _opposites(language: str) -> _Opposites:
     particles: set[str] = set()
     for word in listed:
         by_stem.setdefault(_stem(word, stems), []).append(word)
-        head, mark, particle = word.partition("_")
-        if mark:
+        if "_" in word:
+            head, _, particle = word.partition("_")
             particles.add(particle)
             heads.setdefault(stems[head], []).append(word)
     return _Opposites(
@@ -83,8 +83,10 @@ def _listed(word: str, table: _Opposites, stems: Mapping[str, str]) -> set[str]:
 
 def _stem(word: str, stems: Mapping[str, str]) -> str:
     """The stem of a word, or of a verb joined with its particle ("ruled_out")."""
+    if "_" not in word:
+        return stems[word]
     verb, mark, particle = word.partition("_")
-    return f"{stems[verb]}{mark}{particle}" if mark else stems[word]
+    return f"{stems[verb]}{mark}{particle}"
 
 
 def with_particle(words: Sequence[str], at: int, language: str) -> str:
