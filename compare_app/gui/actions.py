@@ -8,13 +8,15 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QWidget
 
 from compare_app.core.records import record
+from compare_app.gui.tool_bar import ToolBar
 
 _chosen_keys: dict[str, str] = {}
 
 
 @record
 class ActionSpec:
-    """One action: its name in code, menu, text and keys. `toolbar` is the text there, empty for none.
+    """One action: its name in code, menu, text and keys. `toolbar` is the text there, empty for none,
+    and `toolbar_short` the one where there is little room.
 
     An empty name is a separator.
     """
@@ -24,6 +26,7 @@ class ActionSpec:
     text: str = ""
     keys: str = ""
     toolbar: str = ""
+    toolbar_short: str = ""
     needs_comparison: bool = False
     checkable: bool = False
 
@@ -45,9 +48,9 @@ class ActionSpec:
 
 ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("open_any", "File", "Open…", "Ctrl+O"),
-    ActionSpec("open_left", "File", "Open left…", "Ctrl+Alt+O", toolbar="Open left…"),
+    ActionSpec("open_left", "File", "Open left…", "Ctrl+Alt+O", toolbar="Open left…", toolbar_short="Left…"),
     ActionSpec("swap_sides", "Compare", "Swap sides", "Alt+\\", toolbar="⇄"),
-    ActionSpec("open_right", "File", "Open right…", "Ctrl+Shift+O", toolbar="Open right…"),
+    ActionSpec("open_right", "File", "Open right…", "Ctrl+Shift+O", toolbar="Open right…", toolbar_short="Right…"),
     ActionSpec("", "File"),
     ActionSpec("save_session", "File", "Save session", "Ctrl+S"),
     ActionSpec("save_session_as", "File", "Save session as…", "Ctrl+Shift+S"),
@@ -64,7 +67,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("copy_finding", "Edit", "Copy the difference as text", "Ctrl+Alt+C", needs_comparison=True),
     ActionSpec("paste", "Edit", "Paste as a document", "Ctrl+V"),
     ActionSpec("", "Edit"),
-    ActionSpec("find", "Edit", "Find…", "Ctrl+F", toolbar="Find in both  Ctrl+F"),
+    ActionSpec("find", "Edit", "Find…", "Ctrl+F", toolbar="Find in both  Ctrl+F", toolbar_short="Find"),
     ActionSpec("find_next", "Edit", "Next match", "F3"),
     ActionSpec("find_previous", "Edit", "Previous match", "Shift+F3"),
     ActionSpec("", "Edit"),
@@ -93,7 +96,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("previous_difference", "Go", "Previous difference", "Alt+Up", toolbar="↑", needs_comparison=True),
     ActionSpec("next_difference", "Go", "Next difference", "Alt+Down", toolbar="↓", needs_comparison=True),
     ActionSpec(
-        "next_contradiction", "Go", "Next contradiction", "F8", toolbar="⚠ Next contradiction", needs_comparison=True
+        "next_contradiction",
+        "Go",
+        "Next contradiction",
+        "F8",
+        toolbar="⚠ Next contradiction",
+        toolbar_short="⚠",
+        needs_comparison=True,
     ),
     ActionSpec("view_side_by_side", "View", "Side by side", "Ctrl+1", toolbar="Side by side", checkable=True),
     ActionSpec("view_pairs", "View", "Pairs", "Ctrl+2", toolbar="Pairs", checkable=True),
@@ -175,9 +184,7 @@ def build_actions(window: QMainWindow, slots: Mapping[str, Callable[[], object]]
     menus = {name: window.menuBar().addMenu(f"&{name}") for name in MENUS}
     for name, menu in menus.items():
         menu.setObjectName(name)
-    toolbar = QToolBar("Tools", window)
-    toolbar.setMovable(False)
-    toolbar.setContextMenuPolicy(toolbar.contextMenuPolicy().NoContextMenu)
+    toolbar = ToolBar("Tools", window)
     window.addToolBar(toolbar)
     actions = {}
     for spec in ACTIONS:
@@ -194,6 +201,7 @@ def build_actions(window: QMainWindow, slots: Mapping[str, Callable[[], object]]
     room.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     toolbar.addWidget(room)
     _add_to_toolbar(toolbar, actions[_AT_THE_END])
+    toolbar.shorten({actions[spec.name]: spec.toolbar_short for spec in ACTIONS if spec.toolbar_short})
     show_shortcuts(actions)
     return actions
 

@@ -25,6 +25,7 @@ _ROW_PX = 30
 _KIND_PX = 148
 _COLUMNS = ("Kind", "Left", "Right")
 _BAR_PX = 3
+_TICK = "✓"
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -35,12 +36,13 @@ class DifferenceModel(QAbstractTableModel):
         super().__init__(parent)
         self.theme = theme
         self.rows: tuple[Row, ...] = ()
+        self.confirmed: frozenset[int] = frozenset()
         self._row_of: dict[int, int] = {}
 
-    def set_rows(self, rows: tuple[Row, ...]) -> None:
-        """Show `rows` instead of those before."""
+    def set_rows(self, rows: tuple[Row, ...], confirmed: frozenset[int]) -> None:
+        """Show `rows` instead of those before, with a tick at the items that are `confirmed`."""
         self.beginResetModel()
-        self.rows = rows
+        self.rows, self.confirmed = rows, confirmed
         self._row_of.clear()
         self.endResetModel()
 
@@ -66,7 +68,8 @@ class DifferenceModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Text, colour, font and the spoken sentence of a cell."""
         row, column = self.rows[index.row()], index.column()
-        kind = f"{row.mark.glyph} {row.label}" + (f" {Mark.MOVED.glyph}" if row.also_moved else "")
+        moved, tick = Mark.MOVED.glyph if row.also_moved else "", _TICK if row.item in self.confirmed else ""
+        kind = " ".join(filter(None, (row.mark.glyph, row.label, moved, tick)))
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return (kind, row.left, row.right)[column]
@@ -77,8 +80,10 @@ class DifferenceModel(QAbstractTableModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return tool_tip("\n".join((row.why, *(tr("Note: {note}", note=note) for note in row.notes))))
             case Qt.ItemDataRole.AccessibleTextRole:
-                place = f"{row.label}, {index.row() + 1} of {len(self.rows)}" if column == 0 else ""
-                return f"{place}: {row.why}" if column == 0 else (row.left, row.right)[column - 1]
+                if column:
+                    return (row.left, row.right)[column - 1]
+                said = tr("{kind}, confirmed", kind=row.label) if row.item in self.confirmed else row.label
+                return f"{said}, {index.row() + 1} of {len(self.rows)}: {row.why}"
         return None
 
 
@@ -126,9 +131,9 @@ class DifferenceList(QuietTable):
         self.tell_rows()
         self.row_chosen.connect(lambda row: self.item_chosen.emit(self._model.rows[row].item))
 
-    def set_rows(self, rows: tuple[Row, ...]) -> None:
-        """Show `rows`; none is current."""
-        self._model.set_rows(rows)
+    def set_rows(self, rows: tuple[Row, ...], confirmed: frozenset[int] = frozenset()) -> None:
+        """Show `rows`, with a tick at the items that are `confirmed`; none is current."""
+        self._model.set_rows(rows, confirmed)
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of `theme`."""

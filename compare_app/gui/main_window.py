@@ -160,6 +160,8 @@ class MainWindow(QMainWindow):
         state.filter_changed.connect(self._show_filter)
         state.selection_changed.connect(self._show_selection)
         state.review_changed.connect(self._show_review)
+        self.why.note_opened.connect(self._dock.show)
+        self.views.note_wanted.connect(self.why.note_wanted)
         self._chips.chosen.connect(self.filtering.show_only)
         self._chips.all_wanted.connect(self.filtering.show_all)
         self.differences.item_chosen.connect(controller.select)
@@ -240,7 +242,7 @@ class MainWindow(QMainWindow):
     def _show_filter(self) -> None:
         self._chips.show_filter(self.state.filter)
         self.filtering.check(self.actions_by_name)
-        self.differences.set_rows(self.state.visible_rows())
+        self.differences.set_rows(self.state.visible_rows(), self.state.confirmed())
         self._show_selection()
 
     @Slot()

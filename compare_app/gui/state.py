@@ -114,6 +114,10 @@ class State(QObject):
             self._agenda = Agenda(self.comparison, self.items)
         return self._agenda
 
+    def confirmed(self) -> frozenset[int]:
+        """The items of which a finding was confirmed."""
+        return self.agenda().confirmed(self.review) if self.comparison is not None else frozenset()
+
     def set_found(self, found: Found | None) -> None:
         """Take what was found of words that are looked for, None where none are; no match is pointed at."""
         self.found, self.match = found, None

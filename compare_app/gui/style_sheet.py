@@ -74,6 +74,8 @@ QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus {{ border
 QToolButton:checked {{ background: {hover}; border-color: {line}; }}
 QToolButton:checked:focus {{ border-color: {accent}; }}
 QToolBar QToolButton#find {{ background: {base}; color: {dim}; border: 1px solid {line}; padding: 4px 56px 4px 10px; }}
+QToolBar[short="true"] QToolButton {{ padding: 4px 8px; }}
+QToolBar[short="true"] QToolButton#find {{ padding: 4px 10px; }}
 QToolBar QToolButton#find:hover {{ border-color: {dim}; }}
 QToolBar QToolButton#find:focus {{ border-color: {accent}; }}
 #startPage, #startContent {{ background: {base}; border: none; }}

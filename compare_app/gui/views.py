@@ -44,6 +44,8 @@ class Views(QStackedWidget):
     item_chosen = Signal(int)
     decided = Signal(str, object)
     """The key of a finding and the Decision about it, None where it is open again."""
+    note_wanted = Signal(str)
+    """The key of a finding to write about."""
     view_changed = Signal(str)
     """The name of the view that is shown now."""
 
@@ -136,4 +138,5 @@ class Views(QStackedWidget):
         view.item_chosen.connect(self.item_chosen)
         view.place_wanted.connect(self.show_place)
         view.decided.connect(self.decided)
+        view.note_wanted.connect(self.note_wanted)
         return view

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QFormLayout,
     QFrame,
@@ -29,6 +29,7 @@ from compare_app.present.cards import Card
 from compare_app.present.wording import kind_name
 
 _TAKE_BACK = {Decision.CONFIRMED: "Open again", Decision.DISMISSED: "Bring back"}
+_ROOMY_PX = 168  # title, sentence, three facts and buttons
 _PARTS_OF_A_CARD = 4  # title, sentence, facts, buttons
 _NOTHING = "Select a marked claim, a connector or a line of the list to see why it is marked."
 
@@ -40,6 +41,8 @@ class WhyCard(QScrollArea):
     """The key of a finding and the Decision about it, None where it is open again."""
     rule_set = Signal(str, bool)
     """A kind of findings, and whether all of them are to be dismissed."""
+    note_opened = Signal()
+    """A field to write in was opened."""
     note_wanted = Signal(str)
     """The key of a finding to write about; empty: the claims."""
     note_written = Signal(str)
@@ -60,6 +63,7 @@ class WhyCard(QScrollArea):
         self._about: ClaimGroup = ((), ())
         self._edit: NoteEdit | None = None
         self._edited_key = ""
+        self._is_short = False
         self.show_cards(())
 
     def offer(self, actions: Sequence[QAction]) -> None:
@@ -94,6 +98,7 @@ class WhyCard(QScrollArea):
 
     def edit_note(self, key: str, text: str) -> None:
         """Open a field with `text` below the card of the finding `key`, or below the first."""
+        self.note_opened.emit()  # first, for to be shown the card may be laid out anew
         content = self.widget()
         layout = content.layout() if content is not None else None
         if self._edit is not None or not self._cards or content is None or not isinstance(layout, QVBoxLayout):
@@ -132,6 +137,14 @@ class WhyCard(QScrollArea):
         self._theme = theme
         self.show_cards(self._cards, self._about)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Where there is little height the buttons come before the facts, so that they need no scrolling."""
+        super().resizeEvent(event)
+        is_short = event.size().height() < _ROOMY_PX
+        if is_short != self._is_short and self._edit is None:
+            self._is_short = is_short
+            self.show_cards(self._cards, self._about)
+
     def _add(self, layout: QVBoxLayout, card: Card) -> None:
         title = _label(f"{card.mark.glyph} {card.title}")
         title.setFont(interface_font(14, bold=True))
@@ -147,8 +160,9 @@ class WhyCard(QScrollArea):
             caption.setObjectName("dim")
             caption.setMinimumWidth(56)
             form.addRow(caption, _label(value))
-        layout.addLayout(form)
-        layout.addLayout(self._buttons(card))
+        rows = (self._buttons(card), form) if self._is_short else (form, self._buttons(card))
+        for row in rows:
+            layout.addLayout(row)
 
     def _buttons(self, card: Card) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -8,7 +8,7 @@ from compare_app.core.comparison import Comparison
 from compare_app.core.elsewhere import Elsewhere
 from compare_app.core.findings import Finding
 from compare_app.core.records import record
-from compare_app.core.review import Review, elsewhere_key, finding_key
+from compare_app.core.review import Decision, Review, elsewhere_key, finding_key
 from compare_app.present.cards import Card, cards_of
 from compare_app.present.items import Item
 from compare_app.present.marks import Mark, mark_of_verdict
@@ -31,7 +31,8 @@ class Agenda:
 
     def __init__(self, comparison: Comparison, items: Sequence[Item]) -> None:
         self._comparison = comparison
-        found = [point for number, item in enumerate(items) for point in _points(number, item)]
+        telling = [(n, item) for n, item in enumerate(items) if item.elsewhere or (item.link and item.link.findings)]
+        found = [point for number, item in telling for point in _points(number, item)]
         self.points = tuple(sorted(found, key=lambda point: (point.mark.gravity, point.item)))
         self._links = {point.item: items[point.item].link for point in self.points}
         self._keys: dict[int, str] = {}
@@ -54,6 +55,13 @@ class Agenda:
             return 0
         decided, rules = review.decisions, review.dismissed_rules
         return sum(point.finding.kind in rules or self.key(place) in decided for place, point in enumerate(self.points))
+
+    def confirmed(self, review: Review) -> frozenset[int]:
+        """The numbers of the items of which a finding was confirmed."""
+        if Decision.CONFIRMED not in review.decisions.values():
+            return frozenset()
+        said = ((point.item, review.decisions.get(self.key(place))) for place, point in enumerate(self.points))
+        return frozenset(item for item, decision in said if decision is Decision.CONFIRMED)
 
     def card(self, place: int, items: Sequence[Item], review: Review) -> Card:
         """The card of the point at `place`, with what was decided about it."""

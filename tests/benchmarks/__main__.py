@@ -3,7 +3,7 @@
 FOLDER holds make_pairs.py with its texts; that of --gold the labelled pairs on which judge() is timed. Every figure is
 of a whole process; the programs take turns, so that what else the machine does meets all of them alike; the median time
 and the highest peak of memory are shown. The growth is the exponent e in time ~ words^e. wdiff and git are left out
-where they are not installed (Debian: wdiff, git).
+where they are not installed (Debian: wdiff, git). With --gui the window is timed instead (see window.py).
 """
 
 from __future__ import annotations
@@ -36,8 +36,11 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--kinds", default=",".join(_KINDS), help=f"of {', '.join(_KINDS)} (default: all)")
     parser.add_argument("--runs", type=int, default=5, help="runs of each program (default: 5)")
     parser.add_argument("--seed", type=int, default=7, help="seed of the pairs (default: 7)")
+    parser.add_argument("--gui", action="store_true", help="time the window, off screen, instead of other programs")
     options = parser.parse_args(arguments)
     lengths = sorted(int(words) for words in options.words.split(","))
+    if options.gui:
+        return _time_window(options.bench, options.kinds.split(","), lengths, options.runs, options.seed)
     print(judged_line(options.gold))
     print(f"compare() on the samples, in process, warm: {_compare_ms(*_samples()):.1f} ms")
     with tempfile.TemporaryDirectory() as folder:
@@ -50,6 +53,17 @@ def main(arguments: list[str]) -> int:
         for kind in options.kinds.split(","):
             _make(options.bench, Path(folder), kind, lengths, options.seed)
             _table(Path(folder), kind, lengths, options.runs)
+    return 0
+
+
+def _time_window(bench: Path, kinds: list[str], lengths: list[int], runs: int, seed: int) -> int:
+    from tests.benchmarks.window import print_table  # needs Qt
+
+    with tempfile.TemporaryDirectory() as folder:
+        for kind in kinds:
+            _make(bench, Path(folder), kind, lengths, seed)
+            for words in lengths:
+                print_table(Path(folder, f"{kind}_{words}"), words, runs)
     return 0
 
 

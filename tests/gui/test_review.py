@@ -57,7 +57,10 @@ def test_a_confirmed_finding_says_so(contradiction: Desk) -> None:
     said = [label.text() for label in contradiction.window.why.findChildren(QLabel)]
     assert "Confirmed by the reviewer" in said
     assert count(contradiction, Mark.CONTRADICTING) == 1
+    index = contradiction.window.differences.currentIndex()
+    assert index.siblingAtColumn(0).data() == "⚠ Number ✓"
     click(contradiction, "Open again")
+    assert contradiction.window.differences.currentIndex().siblingAtColumn(0).data() == "⚠ Number"
     assert contradiction.state.review.decisions == {}
 
 

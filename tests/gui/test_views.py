@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QPushButton, QToolButton
 
+from compare_app.gui.tool_bar import ToolBar
 from compare_app.gui.views import FINDINGS, SIDE_BY_SIDE
 from compare_app.present.marks import Mark
 from tests.gui.conftest import Desk
@@ -60,3 +63,31 @@ def test_a_view_that_is_shown_later_knows_what_happened_before(desk: Desk, name:
     desk.window.actions_by_name["swap_sides"].trigger()
     desk.wait_for_comparison()
     assert desk.window.views.name == name
+
+
+def has_width(desk: Desk, width: int) -> bool:
+    return desk.window.width() == width
+
+
+def test_every_button_of_the_bar_stays_on_it_in_a_narrow_window(desk: Desk) -> None:
+    desk.open_samples()
+    (bar,) = desk.window.findChildren(ToolBar)
+    buttons = [one for one in bar.findChildren(QToolButton) if one.objectName() in desk.window.actions_by_name]
+    long = {one.objectName(): one.text() for one in buttons}
+    for width, is_short in ((1280, False), (900, True), (1280, False)):
+        desk.window.resize(width, 600)
+        desk.bot.waitUntil(partial(has_width, desk, width))
+        desk.bot.waitUntil(lambda: all(one.isVisible() for one in buttons))
+        assert ({one.objectName(): one.text() for one in buttons} != long) is is_short
+
+
+def test_the_buttons_of_the_card_need_no_scrolling_in_a_small_window(desk: Desk) -> None:
+    desk.open_samples()
+    desk.window.resize(900, 600)
+    desk.bot.waitUntil(lambda: desk.window.height() == 600)
+    desk.window.actions_by_name["next_contradiction"].trigger()
+    why = desk.window.why
+    buttons = [one for one in why.findChildren(QPushButton) if one.text() in ("Confirm", "Dismiss")]
+    assert len(buttons) == 2
+    for button in buttons:
+        assert 0 < button.mapTo(why.viewport(), button.rect().bottomLeft()).y() <= why.viewport().height()

@@ -42,6 +42,8 @@ class FindingCard(QFrame):
     """The reader wants to see it in both texts."""
     decided = Signal(str, object)
     """The key of a finding and the Decision about it, None where it is open again."""
+    note_wanted = Signal(str)
+    """The key of a finding to write about."""
 
     def __init__(self, theme: Theme, offered: Sequence[QAction] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +63,9 @@ class FindingCard(QFrame):
         self._dismiss.clicked.connect(lambda: self.decided.emit(self._key, Decision.DISMISSED))
         self._show_place = QPushButton(tr("Show in the texts"))
         self._show_place.clicked.connect(self.place_wanted)
+        self._note = QPushButton(tr("Note…"))
+        self._note.setToolTip(keys_of("note"))
+        self._note.clicked.connect(self._want_note)
         self._more = QPushButton(tr("More"), self)
         menu = QMenu(self._more)
         menu.addActions(list(offered))
@@ -73,7 +78,7 @@ class FindingCard(QFrame):
     @property
     def buttons(self) -> tuple[QPushButton, ...]:
         """What can be pressed, from left to right."""
-        return self._confirm, self._dismiss, self._show_place, self._more
+        return self._confirm, self._dismiss, self._note, self._show_place, self._more
 
     def fill(self, content: CardContent, theme: Theme) -> None:
         """Show `content` in the colours of `theme`."""
@@ -121,6 +126,10 @@ class FindingCard(QFrame):
         for button in self.buttons:
             button.setAccessibleName(f"{button.text()}: {card.title}")
             button.style().polish(button)
+
+    def _want_note(self) -> None:
+        self.chosen.emit()  # a note is about what is selected
+        self.note_wanted.emit(self._key)
 
     def _first_button(self) -> None:
         self.decided.emit(self._key, Decision.CONFIRMED if self._decision is None else None)

@@ -30,6 +30,8 @@ class FindingsView(QWidget):
     """The item that the reader wants to see in its place in both texts."""
     decided = Signal(str, object)
     """The key of a finding and the Decision about it, None where it is open again."""
+    note_wanted = Signal(str)
+    """The key of a finding to write about."""
 
     def __init__(
         self, state: State, theme: Theme, offered: Sequence[QAction] = (), parent: QWidget | None = None
@@ -157,6 +159,7 @@ class FindingsView(QWidget):
         card.chosen.connect(lambda: self._choose(self._list.place_of(card)))
         card.place_wanted.connect(lambda: self.place_wanted.emit(self._point(self._list.place_of(card)).item))
         card.decided.connect(self.decided)
+        card.note_wanted.connect(self.note_wanted)
         return card
 
     def _fill(self, card: FindingCard, number: int) -> None:

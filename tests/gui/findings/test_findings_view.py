@@ -12,6 +12,7 @@ from compare_app.core.review import Decision
 from compare_app.gui.findings.card_list import CardList
 from compare_app.gui.findings.finding_card import FindingCard
 from compare_app.gui.findings.findings_view import FindingsView
+from compare_app.gui.note_edit import NoteEdit
 from compare_app.gui.views import FINDINGS, SIDE_BY_SIDE
 from compare_app.present.marks import Mark
 from tests.gui.conftest import Desk
@@ -149,6 +150,18 @@ def test_more_about_a_card_is_about_that_card(desk: Desk, findings: FindingsView
     assert desk.window.actions_by_name["cut"] in menu.actions()
     menu.aboutToShow.emit()
     assert desk.state.selected == desk.state.agenda().points[1].item
+
+
+def test_a_note_on_a_finding_is_written_below_the_reasons_and_shown_on_the_card(
+    desk: Desk, findings: FindingsView
+) -> None:
+    press(desk, cards(findings)[1], "Note…")
+    (field,) = desk.window.why.findChildren(NoteEdit)
+    assert field.isVisible()
+    desk.bot.keyClicks(field, "Ask the council.")  # type: ignore[no-untyped-call]
+    field.kept.emit()
+    assert desk.state.review.finding_notes == {desk.state.agenda().key(1): "Ask the council."}
+    assert "Note: Ask the council." in said(cards(findings)[1])
 
 
 def test_a_click_on_a_card_selects_it(desk: Desk, findings: FindingsView) -> None:
