@@ -184,6 +184,7 @@ def build_actions(window: QMainWindow, slots: Mapping[str, Callable[[], object]]
     menus = {name: window.menuBar().addMenu(f"&{name}") for name in MENUS}
     for name, menu in menus.items():
         menu.setObjectName(name)
+        menu.setAccessibleName(name)
     toolbar = ToolBar("Tools", window)
     window.addToolBar(toolbar)
     actions = {}

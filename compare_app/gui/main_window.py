@@ -6,7 +6,9 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
+from compare_app.core.translation import tr
 from compare_app.gui.actions import ACTIONS, add_submenu, build_actions
+from compare_app.gui.announcer import Announcer
 from compare_app.gui.appearance import Appearance
 from compare_app.gui.chips import Chips
 from compare_app.gui.choosing import Choosing
@@ -36,6 +38,7 @@ from compare_app.gui.state import State
 from compare_app.gui.status_line import StatusLine
 from compare_app.gui.style_sheet import style_sheet
 from compare_app.gui.subjects import Slots, Subject, merged
+from compare_app.gui.tab_order import put_in_order
 from compare_app.gui.theme import Theme, palette_of
 from compare_app.gui.views import FINDINGS, Views
 from compare_app.gui.why_card import WhyCard
@@ -74,6 +77,7 @@ class MainWindow(QMainWindow):
         self._pairing = Pairing(state, self.view, self.corrections, self)
         self._noting = Noting(state, self.why, self.corrections, self)
         self.finding = Finding(state, self.view, controller, self)
+        Announcer(state, self.view, self)
         self._status = StatusLine(self.statusBar(), state)
         self._busy_timer = QTimer(self, singleShot=True, interval=_BUSY_AFTER_MS)
         self._build()
@@ -134,11 +138,15 @@ class MainWindow(QMainWindow):
         layout = QVBoxLayout(central)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for part in (self._chips, self.filtering.bar, self.finding.bar, self.messages, self.offers, self._busy):
+        bars = (self._chips, self.filtering.bar, self.finding.bar, self.messages, self.offers, self._busy)
+        for part in bars:
             layout.addWidget(part)
         layout.addWidget(self.start, 1)
         layout.addWidget(split, 1)
         self.setCentralWidget(central)
+        put_in_order((*bars, self.start, *self.view.stops, self.differences, self.why))
+        self.menuBar().setAccessibleName(tr("Menus"))
+        self.statusBar().setAccessibleName(tr("Status"))
         self.resize(1280, 800)
 
     def slots(self) -> Slots:

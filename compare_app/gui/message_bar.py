@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QToolButton, QWidget
 
 from compare_app.core.control import Progress, Stage
+from compare_app.gui.announcing import announce
 
 _MOST = 3  # sentences shown at once; older ones give way
 _STAGES = {
@@ -46,6 +47,7 @@ class MessageBar(QWidget):
             self._sentences = [*self._sentences, sentence][-_MOST:]
         self._label.setText("\n".join(self._sentences))
         self.setAccessibleName(sentence)
+        announce(self, sentence)
         self.show()
 
     @Slot(str)

@@ -29,6 +29,7 @@ class ReadingMenu(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self)
+        menu.setAccessibleName(subject)
         menu.aboutToShow.connect(self._fill)  # hardly ever asked for: made when it is
         self.setMenu(menu)
         self.hide()

@@ -43,6 +43,7 @@ class SettingsDialog(QDialog):
         self._keys = KeysPage(preferences)
         tabs = QTabWidget()
         tabs.tabBar().setDrawBase(False)
+        tabs.setAccessibleName(tr("Settings"))
         tabs.addTab(self._general(), tr("General"))
         tabs.addTab(self._keys, tr("Keys"))
         layout = QVBoxLayout(self)

@@ -92,6 +92,11 @@ class SideBySide(QWidget):
         """The side whose pane has the keyboard, if any."""
         return next((side for side, pane in self.panes.items() if pane.hasFocus()), None)
 
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """What takes the keyboard, in the order it is read."""
+        return tuple(part for side in Side for part in (self._headers[side], self.panes[side]))
+
     def reading_place(self) -> tuple[Side, int]:
         """Where the reader is: the side with the keyboard, else the left, and what is selected or first on screen."""
         side = self.focused_side() or Side.LEFT

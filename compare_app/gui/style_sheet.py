@@ -41,7 +41,7 @@ QTabWidget::pane {{ border: none; border-top: 1px solid {line}; top: -1px; }}
 QTabBar::tab {{ padding: 6px 14px; color: {dim}; background: transparent; border-bottom: 2px solid transparent; }}
 QTabBar::tab:selected {{ color: {text}; border-bottom-color: {accent}; }}
 QTabBar::tab:focus {{ border: 1px solid {accent}; border-radius: 6px; }}
-QTableView {{ background: {base}; color: {text}; border: none; selection-background-color: {hover};
+QTableView {{ background: {base}; color: {text}; border: 1px solid {base}; selection-background-color: {hover};
     selection-color: {text}; }}
 QHeaderView {{ background: {window}; border: none; }}
 QHeaderView::section {{ background: {window}; color: {dim}; border: none; border-bottom: 1px solid {line};
@@ -53,7 +53,9 @@ QScrollBar::handle:vertical {{ background: {line}; border-radius: 4px; min-heigh
 QScrollBar::handle:vertical:hover {{ background: {dim}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
-QPlainTextEdit {{ background: {base}; border: none; }}
+QPlainTextEdit {{ background: {base}; border: 1px solid {base}; }}
+QTableView:focus, QPlainTextEdit:focus, QListView:focus {{ border-color: {accent}; }}
+QPushButton[primary="true"]:focus {{ border: 2px solid {text}; padding: 3px 11px; }}
 QToolTip {{ background: {base}; color: {text}; border: 1px solid {line}; padding: 3px; }}
 QProgressBar {{ border: none; background: {hover}; border-radius: 3px; max-height: 6px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
@@ -102,6 +104,7 @@ QToolButton#next_contradiction:enabled {{ color: {theme.marks[Mark.CONTRADICTING
 #dim {{ color: {dim}; }}
 QToolButton#readingMenu {{ color: {dim}; padding: 0 14px 0 6px; }}
 QToolButton#readingMenu:hover, QToolButton#readingMenu:focus {{ color: {text}; }}
+QToolButton#readingMenu:focus {{ border-color: {accent}; }}
 {_chips(theme)}
 {_views(theme)}
 """

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFormLayout,
     QFrame,
     QHBoxLayout,
@@ -87,10 +88,14 @@ class WhyCard(QScrollArea):
             hint.setObjectName("dim")
             layout.addWidget(hint)
         layout.addStretch()
+        focused = QApplication.focusWidget()
+        had_keyboard = focused is not None and self.isAncestorOf(focused)
         before = self.takeWidget()
         if before is not None:
             before.deleteLater()  # later, for a key or a click in it may be what brought this about
         self.setWidget(content)
+        if had_keyboard and (buttons := content.findChildren(QPushButton)):
+            buttons[0].setFocus()  # a decision makes the card anew; the keyboard is not to be lost with the button
         if writing is not None and stays:
             self.edit_note(self._edited_key, writing)
         elif writing is not None:
@@ -201,6 +206,7 @@ class WhyCard(QScrollArea):
         button = QPushButton(tr("More"))
         button.setAccessibleName(tr("More about: {title}", title=card.title))
         menu = QMenu(button)
+        menu.setAccessibleName(button.accessibleName())
         if card.kind:
             pattern = tr("Use the rule “{kind}” again") if card.is_rule_dismissed else tr("Dismiss the rule “{kind}”")
             rule = menu.addAction(pattern.format(kind=kind_name(card.kind)))

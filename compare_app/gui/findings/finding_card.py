@@ -68,6 +68,7 @@ class FindingCard(QFrame):
         self._note.clicked.connect(self._want_note)
         self._more = QPushButton(tr("More"), self)
         menu = QMenu(self._more)
+        menu.setAccessibleName(tr("More"))
         menu.addActions(list(offered))
         menu.aboutToShow.connect(self.chosen)  # the actions are about what is selected
         self._more.setMenu(menu)
