@@ -39,6 +39,8 @@ class DocumentPane(QPlainTextEdit):
         self._painter = MarksPainter(theme)
         self._layout = PageLayout(self.document())
         self._drag_over = False
+        self._visible: Sequence[tuple[QTextBlock, float]] = ()
+        self._visible_at: tuple[float, ...] = ()
         self.document().setDocumentLayout(self._layout)
         self.document().setDocumentMargin(0)
         self.setReadOnly(True)
@@ -124,14 +126,20 @@ class DocumentPane(QPlainTextEdit):
         self._drag_over = over
         self.viewport().update()
 
-    def visible_blocks(self) -> Iterator[tuple[QTextBlock, float]]:
-        """Blocks of Qt's text that are on screen, with their tops in viewport pixels."""
-        block, y = self.firstVisibleBlock(), self.contentOffset().y()
-        while block.isValid() and y < self.viewport().height():
+    def visible_blocks(self) -> Sequence[tuple[QTextBlock, float]]:
+        """Blocks of Qt's text that are on screen, with their tops in viewport pixels; kept until something moves."""
+        block, y, bottom = self.firstVisibleBlock(), self.contentOffset().y(), self.viewport().height()
+        place = (block.blockNumber(), y, bottom)
+        if self._visible_at == (*place, self._layout.generation):
+            return self._visible
+        found = []
+        while block.isValid() and y < bottom:
             height = self._layout.blockBoundingRect(block).height()  # first, so that whoever looks finds lines
-            yield block, y
+            found.append((block, y))
             y += height
             block = self._layout.next_shown(block.next())
+        self._visible, self._visible_at = found, (*place, self._layout.generation)
+        return found
 
     def block_numbers(self, span: Span) -> tuple[int, int]:
         """Numbers of Qt's blocks that begin inside `span`, half-open."""

@@ -20,7 +20,18 @@ _TOP_PX = 16
 _BOTTOM_PX = 32
 _BLANK_PX = 6  # a blank line between two paragraphs; with the line end before it, half a line of air
 _AFTER_PX = 6
+_MOST_MEASURED = 512  # blocks of which measures are kept: some screens full
 FOLD_PX = 34  # a line that stands for what is left out, and its air
+
+
+class _Known:
+    """Height of a block, and rectangles of spans in it from its own top, each once it was asked for."""
+
+    __slots__ = ("height_px", "rects")
+
+    def __init__(self) -> None:
+        self.height_px: int | None = None
+        self.rects: dict[tuple[int, int], list[QRectF]] = {}
 
 
 class PageLayout(QPlainTextDocumentLayout):
@@ -30,6 +41,8 @@ class PageLayout(QPlainTextDocumentLayout):
         super().__init__(document)
         self._page: Page | None = None
         self._width = 0.0
+        self.generation = 0
+        self._measured: dict[int, _Known] = {}  # by the position of a block in Qt's text
         self._hidden: list[tuple[int, int]] = []
 
     def set_page(self, page: Page | None) -> None:
@@ -67,6 +80,8 @@ class PageLayout(QPlainTextDocumentLayout):
     def set_width(self, width_px: float) -> bool:
         """Wrap to a viewport of `width_px`; the caller lays out again. Returns whether the width is another."""
         changed = width_px != self._width
+        if changed:
+            self._forget()
         self._width = width_px
         return changed
 
@@ -83,8 +98,23 @@ class PageLayout(QPlainTextDocumentLayout):
     def _measure(self) -> float:
         return min(self._available, reading_scaled(MEASURE_PX))
 
+    def _known(self, block: QTextBlock) -> _Known:
+        """What was measured of a block since it was laid out."""
+        position = block.position()
+        if position not in self._measured:
+            if len(self._measured) >= _MOST_MEASURED:
+                self._measured.clear()
+            self._measured[position] = _Known()
+        return self._measured[position]
+
+    def _forget(self) -> None:
+        """What was measured of the blocks holds no longer."""
+        self.generation += 1
+        self._measured.clear()
+
     def refresh(self) -> None:
         """Lay out every block again when it is next seen."""
+        self._forget()
         self.documentChanged(0, 0, self.document().characterCount())
         if self.document().blockCount() == 1:  # Qt lays out the only block at once, in its own way
             self.document().firstBlock().layout().clearLayout()
@@ -96,9 +126,11 @@ class PageLayout(QPlainTextDocumentLayout):
         layout = block.layout()
         if not layout.lineCount():
             self._lay_out(block, layout)
-        last = layout.lineAt(layout.lineCount() - 1)
-        bottom = last.y() + last.height() + self._below(block)
-        return QRectF(0, 0, self._width, round(bottom))
+        known = self._known(block)
+        if known.height_px is None:
+            last = layout.lineAt(layout.lineCount() - 1)
+            known.height_px = round(last.y() + last.height() + self._below(block))
+        return QRectF(0, 0, self._width, known.height_px)
 
     def span_of(self, block: QTextBlock) -> Span:
         """Code points of the document that `block` shows, without its line end."""
@@ -108,6 +140,14 @@ class PageLayout(QPlainTextDocumentLayout):
 
     def line_rects(self, block: QTextBlock, top: float, span: Span) -> list[QRectF]:
         """Rectangles, one a line, of the part of `span` inside `block`, whose top is at `top`; viewport pixels."""
+        rects = self._known(block).rects
+        key = (span.start, span.end)
+        if key not in rects:
+            rects[key] = self._line_rects(block, span)
+        return [rect.translated(0, top) for rect in rects[key]]
+
+    def _line_rects(self, block: QTextBlock, span: Span) -> list[QRectF]:
+        """The same for a block whose top is at 0."""
         assert self._page is not None  # without a page nobody asks
         positions, layout = self._page.positions, block.layout()
         start = max(0, positions.to_utf16(span.start) - block.position())
@@ -119,7 +159,7 @@ class PageLayout(QPlainTextDocumentLayout):
             if first >= last:
                 continue
             x1, x2 = line.cursorToX(first)[0], line.cursorToX(last)[0]  # type: ignore[index]
-            rects.append(QRectF(min(x1, x2), top + line.y(), abs(x2 - x1), line.height()))
+            rects.append(QRectF(min(x1, x2), line.y(), abs(x2 - x1), line.height()))
         return rects
 
     def lines_rect(self, block: QTextBlock, top: float) -> QRectF:
@@ -172,6 +212,8 @@ class PageLayout(QPlainTextDocumentLayout):
 
     def _lay_out(self, block: QTextBlock, layout: QTextLayout) -> None:
         assert self._page is not None  # blockBoundingRect asked
+        self._measured.pop(block.position(), None)
+        self.generation += 1
         span = self.span_of(block)
         look = self._page.look(span.start)
         layout.setFormats(self._page.formats(span))
