@@ -221,9 +221,10 @@ class SideBySide(QWidget):
         return top if top >= 0 and bottom <= height and bottom > top else _EYE * height
 
     def _follow_view(self, side: Side) -> None:
-        self._overviews[side].set_visible(self.panes[side].visible_span())
-        self._connectors.update()
-        if self.scrolls_together and not self._is_levelling:
+        if self._is_levelling:
+            return  # what moves now is told once it has come to rest
+        self._show_visible(side)
+        if self.scrolls_together:
             self._follow(side)
 
     def _follow(self, side: Side) -> None:
@@ -254,6 +255,12 @@ class SideBySide(QWidget):
             yield
         finally:
             self._is_levelling = False
+        for side in Side:
+            self._show_visible(side)
+
+    def _show_visible(self, side: Side) -> None:
+        self._overviews[side].set_visible(self.panes[side].visible_span())
+        self._connectors.update()
 
     def _close_step(self, left: int, right: int) -> None:
         """Make two claims that stand within a line of each other exactly level."""

@@ -184,12 +184,15 @@ class State(QObject):
             found = self._places.highlights_in(side, span)
             yield from (highlight for highlight in found if self.is_shown(highlight.item))
 
-    def ticks(self, side: Side) -> Iterator[tuple[Mark, int]]:
+    def ticks(self, side: Side) -> list[tuple[Mark, int]]:
         """Mark and first code point of every visible difference of `side`, for a bar that shows the whole text."""
         document = self.documents[side]
-        for row in self.visible_rows():
-            if document is not None and row.mark is not Mark.REWORDED:
-                yield from ((row.mark, self._start(side, claim)) for claim in row.entry.claims(side))
+        found: list[tuple[Mark, int]] = []
+        for row in self.visible_rows() if document is not None else ():
+            if row.mark is not Mark.REWORDED:
+                for claim in row.entry.left if side is Side.LEFT else row.entry.right:
+                    found.append((row.mark, document.claims[claim].span.start))  # type: ignore[union-attr]
+        return found
 
     def neighbour(self, *, forward: bool, mark: Mark | None = None) -> int | None:
         """The next or previous visible difference in reading order, or the next under `mark`; None at the end."""

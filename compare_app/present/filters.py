@@ -76,7 +76,7 @@ def rules_in(items: Iterable[Item]) -> tuple[tuple[str, int], ...]:
     """The rules that found something that is not dismissed, with the number of items each: the most frequent first."""
     counts: Counter[str] = Counter()
     for item in items:
-        if item.is_marked:
+        if (item.elsewhere or (item.link is not None and item.link.findings)) and item.is_marked:
             counts.update({found.kind for found in _found_in(item)})
     return tuple(sorted(counts.items(), key=lambda known: (-known[1], kind_name(known[0]))))
 

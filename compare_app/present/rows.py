@@ -23,7 +23,6 @@ class Row:
 
     item: int
     mark: Mark
-    label: str
     entry: Item
     comparison: Comparison
 
@@ -31,6 +30,11 @@ class Row:
     def also_moved(self) -> bool:
         """Whether it moved besides what its mark says."""
         return self.entry.also_moved
+
+    @property
+    def label(self) -> str:
+        """The kind of its gravest finding, else what happened to it."""
+        return item_label(self.entry)
 
     @property
     def left(self) -> str:
@@ -74,12 +78,8 @@ class Row:
 
 def difference_rows(comparison: Comparison, items: Sequence[Item]) -> tuple[Row, ...]:
     """A row for every item that is listed, gravest mark first, in reading order within a mark."""
-    rows = [
-        Row(number, item.mark, item_label(item), item, comparison)
-        for number, item in enumerate(items)
-        if item.is_listed
-    ]
-    return tuple(sorted(rows, key=lambda row: (row.mark.gravity, row.item)))
+    rows = [Row(number, item.mark, item, comparison) for number, item in enumerate(items) if item.is_listed]
+    return tuple(sorted(rows, key=lambda row: row.mark.gravity))
 
 
 def _point(item: Item, side: Side) -> int | None:
