@@ -11,6 +11,7 @@ from statistics import median
 from compare_app.core.document import BlockKind
 from compare_app.core.patterns import pattern
 from compare_app.core.records import record
+from compare_app.readers.pdf_hyphens import hyphen_between, whole_words
 from compare_app.readers.pdf_lines import Line
 
 _SENTENCE_END = pattern(r"[.!?…:。！？؟][\"'”’»)\]」』]*$")
@@ -18,7 +19,6 @@ _SIGN = pattern(r"[•‣◦▪●○–—*·-]\s+")
 _LONE_SIGN = pattern(r"[•‣◦▪●○–—*·-]|\(?\d{1,3}[.)]|\(?[a-z][.)]")
 _BULLET = pattern(r"(?:[•‣◦▪●○–—*·-]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s+\S")
 _WIDE = pattern("[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")  # scripts that set no space between words
-_WORD = pattern(r"\w+(?:-\w+)*")
 
 _SAME_SIZE = 0.06  # share by which the sizes of lines in one paragraph differ
 _LARGE = 1.1  # times the size of the body: a heading
@@ -42,7 +42,7 @@ def paragraphs_of(lines: Sequence[Line]) -> list[Paragraph]:
     """`lines`, in reading order, as paragraphs, list items and headings; the first of the largest is the title."""
     body = _body_size(lines)
     pitch = _pitch(lines, body)
-    words = Counter(word.casefold() for line in lines for word in _WORD.findall(line.text))
+    words = whole_words([(line.text, line.is_broken) for line in lines])
     groups = _groups(lines, body, pitch)
     bold_body = 2 * sum(len(line.text) for line in lines if line.is_bold) > sum(len(line.text) for line in lines)
     sizes = sorted({round(g[0].size) for g in groups if _is_large(g, body)}, reverse=True)
@@ -210,8 +210,7 @@ def _joined(group: Sequence[Line], words: Counter[str]) -> str:
     pieces = [group[0].text]
     for before, line in pairwise(group):
         if before.is_broken:
-            head, tail = _last_word(pieces[-1]), _first_word(line.text)
-            pieces.append(("-" if _keeps_hyphen(head, tail, words) else "") + line.text)
+            pieces.append(hyphen_between(pieces[-1], line.text, words) + line.text)
         elif _is_next_cell(before, line) and not _LONE_SIGN.fullmatch(before.text):
             pieces.append("\t" + line.text)
         elif _WIDE.match(before.text[-1]) and _WIDE.match(line.text[0]):
@@ -219,23 +218,3 @@ def _joined(group: Sequence[Line], words: Counter[str]) -> str:
         else:
             pieces.append(" " + line.text)
     return "".join(pieces)
-
-
-def _keeps_hyphen(head: str, tail: str, words: Counter[str]) -> bool:
-    """Whether the hyphen at a line's end belongs to the word, as the document itself writes it elsewhere."""
-    if not head[-1:].isalpha() or not tail[:1].islower():
-        return True
-    whole, parted = words[(head + tail).casefold()], words[f"{head}-{tail}".casefold()]
-    if whole or parted:
-        return parted > whole
-    return words[head.casefold()] > 1 and words[tail.casefold()] > 1  # each was also counted at this place
-
-
-def _last_word(text: str) -> str:
-    found = _WORD.findall(text[-60:])
-    return found[-1] if found else ""
-
-
-def _first_word(text: str) -> str:
-    match = _WORD.match(text)
-    return match[0] if match else ""

@@ -23,7 +23,7 @@ from tests.readers.packages import archive
 
 _FOLDER = Path(__file__).parent / "articles"
 _BATTERY: dict[str, Any] = tomllib.loads((_FOLDER / "battery.toml").read_text(encoding="utf-8"))
-_WITHOUT_AN_ARTICLE = {"json", "mail", "mhtml", "subtitles", "table"}  # their tests have texts of their own
+_WITHOUT_AN_ARTICLE = {"clipping", "json", "mail", "mhtml", "subtitles", "table"}  # their tests have texts of their own
 _LONGEST_S = 10  # for a file of 20 kB at most: a guard against loops, not a measurement
 
 

@@ -54,6 +54,26 @@ def test_a_word_broken_at_the_end_of_a_line_is_whole_again() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("lines", "text"),
+    [
+        ("He was an ill-\nkempt man.", "He was an ill-kempt man."),
+        ("It was their ill-\nness that told.", "It was their illness that told."),
+        ("There was an-\nother way. Another one and an other.", "There was another way. Another one and an other."),
+        ("It hit the in-\ndustry hard, in all.", "It hit the industry hard, in all."),
+        ("Two-\nthirds of them and two thirds.", "Two-thirds of them and two thirds."),
+        ("He left with his well-\nknown smile.", "He left with his well-known smile."),
+        ("It was a state-of-the-\nart bridge.", "It was a state-of-the-art bridge."),
+        ("IT WAS A REPUB-\nLICAN PLAN.", "IT WAS A REPUBLICAN PLAN."),
+        ("Mr Mc-\nCarthy agreed.", "Mr McCarthy agreed."),
+        ("The Rhine-\nMain area grew.", "The Rhine-Main area grew."),
+        ("An der Nord-\nund Ostsee regnete es.", "An der Nord- und Ostsee regnete es."),
+    ],
+)
+def test_a_hyphen_at_a_lines_end_stays_where_it_belongs_to_the_word(lines: str, text: str) -> None:
+    assert _blocks(_read(column(lines))) == [("paragraph", text)]
+
+
 def test_two_columns_are_read_one_after_the_other_however_they_were_written() -> None:
     left = column(
         "The left column begins\nhere and it also goes on\nfor some more lines until\nit comes to its own end."
