@@ -30,6 +30,11 @@ class Places:
         return self.data / "recent.json"
 
     @property
+    def hints_file(self) -> Path:
+        """Which hints for newcomers were seen."""
+        return self.data / "hints.json"
+
+    @property
     def window_file(self) -> Path:
         """How the window stood."""
         return self.data / "window.json"

@@ -129,6 +129,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("go_to_list", "Go", "List of differences", "Ctrl+Shift+D", needs_comparison=True),
     ActionSpec("command_palette", "Help", "Find a command…", "Ctrl+Shift+P"),
     ActionSpec("show_keys", "Help", "Keyboard", "F1"),
+    ActionSpec("whats_this", "Help", "What’s this?", "Shift+F1"),
     ActionSpec("about", "Help", "About"),
 )
 
@@ -203,6 +204,7 @@ def build_actions(window: QMainWindow, slots: Mapping[str, Callable[[], object]]
     toolbar.addWidget(room)
     _add_to_toolbar(toolbar, actions[_AT_THE_END])
     toolbar.shorten({actions[spec.name]: spec.toolbar_short for spec in ACTIONS if spec.toolbar_short})
+    toolbar.setAccessibleName("Tools")
     show_shortcuts(actions)
     return actions
 

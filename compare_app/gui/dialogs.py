@@ -5,17 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import Enum
 from pathlib import Path
+from platform import python_version
 
+import PySide6
 from PySide6.QtCore import Qt, qVersion
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
     QFileDialog,
-    QGridLayout,
-    QLabel,
     QMessageBox,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -26,7 +22,6 @@ from compare_app.core.document import Side
 from compare_app.core.translation import tr
 from compare_app.gui.actions import ActionSpec
 from compare_app.gui.drops import Dropped, read_paths
-from compare_app.gui.theme import interface_font
 from compare_app.present.document_facts import format_name
 
 _REPORT = "html"  # offered first: it is the one that everybody can open
@@ -116,40 +111,30 @@ def _sentence_case(text: str) -> str:
 
 def show_keys(parent: QWidget, specs: Sequence[ActionSpec]) -> None:
     """Show a page of all keys, read from the table of actions."""
-    dialog = QDialog(parent)
-    dialog.setWindowTitle("Keyboard")
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(32)
-    grid.setVerticalSpacing(6)
-    with_keys = [spec for spec in specs if spec.keys_now]
-    rows = (len(with_keys) + 1) // 2
-    for number, spec in enumerate(with_keys):
-        keys = QLabel(spec.keys_text)
-        keys.setFont(interface_font(bold=True))
-        row, column = number % rows, 2 * (number // rows)  # down, then across: what belongs together stays so
-        grid.addWidget(keys, row, column)
-        grid.addWidget(QLabel(spec.plain_text), row, column + 1)
-    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-    buttons.button(QDialogButtonBox.StandardButton.Close).setIcon(QIcon())  # a black one where the window is dark
-    buttons.rejected.connect(dialog.reject)
-    layout = QVBoxLayout(dialog)
-    layout.setContentsMargins(20, 20, 20, 16)
-    layout.setSpacing(16)
-    layout.addLayout(grid)
-    layout.addWidget(buttons)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.open()
+    from compare_app.gui.keyboard_page import KeyboardPage  # when it is wanted
+
+    KeyboardPage(specs, parent).open()
 
 
 def show_about(parent: QWidget) -> None:
-    """Show what this is and of which version."""
+    """Show what this is, of which version, and on what it runs."""
+    from importlib.metadata import version  # when it is wanted
+
     box = QMessageBox(parent)
-    box.setWindowTitle("About")
+    box.setWindowTitle(tr("About"))
     box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(f"Compare {compare_app.__version__}")
-    box.setInformativeText(
-        "Compares two versions or sources of an article, claim by claim. "
-        f"Nothing leaves this machine.\n\nQt {qVersion()}. MIT licence."
+    box.setText(tr("Compare {version}", version=compare_app.__version__))
+    what = tr("Compares two versions or sources of an article, claim by claim. Nothing leaves this machine.")
+    runs_on = tr(
+        "Python {python}, Qt {qt}, PySide {pyside}, RapidFuzz {rapidfuzz}. MIT licence.",
+        python=python_version(),
+        qt=qVersion(),
+        pyside=PySide6.__version__,
+        rapidfuzz=version("rapidfuzz"),
+    )
+    box.setInformativeText(f"{what}\n\n{runs_on}")
+    box.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
     )
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.open()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
@@ -20,8 +22,10 @@ from compare_app.gui.dialogs import show_about, show_keys
 from compare_app.gui.difference_list import DifferenceList
 from compare_app.gui.document_actions import DocumentActions
 from compare_app.gui.drops import DropTarget
+from compare_app.gui.explaining import Explaining, explain_actions
 from compare_app.gui.filtering import Filtering
 from compare_app.gui.finding import Finding
+from compare_app.gui.hints import Hints
 from compare_app.gui.history import History
 from compare_app.gui.job_runner import JobRunner
 from compare_app.gui.message_bar import BusyBar, MessageBar
@@ -78,6 +82,7 @@ class MainWindow(QMainWindow):
         self._noting = Noting(state, self.why, self.corrections, self)
         self.finding = Finding(state, self.view, controller, self)
         Announcer(state, self.view, self)
+        self.hints = Hints(state, sessions.hints_file, self)
         self._status = StatusLine(self.statusBar(), state)
         self._busy_timer = QTimer(self, singleShot=True, interval=_BUSY_AFTER_MS)
         self._build()
@@ -99,8 +104,12 @@ class MainWindow(QMainWindow):
             ReadingController(state, controller, self.view, self),
             self._sessions,
             self._appearance,
+            Explaining(self),
         )
         self.actions_by_name = build_actions(self, merged(subjects))
+        explain_actions(self.actions_by_name)
+        for name, action in self.actions_by_name.items():
+            action.triggered.connect(partial(self.hints.take_use, name))
         for part in (self.why, self.views):
             part.offer([self.actions_by_name[name] for name in _ABOUT_WHAT_IS_SELECTED])
         self._history.name_in(self.actions_by_name["undo"], self.actions_by_name["redo"])
@@ -143,8 +152,9 @@ class MainWindow(QMainWindow):
             layout.addWidget(part)
         layout.addWidget(self.start, 1)
         layout.addWidget(split, 1)
+        layout.addWidget(self.hints.bar)
         self.setCentralWidget(central)
-        put_in_order((*bars, self.start, *self.view.stops, self.differences, self.why))
+        put_in_order((*bars, self.start, *self.view.stops, self.differences, self.why, self.hints.bar))
         self.menuBar().setAccessibleName(tr("Menus"))
         self.statusBar().setAccessibleName(tr("Status"))
         self.resize(1280, 800)

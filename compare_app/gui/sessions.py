@@ -42,7 +42,7 @@ class Sessions(QObject):
     def __init__(self, state: State, controller: Controller, places: Places, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._state, self._controller = state, controller
-        self.recent_file = places.recent_file
+        self.recent_file, self.hints_file = places.recent_file, places.hints_file
         self._writer = SessionWriter(self)
         self._recovery = Recovery(places.recovery, self._writer, self)
         self.path: Path | None = None

@@ -87,7 +87,7 @@ QPushButton#startLink {{ background: transparent; border-color: transparent; tex
 QPushButton#startLink:hover {{ color: {accent}; }}
 QPushButton#startLink:focus {{ color: {accent}; text-decoration: underline; }}
 QPushButton#startLink:disabled {{ color: {dim}; }}
-#chips, #paneHeader, #findBar, #filterBar {{ background: {window}; border-bottom: 1px solid {line}; }}
+#chips, #paneHeader, #findBar, #filterBar, #hintBar {{ background: {window}; border-bottom: 1px solid {line}; }}
 #chips {{ border-top: none; }}
 #differences, #whyCard, #whyCard QWidget {{ background: {base}; }}
 #whyCard QPlainTextEdit#noteEdit {{ background: {window}; color: {text}; border: 1px solid {accent};
@@ -101,6 +101,11 @@ QToolButton#showAll {{ border: 1px solid {accent}; color: {accent}; }}
 QToolButton#next_contradiction:enabled {{ color: {theme.marks[Mark.CONTRADICTING].ink.name()}; }}
 #commandPalette {{ background: {base}; border: 1px solid {line}; }}
 #commandPalette QListView {{ background: {base}; border: none; }}
+#hintBar {{ border-bottom: none; border-top: 1px solid {line}; }}
+QTreeView {{ background: {base}; color: {text}; border: 1px solid {line}; border-radius: 6px; }}
+QTreeView::item {{ padding: 3px 4px; }}
+QTreeView::item:selected {{ background: {hover}; color: {text}; }}
+QTreeView:focus {{ border-color: {accent}; }}
 #dim {{ color: {dim}; }}
 QToolButton#readingMenu {{ color: {dim}; padding: 0 14px 0 6px; }}
 QToolButton#readingMenu:hover, QToolButton#readingMenu:focus {{ color: {text}; }}

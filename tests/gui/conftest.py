@@ -16,9 +16,11 @@ from PySide6.QtWidgets import QApplication
 
 from compare_app.app.jobs import Input
 from compare_app.app.places import Places
+from compare_app.app.seen_hints import write_seen
 from compare_app.core.document import Side
 from compare_app.gui.application import make_window
 from compare_app.gui.controller import Controller
+from compare_app.gui.hints import HINTS
 from compare_app.gui.job_runner import JobRunner
 from compare_app.gui.main_window import MainWindow
 from compare_app.gui.sessions import Sessions
@@ -88,7 +90,9 @@ class Desk:
 @pytest.fixture
 def places(tmp_path: Path) -> Places:
     """Folders of this test alone for what a window keeps."""
-    return Places(tmp_path / "settings", tmp_path / "data")
+    places = Places(tmp_path / "settings", tmp_path / "data")
+    write_seen(places.hints_file, (hint.name for hint in HINTS))  # newcomers have a test of their own
+    return places
 
 
 @pytest.fixture

@@ -7,6 +7,8 @@ import sys
 import time
 from pathlib import Path
 
+from compare_app.app.seen_hints import write_seen
+from compare_app.gui.hints import HINTS
 from tests.screens.session import PICTURES, Session, missing_programs, x_session
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -42,6 +44,7 @@ def main() -> int:
         return 2
     left, right = chosen.documents or (SAMPLES / "first-draft.txt", SAMPLES / "second-draft.html")
     with x_session(chosen.size) as session:
+        write_seen(Path(session.home, "compare-app", "hints.json"), (hint.name for hint in HINTS))
         take(session, left, right, chosen.out, chosen.name)
     print(f"Pictures are in {chosen.out}")
     return 0

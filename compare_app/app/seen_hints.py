@@ -1,0 +1,23 @@
+"""Which hints for newcomers a person has seen, kept so that none comes twice."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+
+from compare_app.app.files import write_atomically
+
+
+def read_seen(file: Path) -> frozenset[str]:
+    """The names kept in `file`; none where there is no such file or where it cannot be read."""
+    try:
+        return frozenset(map(str, json.loads(file.read_text(encoding="utf-8"))))
+    except (OSError, ValueError, TypeError):
+        return frozenset()
+
+
+def write_seen(file: Path, names: Iterable[str]) -> None:
+    """Keep `names` in `file`. Raises WriteError or OSError when they cannot be kept."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    write_atomically(file, json.dumps(sorted(names)))
