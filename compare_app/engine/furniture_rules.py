@@ -9,7 +9,9 @@ from functools import cache
 from compare_app.core.lexicon import load_lexicon
 from compare_app.core.patterns import pattern
 from compare_app.core.records import record
+from compare_app.engine.blocks import ends_a_sentence
 
+_LONGEST_CREDIT = 8  # words: a name or two and an agency; a caption is longer, and is compared
 _LONGEST_START = 30  # words; a cookie notice or an appeal for mail is a sentence or two, a paragraph is longer
 
 _TEMPERATURE = pattern(r"[-−+]?\d{1,3}(?:[.,]\d)?\s?(?:°\s?[CFcf]?|℃|℉|[CF])")
@@ -82,6 +84,13 @@ def section(line: Line) -> bool:
     return _listed(line, "sections", most_words=8)
 
 
+def photo_credit(line: Line) -> bool:
+    """Who took a picture. Fires: `Photo: Jane Doe/AP`; silent: `Photo: it was never found.`, `Photography is an art`"""
+    if len(line.folded.split()) > _LONGEST_CREDIT or ends_a_sentence(line.text):
+        return False
+    return any(line.folded.lstrip("([").startswith(_credit_starts(language)) for language in line.languages)
+
+
 def contact(line: Line) -> bool:
     """Where to write to. Fires: `Please send any comments to a@b.org.`; silent: `Please send help, he wrote.`"""
     return _listed(line, "contact")
@@ -109,7 +118,7 @@ def row_of_links(line: Line) -> bool:
 def is_furniture(line: Line) -> bool:
     """Whether a rule sets `line` aside. O(rules) outside the prose, one look-up inside it."""
     if not line.is_outside:
-        return any(line.folded in _all_lines(language) for language in line.languages)
+        return photo_credit(line) or any(line.folded in _all_lines(language) for language in line.languages)
     return any(rule(line) for rule in RULES)
 
 
@@ -123,6 +132,7 @@ RULES: tuple[Callable[[Line], bool], ...] = (
     cookies,
     advertisement,
     section,
+    photo_credit,
     contact,
     copyright_line,
     navigation,
@@ -146,6 +156,11 @@ def _listed(line: Line, rule: str, *, most_words: int = _LONGEST_START) -> bool:
 def _lists(language: str, rule: str) -> tuple[frozenset[str], tuple[str, ...]]:
     lists = load_lexicon(language, "furniture").get(rule, {})
     return frozenset(lists.get("lines", ())), tuple(lists.get("starts", ()))
+
+
+@cache
+def _credit_starts(language: str) -> tuple[str, ...]:
+    return tuple(load_lexicon(language, "furniture").get("credits", {}).get("starts", ()))
 
 
 @cache

@@ -114,3 +114,15 @@ def test_the_real_article(articles: Path) -> None:
     assert (metadata.date, metadata.outlet[:7]) == ("2024-06-21", "DailyNK")
     assert metadata.title.startswith("What do Russian")
     assert [block.kind for block in blocks].count(BlockKind.HEADING) == 2
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Photo: Jane Doe/AP", BlockKind.FURNITURE),
+        ("Photo: it was never found.", BlockKind.PARAGRAPH),
+        ("Picture a town without a bridge", BlockKind.HEADING),
+    ],
+)
+def test_a_photo_credit_between_two_paragraphs_is_set_aside(line: str, kind: BlockKind) -> None:
+    assert _kind_of(f"{_PROSE}\n\n{line}\n\n{_PROSE}", line) is kind
