@@ -1,6 +1,7 @@
 """What the window asks of its worker process and what comes back: one JSON object a line.
 
-Answers to one request, in order: progress and documents, then either links in portions and `done`, or `error`.
+Answers to one request, in order: progress and documents, each in portions, then either links in portions and `done`,
+or `error`.
 Every answer repeats the request's number, so that a late one is known as such.
 """
 
@@ -13,12 +14,16 @@ from pathlib import Path
 
 from compare_app.core.comparison import Comparison
 from compare_app.core.control import Progress, Stage
-from compare_app.core.document import Document, Side
+from compare_app.core.document import Claim, Document, Side
 from compare_app.core.exchange import (
     Data,
+    claims_from_data,
+    claims_to_data,
     comparison_from_parts,
     document_from_data,
+    document_from_parts,
     document_to_data,
+    head_to_data,
     link_from_data,
     link_to_data,
     options_from_data,
@@ -30,7 +35,7 @@ from compare_app.core.options import Options
 from compare_app.core.review_exchange import subject_from_data, subject_to_data
 from compare_app.core.subjects import Subject
 
-LINKS_PER_LINE = 256  # about 2 ms to decode, so that the window never waits
+LINKS_PER_LINE, CLAIMS_PER_LINE = 256, 1_024  # some milliseconds to decode, so that the window never waits
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +123,13 @@ def encode_progress(number: int, progress: Progress) -> bytes:
     return _line({"number": number, "stage": progress.stage.value, "share": progress.share})
 
 
-def encode_document(number: int, side: Side, document: Document) -> bytes:
-    """A document as read, as one line."""
-    return _line({"number": number, "side": side.value, "document": document_to_data(document)})
+def encode_document(number: int, side: Side, document: Document) -> Iterator[bytes]:
+    """A document as read: all but its claims, then these in portions."""
+    about = {"number": number, "side": side.value}
+    yield _line({**about, "document": head_to_data(document)})
+    for start in range(0, len(document.claims), CLAIMS_PER_LINE):
+        yield _line({**about, "claims": claims_to_data(document.claims[start : start + CLAIMS_PER_LINE])})
+    yield _line({**about, "claims": None})
 
 
 def encode_failure(number: int, failure: Failure) -> bytes:
@@ -148,6 +157,8 @@ class AnswerDecoder:
     request: Request
     finished: bool = False
     _documents: dict[Side, Document] = field(default_factory=dict)
+    _heads: dict[Side, Data] = field(default_factory=dict)
+    _claims: dict[Side, list[Claim]] = field(default_factory=dict)
     _links: list[Link] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -172,15 +183,24 @@ class AnswerDecoder:
             return None
         if "stage" in data:
             return Progress(Stage(data["stage"]), data["share"])
-        if "document" in data:
-            side = Side(data["side"])
-            self._documents[side] = document_from_data(data["document"])
-            return side, self._documents[side]
+        if "side" in data:
+            return self._part_of_document(Side(data["side"]), data)
         if "links" in data:
             self._links.extend(link_from_data(link) for link in data["links"])
             return None
         self.finished = True
         return _decode_error(data["error"]) if "error" in data else self._whole(data["done"])
+
+    def _part_of_document(self, side: Side, data: Data) -> tuple[Side, Document] | None:
+        """The document of `side` once all of it has come."""
+        if "document" in data:
+            self._heads[side], self._claims[side] = data["document"], []
+        elif data["claims"] is not None:
+            self._claims[side].extend(claims_from_data(data["claims"], self._heads[side]["text"]))
+        else:
+            self._documents[side] = document_from_parts(self._heads.pop(side), tuple(self._claims.pop(side)))
+            return side, self._documents[side]
+        return None
 
     def _whole(self, remainder: Data | None) -> Comparison | None:
         if remainder is None:

@@ -83,7 +83,8 @@ def _serve(request: Request, answers: BinaryIO) -> None:
         if request.options.furniture_counts:
             documents[side] = with_furniture(documents[side], control=control)
         if documents[side] is not given:
-            _write(answers, encode_document(request.number, side, documents[side]))
+            for line in encode_document(request.number, side, documents[side]):
+                _write(answers, line)
     if len(documents) < len(Side):
         _write(answers, encode_finish(request.number))
         return

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from compare_app.core.comparison import Comparison, Timings
@@ -20,6 +21,11 @@ Data = dict[str, Any]
 
 def document_to_data(document: Document) -> Data:
     """`document` as plain data."""
+    return {**head_to_data(document), "claims": claims_to_data(document.claims)}
+
+
+def head_to_data(document: Document) -> Data:
+    """All of `document` but its claims."""
     source, metadata = document.source, document.metadata
     return {
         "name": source.name,
@@ -36,18 +42,31 @@ def document_to_data(document: Document) -> Data:
         "outlet": metadata.outlet,
         "text": document.text,
         "blocks": [_block_to_data(block) for block in document.blocks],
-        "claims": [{"span": _span_to_data(claim.span), "block": claim.block} for claim in document.claims],
     }
+
+
+def claims_to_data(claims: Iterable[Claim]) -> list[Data]:
+    """`claims` as plain data; their words are those of the text they stand in."""
+    return [{"span": _span_to_data(claim.span), "block": claim.block} for claim in claims]
+
+
+def claims_from_data(data: Iterable[Data], text: str) -> tuple[Claim, ...]:
+    """The claims of `text` that `data` describes. Raises KeyError or ValueError on data that is none."""
+    spans = ((Span(*claim["span"]), claim["block"]) for claim in data)
+    return tuple(Claim(span.of(text), span, block) for span, block in spans)
 
 
 def document_from_data(data: Data) -> Document:
     """The document that `data` describes. Raises KeyError or ValueError on data that is none."""
-    text = data["text"]
-    claim_spans = [(Span(*claim["span"]), claim["block"]) for claim in data["claims"]]
+    return document_from_parts(data, claims_from_data(data["claims"], data["text"]))
+
+
+def document_from_parts(data: Data, claims: tuple[Claim, ...]) -> Document:
+    """The document whose head is `data`, as `head_to_data` gave it, with its `claims`."""
     return Document(
-        text=text,
+        text=data["text"],
         blocks=tuple(_block_from_data(block) for block in data["blocks"]),
-        claims=tuple(Claim(span.of(text), span, block) for span, block in claim_spans),
+        claims=claims,
         language=data["language"],
         metadata=Metadata(data["title"], data["byline"], data["date"], data["outlet"]),
         source=Source(

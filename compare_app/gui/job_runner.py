@@ -20,7 +20,7 @@ from compare_app.core.errors import CompareError
 
 _log = logging.getLogger(__name__)
 _END_MS = 1_000  # a killed process is gone long before
-_SLICE_S = 0.02  # of decoding before the window may answer the user again
+_SLICE_S = 0.008  # of decoding before the window may answer the user again
 _CRASHED = Failure(
     "The comparison ended unexpectedly; both texts are as they were.",
     "Compare again; if it happens again, one of the files may be damaged.",
