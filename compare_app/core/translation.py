@@ -17,13 +17,20 @@ _FOLDER = "translations"
 _VARIABLES = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")  # as gettext asks them
 
 _in_use: NullTranslations = NullTranslations()
+_asked = ""
 
 
 def use_language(code: str = "") -> None:
     """Show texts in the language `code` ("de", "ko", "en") from now on; empty: in the one the system asks for."""
-    global _in_use
+    global _asked, _in_use
+    _asked = code
     codes = [code] if code else _asked_by_system()
     _in_use = _catalogue(codes)
+
+
+def language_asked() -> str:
+    """The code that `use_language` was given last; empty where it is for the system to say."""
+    return _asked
 
 
 def tr(text: str, **values: object) -> str:

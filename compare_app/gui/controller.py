@@ -12,7 +12,6 @@ from compare_app.app.jobs import Failure, Given, Input, Kept, Request
 from compare_app.app.sessions import Session
 from compare_app.core.comparison import Comparison
 from compare_app.core.document import Document, Revision, Side
-from compare_app.core.errors import CompareError
 from compare_app.core.kept import kept_keys
 from compare_app.core.options import Options
 from compare_app.gui.actions import keys_of
@@ -217,19 +216,6 @@ class Controller(QObject):
     def previous_contradiction(self) -> None:
         """Select the previous contradiction in reading order."""
         self._go(forward=False, mark=Mark.CONTRADICTING)
-
-    def save_report(self, path: str) -> None:
-        """Write a report to `path`, in the format its ending names, and say so."""
-        if self._state.comparison is None:
-            return
-        from compare_app.app.reporting import save_report  # templates load only when a report is wanted
-
-        try:
-            save_report(self._state.comparison, Path(path), review=self._state.review)
-        except CompareError as error:
-            self.told.emit(error.message, error.hint)
-        else:
-            self.told.emit(f"The report is in {path}.", "")
 
     def _go(self, *, forward: bool, mark: Mark | None = None) -> None:
         if self._state.comparison is None:

@@ -1,4 +1,4 @@
-"""Opening, pasting and saving, as far as the user is asked for something first."""
+"""Opening and pasting, as far as the user is asked for something first."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from compare_app.core.document import Side
 from compare_app.gui.controller import Controller
-from compare_app.gui.dialogs import ask_for_files, ask_for_report_path
+from compare_app.gui.dialogs import ask_for_files
 from compare_app.gui.drops import read_mime
 from compare_app.gui.side_by_side import SideBySide
 from compare_app.gui.subjects import Slots
@@ -19,13 +19,12 @@ class DocumentActions:
         self._window, self._view, self._controller = window, view, controller
 
     def slots(self) -> Slots:
-        """Opening, pasting and saving a report."""
+        """Opening and pasting."""
         return {
             "open_any": lambda: self.open(None),
             "open_left": lambda: self.open(Side.LEFT),
             "open_right": lambda: self.open(Side.RIGHT),
             "paste": self.paste,
-            "save_report": self.save_report,
         }
 
     def open(self, side: Side | None) -> None:
@@ -36,9 +35,3 @@ class DocumentActions:
         """Open what is on the clipboard."""
         side = self._controller.free_side(self._view.focused_side())
         self._controller.open_dropped(read_mime(QApplication.clipboard().mimeData()), side)
-
-    def save_report(self) -> None:
-        """Ask where to save a report and save it."""
-        path = ask_for_report_path(self._window)
-        if path:
-            self._controller.save_report(path)

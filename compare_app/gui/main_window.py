@@ -35,6 +35,7 @@ from compare_app.gui.pairing import Pairing
 from compare_app.gui.pane_actions import PaneActions
 from compare_app.gui.preferences import Preferences
 from compare_app.gui.reading import ReadingController
+from compare_app.gui.report_saver import ReportSaver
 from compare_app.gui.session_actions import SessionActions
 from compare_app.gui.sessions import Sessions
 from compare_app.gui.start_page import StartPage
@@ -71,6 +72,7 @@ class MainWindow(QMainWindow):
         self._sessions = SessionActions(self, sessions)
         self._appearance = Appearance(self, preferences)
         self.start = StartPage(sessions.recent_file, self._theme)
+        self.reports = ReportSaver(state, self)
         self.views = Views(state, self._theme)
         self.view = self.views.side_by_side
         self.differences = DifferenceList(self._theme)
@@ -101,6 +103,7 @@ class MainWindow(QMainWindow):
             Copying(self, state, self.view, controller),
             PaneActions(state, self.views),
             DocumentActions(self, self.view, controller),
+            self.reports,
             ReadingController(state, controller, self.view, self),
             self._sessions,
             self._appearance,
@@ -202,7 +205,8 @@ class MainWindow(QMainWindow):
         self.offers.answered.connect(self._take_focus)
         self.start.dropped.connect(controller.open_dropped)
         self.start.asked.connect(lambda name: self.actions_by_name[name].trigger())
-        for teller in (controller, self._history, self.corrections, self._pairing, self._noting):
+        self.closing.connect(self.reports.finish)
+        for teller in (controller, self.reports, self._history, self.corrections, self._pairing, self._noting):
             teller.told.connect(self.messages.tell)
         controller.taken_back.connect(self.messages.take_back)
         controller.asked.connect(self.messages.clear)

@@ -11,7 +11,7 @@ from compare_app.core.document import Side
 from compare_app.gui.actions import ACTIONS, keys_of
 from compare_app.readers.registry import FORMATS
 from compare_app.report.registry import FORMATS as REPORTS
-from tests.gui.conftest import LEFT, RIGHT, Desk
+from tests.gui.conftest import LEFT, RIGHT, WAIT_MS, Desk
 
 
 def test_no_key_means_two_things() -> None:
@@ -64,7 +64,8 @@ def save_as(name: str, chosen: str, monkeypatch: pytest.MonkeyPatch, desk: Desk)
         return 1
 
     monkeypatch.setattr(QFileDialog, "exec", answer)
-    desk.window.actions_by_name["save_report"].trigger()
+    with desk.bot.waitSignal(desk.window.reports.told, timeout=WAIT_MS):
+        desk.window.actions_by_name["save_report"].trigger()
     return offered
 
 

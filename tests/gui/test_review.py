@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 from compare_app.core.document import Side
 from compare_app.core.review import Decision
 from compare_app.present.marks import Mark
-from tests.gui.conftest import LEFT, RIGHT, Desk
+from tests.gui.conftest import LEFT, RIGHT, WAIT_MS, Desk
 from tests.gui.test_state import highlights
 
 TWICE = "Twelve dead in mill fire\n\nIt rained.\n\nThirteen people were killed when the old mill burned.\n"
@@ -139,12 +139,17 @@ def test_the_partner_key_goes_to_both_places_in_one_text(desk: Desk) -> None:
         desk.window.actions_by_name["go_to_partner"].trigger()
 
 
+def save_report(desk: Desk, path: Path) -> None:
+    with desk.bot.waitSignal(desk.window.reports.told, timeout=WAIT_MS):
+        desk.window.reports.save(str(path))
+
+
 def test_the_report_leaves_out_what_was_dismissed_and_says_so(contradiction: Desk, tmp_path: Path) -> None:
     click(contradiction, "Dismiss")
     for name in ("report.html", "report.txt"):
-        contradiction.controller.save_report(str(tmp_path / name))
+        save_report(contradiction, tmp_path / name)
         text = (tmp_path / name).read_text(encoding="utf-8")
         assert "1 finding was dismissed by the reviewer and left out." in " ".join(text.split())
         assert "cannot both be true" not in text
-    contradiction.controller.save_report(str(tmp_path / "report.json"))
+    save_report(contradiction, tmp_path / "report.json")
     assert '"decision": "dismissed"' in (tmp_path / "report.json").read_text(encoding="utf-8")
