@@ -39,6 +39,7 @@ PACKAGES = (
 )
 X_PROGRAMS = {"Xvfb": "xvfb", "openbox": "openbox", "xdotool": "xdotool"}
 """By name of the program, the Debian package it is in."""
+_SCREEN_READER = ("at-spi2-core", "dbus", "python3-pyatspi")  # the bus that assistive programs listen to
 _PROBES = (
     "lib/libQt6Widgets.so.6",
     "lib/libQt6PrintSupport.so.6",
@@ -93,7 +94,7 @@ def main(arguments: Sequence[str]) -> int:
     if "--x-session" in arguments and (packages := missing_programs()):
         print(f"The tests in a real X session need {', '.join(packages)}.", flush=True)
         if may_install:
-            _install(packages)
+            _install((*packages, *_SCREEN_READER))
     if not missing:
         return 0
     print(f"Qt cannot start: {', '.join(missing)} missing. On Debian or Ubuntu:", file=sys.stderr)

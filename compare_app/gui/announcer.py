@@ -19,12 +19,16 @@ class Announcer(QObject):
     def __init__(self, state: State, view: SideBySide, parent: QWidget) -> None:
         super().__init__(parent)
         self._state, self._view, self._window = state, view, parent
+        self._said = ""
         state.selection_changed.connect(self._say_selected)
         state.match_changed.connect(self._say_match)
 
     @Slot()
     def _say_selected(self) -> None:
         sentence = self._selected_sentence()
+        if sentence == self._said:
+            return  # what is selected again, because its place is wanted, was heard
+        self._said = sentence
         for pane in self._view.panes.values():
             pane.setAccessibleDescription(sentence)
         announce(self._window, sentence)
