@@ -22,7 +22,7 @@ from tests.readers.packages import word
 from tests.readers.pdf_maker import column, make_pdf
 
 _ARTICLES = sorted(
-    path for path in (Path(__file__).parent / "articles").iterdir() if path.suffix not in (".toml", ".sh")
+    path for path in (Path(__file__).parent / "articles").iterdir() if path.suffix not in (".toml", ".sh", ".py")
 )
 _FRAGMENTS = (
     b"<",

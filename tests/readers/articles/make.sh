@@ -13,3 +13,4 @@ mkdir made
 for format in docx odt rtf pdf; do office "$format"; done
 rmdir made
 chromium --headless --no-sandbox --disable-gpu --no-pdf-header-footer --print-to-pdf=chromium.pdf "file://$PWD/pandoc.html"
+python3 snapshot.py pandoc.html chromium.mhtml && sed -i "s#file://$PWD/#file:///articles/#" chromium.mhtml
