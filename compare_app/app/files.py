@@ -16,7 +16,11 @@ def write_atomically(path: Path, text: str) -> None:
     An existing file is replaced and keeps its permissions; a symbolic link stays and what it names is replaced.
     A pipe or a device is written as it is. Raises WriteError, and then nothing has changed.
     """
-    data = text.encode("utf-8", "replace")
+    write_bytes_atomically(path, text.encode("utf-8", "replace"))
+
+
+def write_bytes_atomically(path: Path, data: bytes) -> None:
+    """The same for what is encoded already."""
     try:
         if path.is_dir():
             raise WriteError(f"“{path}” is a folder.", hint="Name a file in it.")

@@ -49,6 +49,7 @@ class Controller(QObject):
         self._pending: dict[Side, Input | Kept] = {}
         self._unread: dict[Side, Input | Kept] = {}  # given up before they were read; their sides are empty
         self._said_at_the_end = ""
+        self._live: set[Side] = set()  # edited: their documents come with the comparison
         self._options = Options()
         self._place: tuple[Side, int] | None = None  # to be shown once there is a comparison
         state.selection_changed.connect(self._take_back)
@@ -76,6 +77,12 @@ class Controller(QObject):
         self._pending = {**self._pending, **inputs} if self._runner.is_busy else dict(inputs)
         self._unread = {side: given for side, given in self._unread.items() if side not in inputs}
         self.asked.emit()
+        self._start()
+
+    def replace_text(self, side: Side, given: Input) -> None:
+        """Read the text of `side` as it is now; what was found before stays until it is compared."""
+        self._pending[side] = given
+        self._live.add(side)
         self._start()
 
     @Slot(object, object)
@@ -257,10 +264,12 @@ class Controller(QObject):
     def _take_document(self, side: Side, document: Document) -> None:
         given = self._pending.pop(side, None)
         self._unread.pop(side, None)
-        if not isinstance(given, Input) and None not in self._state.documents.values():
-            return  # it comes with the comparison; until then what was found stays
         if isinstance(given, Input):
             self._inputs[side] = given
+        is_live = side in self._live or not isinstance(given, Input)
+        self._live.discard(side)
+        if is_live and None not in self._state.documents.values():
+            return  # it comes with the comparison; until then what was found stays
         self._state.set_documents({side: document})
         if document.source.revision is not None and not self._inputs[side].revision:
             message = f"“{document_name(document)}”: {revision_note(document)}"

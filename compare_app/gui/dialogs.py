@@ -79,10 +79,16 @@ class Answer(Enum):
 
 def ask_to_save(parent: QWidget) -> Answer:
     """Ask what to do with decisions that would be lost."""
+    return _ask_to_save(
+        parent, tr("What you decided is not saved yet."), tr("Save it as a session to come back to it.")
+    )
+
+
+def _ask_to_save(parent: QWidget, message: str, hint: str) -> Answer:
     box = QMessageBox(parent)
     box.setWindowTitle(tr("Save changes?"))
-    box.setText(tr("What you decided is not saved yet."))
-    box.setInformativeText(tr("Save it as a session to come back to it."))
+    box.setText(message)
+    box.setInformativeText(hint)
     save = box.addButton(tr("Save"), QMessageBox.ButtonRole.AcceptRole)
     give_up = box.addButton(tr("Don't save"), QMessageBox.ButtonRole.DestructiveRole)
     go_back = box.addButton(tr("Go back"), QMessageBox.ButtonRole.RejectRole)
@@ -138,3 +144,32 @@ def show_about(parent: QWidget) -> None:
     )
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.open()
+
+
+def ask_for_text_path(parent: QWidget, proposed: str) -> str:
+    """Where to save an edited text; empty when the user thought better of it."""
+    path, _ = QFileDialog.getSaveFileName(parent, tr("Save the edited text"), proposed)
+    return path
+
+
+def ask_to_overwrite(parent: QWidget, message: str) -> bool:
+    """Whether to write over a file that was changed meanwhile, as `message` says."""
+    box = QMessageBox(parent)
+    box.setWindowTitle(tr("Write over it?"))
+    box.setText(message)
+    box.setInformativeText(tr("To write over it loses what the other program wrote."))
+    over = box.addButton(tr("Write over it"), QMessageBox.ButtonRole.DestructiveRole)
+    back = box.addButton(tr("Go back"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(back)
+    box.setEscapeButton(back)
+    box.exec()
+    is_over = box.clickedButton() is over
+    box.deleteLater()
+    return is_over
+
+
+def ask_about_edited_text(parent: QWidget, name: str) -> Answer:
+    """Ask what to do with an edited text that is in no file."""
+    return _ask_to_save(
+        parent, tr("The edited text of “{name}” is not saved.", name=name), tr("Save it to keep what you wrote.")
+    )

@@ -22,6 +22,7 @@ from compare_app.gui.dialogs import show_about, show_keys
 from compare_app.gui.difference_list import DifferenceList
 from compare_app.gui.document_actions import DocumentActions
 from compare_app.gui.drops import DropTarget
+from compare_app.gui.editing import Editing
 from compare_app.gui.explaining import Explaining, explain_actions
 from compare_app.gui.filtering import Filtering
 from compare_app.gui.finding import Finding
@@ -82,6 +83,7 @@ class MainWindow(QMainWindow):
         self.corrections = Corrections(state, controller, self._history, self)
         self._pairing = Pairing(state, self.view, self.corrections, self)
         self._noting = Noting(state, self.why, self.corrections, self)
+        self._editing = Editing(state, self.view, controller, self._history, self)
         self.finding = Finding(state, self.view, controller, self)
         Announcer(state, self.view, self)
         self.hints = Hints(state, sessions.hints_file, self)
@@ -95,6 +97,7 @@ class MainWindow(QMainWindow):
             self.corrections,
             self._pairing,
             self._noting,
+            self._editing,
             Choosing(state, controller, self._history, self),
             self.views,
             Commands(self, lambda: self.actions_by_name, lambda: self._theme),
@@ -206,7 +209,8 @@ class MainWindow(QMainWindow):
         self.start.dropped.connect(controller.open_dropped)
         self.start.asked.connect(lambda name: self.actions_by_name[name].trigger())
         self.closing.connect(self.reports.finish)
-        for teller in (controller, self.reports, self._history, self.corrections, self._pairing, self._noting):
+        decided = (self._history, self.corrections, self._pairing, self._noting, self._editing)
+        for teller in (controller, self.reports, *decided):
             teller.told.connect(self.messages.tell)
         controller.taken_back.connect(self.messages.take_back)
         controller.asked.connect(self.messages.clear)
@@ -282,6 +286,8 @@ class MainWindow(QMainWindow):
             self.finding.close()
         elif self._runner.is_busy:
             self._controller.cancel()
+        elif self._editing.is_open:
+            self._editing.close()
         elif self._pairing.is_waiting:
             self._pairing.give_up()
         elif self.filtering.is_open or self.state.filter.is_active:
@@ -291,7 +297,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Close when nothing decided would be lost; end the worker with the window."""
-        if not self._sessions.may_close():
+        if not self._editing.may_close() or not self._sessions.may_close():
             event.ignore()
             return
         self.closing.emit()

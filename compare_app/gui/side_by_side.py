@@ -50,6 +50,9 @@ class SideBySide(QWidget):
         self._headers = {side: PaneHeader(side) for side in Side}
         self._overviews = {side: Overview(theme) for side in Side}
         self._connectors = Connectors(state, self.panes, theme)
+        policy = self._connectors.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._connectors.setSizePolicy(policy)
         self._build()
         self._show_documents()
         for side in Side:
@@ -72,6 +75,10 @@ class SideBySide(QWidget):
             for side in Side:
                 self.panes[side].set_theme(theme)
                 self._overviews[side].set_theme(theme)
+
+    def set_editing(self, *, is_editing: bool) -> None:
+        """While a side is edited nothing joins the panes: what the editor shows stands elsewhere than its page."""
+        self._connectors.setVisible(not is_editing)
 
     def take_focus(self) -> None:
         """Give the keyboard to the left pane, unless one has it."""

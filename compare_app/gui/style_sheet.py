@@ -90,6 +90,8 @@ QPushButton#startLink:disabled {{ color: {dim}; }}
 #chips, #paneHeader, #findBar, #filterBar, #hintBar {{ background: {window}; border-bottom: 1px solid {line}; }}
 #chips {{ border-top: none; }}
 #differences, #whyCard, #whyCard QWidget {{ background: {base}; }}
+#editor, #editor QPlainTextEdit {{ background: {base}; color: {text}; }}
+#editor QLabel {{ background: {window}; border-bottom: 1px solid {accent}; }}
 #whyCard QPlainTextEdit#noteEdit {{ background: {window}; color: {text}; border: 1px solid {accent};
     border-radius: 6px; padding: 4px; }}
 #whyCard {{ border-left: 1px solid {line}; }}

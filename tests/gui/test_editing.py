@@ -1,0 +1,238 @@
+"""A side is edited in place, compared as one types, and saved when asked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from compare_app.app.jobs import Input
+from compare_app.core.document import Side
+from compare_app.gui import editing
+from compare_app.gui.dialogs import Answer
+from compare_app.gui.pane.editor import Editor, SourceEdit
+from compare_app.gui.text_model import TextModel, utf16_length
+from tests.gui.conftest import LEFT, RIGHT, WAIT_MS, Desk
+from tests.gui.test_corrections import press, put_cursor
+
+
+@pytest.fixture(autouse=True)
+def _gives_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody answers when the window of a test closes over an unsaved text."""
+    monkeypatch.setattr(editing, "ask_about_edited_text", lambda *_: Answer.GIVE_UP)
+
+
+_TEXTS = st.text(st.sampled_from("aé \n😀火"), max_size=12)
+_STEPS = st.lists(
+    st.one_of(
+        st.tuples(st.just("replace"), st.integers(0, 40), st.integers(0, 40), _TEXTS),
+        st.tuples(st.sampled_from(["undo", "redo", "all", "back"]), st.just(0), st.just(0), st.just("")),
+    ),
+    max_size=12,
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(_TEXTS, _STEPS)
+def test_the_model_follows_any_edit(qapp: QApplication, text: str, steps: list[tuple[str, int, int, str]]) -> None:
+    edit = SourceEdit(text)
+    for what, start, end, inserted in steps:
+        cursor = edit.textCursor()
+        if what == "replace":
+            length = len(edit.model.text)
+            first, last = sorted((min(start, length), min(end, length)))
+            cursor.setPosition(utf16_length(edit.model.text[:first]))
+            cursor.setPosition(utf16_length(edit.model.text[:last]), QTextCursor.MoveMode.KeepAnchor)
+            cursor.insertText(inserted)
+        elif what == "all":
+            cursor.select(QTextCursor.SelectionType.Document)
+            cursor.removeSelectedText()
+        elif what == "back":
+            cursor.deletePreviousChar()
+        else:
+            getattr(edit, what)()
+        assert edit.model.text == edit.toPlainText()
+        assert edit.model.units == edit.document().characterCount() - 1 == utf16_length(edit.model.text)
+    edit.deleteLater()
+
+
+@given(_TEXTS, st.integers(0, 12), st.integers(0, 12), _TEXTS)
+def test_a_model_counts_in_units_and_cuts_in_code_points(text: str, start: int, end: int, inserted: str) -> None:
+    first, last = sorted((min(start, len(text)), min(end, len(text))))
+    model = TextModel(text)
+    model.replace(utf16_length(text[:first]), utf16_length(text[first:last]), inserted)
+    assert model.text == text[:first] + inserted + text[last:]
+    assert model.units == utf16_length(model.text)
+
+
+def editor(desk: Desk) -> SourceEdit:
+    """The one editor open."""
+    (found,) = [one for one in desk.window.findChildren(Editor) if one.isVisible()]
+    return found.edit
+
+
+def edit(desk: Desk, side: Side, words: str = "Council") -> SourceEdit:
+    put_cursor(desk, side, words)
+    press(desk, Qt.Key.Key_F2, Qt.KeyboardModifier.NoModifier)
+    return editor(desk)
+
+
+def type_at_the_end(desk: Desk, text: str) -> None:
+    found = editor(desk)
+    found.moveCursor(QTextCursor.MoveOperation.End)
+    with desk.bot.waitSignal(desk.state.comparison_changed, timeout=WAIT_MS):
+        desk.bot.keyClicks(found, text)  # type: ignore[no-untyped-call]
+
+
+def counted(desk: Desk) -> str:
+    assert desk.state.summary is not None
+    return desk.state.summary.sentence
+
+
+def test_what_is_typed_is_compared_and_undone_by_the_editor(desk: Desk) -> None:
+    desk.open_samples()
+    before = counted(desk)
+    found = edit(desk, Side.LEFT, "The mayor")
+    assert "left.txt" in " ".join(label.text() for label in desk.window.findChildren(QLabel))
+    type_at_the_end(desk, "A second branch stays open all week.")
+    assert "added" not in counted(desk)
+    assert desk.state.documents[Side.LEFT] is not None
+    assert found.hasFocus()
+    with desk.bot.waitSignal(desk.state.comparison_changed, timeout=WAIT_MS):
+        desk.bot.keyClick(found, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)  # type: ignore[no-untyped-call]
+    assert counted(desk) == before
+    assert desk.file("left.txt", LEFT).read_text(encoding="utf-8") == LEFT
+    press(desk, Qt.Key.Key_F2, Qt.KeyboardModifier.NoModifier)
+    assert not [one for one in desk.window.findChildren(Editor) if one.isVisible()]
+    assert desk.window.view.focused_side() is Side.LEFT
+
+
+def test_what_was_found_stays_until_the_new_comparison_is_there(desk: Desk) -> None:
+    desk.open_samples()
+    edit(desk, Side.LEFT)
+    seen = []
+    desk.state.comparison_changed.connect(lambda: seen.append(desk.state.comparison))
+    type_at_the_end(desk, "It rained.")
+    assert len(seen) == 1
+    assert seen[0] is not None
+
+
+def test_escape_ends_editing_and_compares_what_was_typed_last(desk: Desk) -> None:
+    desk.open_samples()
+    found = edit(desk, Side.RIGHT)
+    desk.bot.keyClicks(found, "Now: ")  # type: ignore[no-untyped-call]
+    with desk.bot.waitSignal(desk.state.comparison_changed, timeout=WAIT_MS):
+        press(desk, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier)
+    document = desk.state.documents[Side.RIGHT]
+    assert document is not None
+    assert "Now: " in document.text
+
+
+def test_it_is_saved_when_asked_and_read_from_its_file_again(desk: Desk, tmp_path: Path) -> None:
+    desk.open_samples()
+    edit(desk, Side.LEFT)
+    type_at_the_end(desk, "It rained.")
+    path = Path(desk.controller.input_of(Side.LEFT).name)  # type: ignore[union-attr]
+    assert path.name == "left.txt"
+    desk.window.actions_by_name["save_edited"].trigger()
+    assert (desk.folder / "left.txt").read_text(encoding="utf-8") == f"{LEFT}It rained."
+    with desk.bot.waitSignal(desk.state.comparison_changed, timeout=WAIT_MS):
+        press(desk, Qt.Key.Key_F2, Qt.KeyboardModifier.NoModifier)
+    desk.wait_for_comparison()
+    assert desk.controller.input_of(Side.LEFT) == Input(path=str(desk.folder / "left.txt"))
+
+
+@pytest.mark.parametrize("writes", [True, False])
+def test_it_asks_before_it_writes_over_what_another_program_wrote(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, *, writes: bool
+) -> None:
+    desk.open_samples()
+    edit(desk, Side.LEFT)
+    type_at_the_end(desk, "Mine.")
+    desk.file("left.txt", "Theirs.\n")
+    asked: list[str] = []
+
+    def answer(_parent: QWidget, message: str) -> bool:
+        asked.append(message)
+        return writes
+
+    monkeypatch.setattr(editing, "ask_to_overwrite", answer)
+    desk.window.actions_by_name["save_edited"].trigger()
+    assert "left.txt" in asked[0]
+    written = (desk.folder / "left.txt").read_text(encoding="utf-8")
+    assert written == (f"{LEFT}Mine." if writes else "Theirs.\n")
+
+
+def test_a_pasted_text_is_edited_and_saved_where_one_says(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    with desk.bot.waitSignal(desk.state.comparison_changed, timeout=WAIT_MS):
+        desk.controller.open_inputs(
+            {Side.LEFT: Input(content=LEFT, name="Pasted text"), Side.RIGHT: Input(content=RIGHT)}
+        )
+    desk.wait_for_comparison()
+    edit(desk, Side.LEFT)
+    type_at_the_end(desk, "It rained.")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(desk.folder / "kept.txt"), ""))
+    desk.window.actions_by_name["save_edited"].trigger()
+    assert (desk.folder / "kept.txt").read_text(encoding="utf-8") == f"{LEFT}It rained."
+
+
+def test_a_page_says_why_it_cannot_be_edited(desk: Desk) -> None:
+    page = desk.file("page.html", "<html><body><h1>Council</h1><p>Council met. It rained.</p></body></html>")
+    desk.open(page, desk.file("right.txt", RIGHT))
+    desk.window.view.panes[Side.LEFT].setFocus()
+    press(desk, Qt.Key.Key_F2, Qt.KeyboardModifier.NoModifier)
+    assert "“page.html” cannot be edited here." in desk.window.messages.text
+    desk.window.differences.setFocus()
+    press(desk, Qt.Key.Key_F2, Qt.KeyboardModifier.NoModifier)
+    assert "No side is chosen to edit." in desk.window.messages.text
+
+
+def test_an_edited_text_that_is_replaced_can_be_brought_back(desk: Desk) -> None:
+    desk.open_samples()
+    edit(desk, Side.LEFT)
+    type_at_the_end(desk, "Never saved.")
+    desk.open(desk.file("other.txt", RIGHT), desk.file("right.txt", RIGHT))
+    assert "was replaced and is not saved" in desk.window.messages.text
+    assert not [one for one in desk.window.findChildren(Editor) if one.isVisible()]
+    desk.window.actions_by_name["undo"].trigger()
+    desk.bot.waitUntil(lambda: "Never saved." in getattr(desk.state.documents[Side.LEFT], "text", ""), timeout=WAIT_MS)
+
+
+def test_a_window_with_an_unsaved_text_asks_before_it_closes(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.open_samples()
+    edit(desk, Side.LEFT)
+    type_at_the_end(desk, "Half.")
+    monkeypatch.setattr(editing, "ask_about_edited_text", lambda *_: Answer.GO_BACK)
+    assert not desk.window.close()
+    monkeypatch.setattr(editing, "ask_about_edited_text", lambda *_: Answer.SAVE)
+    assert desk.window.findChildren(editing.Editing)[0].may_close()
+    assert (desk.folder / "left.txt").read_text(encoding="utf-8") == f"{LEFT}Half."
+
+
+def test_a_swap_takes_the_edited_text_along(desk: Desk) -> None:
+    desk.open_samples()
+    edit(desk, Side.LEFT)
+    type_at_the_end(desk, "It rained.")
+    desk.window.actions_by_name["swap_sides"].trigger()
+    desk.wait_for_comparison()
+    desk.window.view.panes[Side.RIGHT].setFocus()
+    desk.window.actions_by_name["save_edited"].trigger()
+    assert (desk.folder / "left.txt").read_text(encoding="utf-8") == f"{LEFT}It rained."
+
+
+def test_a_file_dropped_on_the_editor_is_no_text(qtbot: QtBot) -> None:
+    found = SourceEdit("Text.")
+    qtbot.addWidget(found)
+    files, words = QMimeData(), QMimeData()
+    files.setUrls([QUrl.fromLocalFile("/tmp/a.txt")])
+    words.setText("One.\u2029Two.\r\n")
+    assert not found.canInsertFromMimeData(files)
+    found.insertFromMimeData(files)
+    found.insertFromMimeData(words)
+    assert found.model.text == "One.\nTwo.\nText."
