@@ -97,14 +97,14 @@ class _Pieces:
     @property
     def next_start(self) -> int:
         """Where the next claim will begin, if it follows the one before."""
-        return self.length + (1 if self.length else 0)
+        return self.length + len(self._joint(self._last + 1))
 
     def add(self, claim: int) -> None:
         """Put `claim` behind what is there, as far as there is room."""
         if self.length >= _MOST_LETTERS:
             return
         span = self._document.claims[claim].span
-        joint = "" if not self._texts else " " if claim == self._last + 1 else _GAP
+        joint = self._joint(claim)
         room = max(1, _MOST_LETTERS - self.length - len(joint))
         text = span.of(self._document.text)[:room].replace("\n", " ")
         if len(text) < span.length:
@@ -113,6 +113,15 @@ class _Pieces:
         self._texts.append(joint + text)
         self.length += len(joint) + len(text)
         self._last = claim
+
+    def _joint(self, claim: int) -> str:
+        """What stands between the claim put last and `claim`: a space only where the text has one."""
+        if not self._texts:
+            return ""
+        if claim != self._last + 1:
+            return _GAP
+        known = self._document.claims
+        return " " if claim < len(known) and known[self._last].span.end < known[claim].span.start else ""
 
     def passage(self, highlights: Sequence[Highlight], own: Span) -> Passage:
         """The passage with those of `highlights` that lie in it."""

@@ -53,6 +53,16 @@ def test_the_context_is_that_of_the_paragraph_and_is_not_marked() -> None:
     assert [mark.span.of(passage.text) for mark in passage.marks if mark.weight is Weight.FACT] == ["£4 million"]
 
 
+def test_where_a_text_has_no_spaces_between_sentences_a_passage_has_none() -> None:
+    text = "维修费用为420万英镑。事故中没有人受伤。工程将于五月开始。"
+    left, right = (Document.from_text(one, language="zh") for one in (text, text.replace("420", "680")))
+    comparison = compare(left, right)
+    items = items_of(comparison)
+    passage, _ = passages_of(comparison, items[1], 1, context=1)
+    assert passage.text == text
+    assert passage.own.of(passage.text) == "事故中没有人受伤。"
+
+
 def test_what_contradicts_itself_shows_one_place_on_each_side() -> None:
     comparison = doubtful()
     items = items_of(comparison)

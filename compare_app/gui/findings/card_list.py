@@ -69,7 +69,7 @@ class CardList(QAbstractScrollArea):
             self._measure_near(place)
             bar, top = self.verticalScrollBar(), self._tops[place]
             bottom = top + self._heights[place] + _GAP_PX - self.viewport().height()
-            bar.setValue(min(max(bar.value(), bottom), top))
+            bar.setValue(min(max(bar.value(), bottom), top - _GAP_PX))
         self.refresh()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802
