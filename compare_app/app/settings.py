@@ -152,7 +152,7 @@ SETTINGS: tuple[Setting, ...] = (
         Kind.CHOICE,
         "",
         marked("Language"),
-        marked("Of menus and messages; the documents' own languages are found out."),
+        marked("Of menus and messages, of all of them from the next start on; the documents' own are found out."),
         choices=_languages(),
     ),
     Setting(

@@ -91,6 +91,16 @@ def tell_uncaught(window: MainWindow) -> None:
     sys.excepthook = hook
 
 
+def open_given(controller: Controller, left: Path | None, right: Path | None, labels: tuple[str, str]) -> None:
+    """Open what the command line named: a session, or a document on each side."""
+    given = {side: path for side, path in zip(Side, (left, right), strict=True) if path is not None}
+    names = dict(zip(Side, labels, strict=True))
+    if any(is_session(path) for path in given.values()):
+        controller.open_dropped(read_paths([str(path) for path in given.values()]), None)
+    elif given:
+        controller.open_inputs({side: Input(path=str(path), name=names[side]) for side, path in given.items()})
+
+
 def run_window(left: Path | None = None, right: Path | None = None, *, labels: tuple[str, str] = ("", "")) -> int:
     """Show the window, open what is given, and return the exit code once it was closed."""
     application = QApplication.instance() or QApplication(sys.argv[:1])
@@ -105,11 +115,5 @@ def run_window(left: Path | None = None, right: Path | None = None, *, labels: t
     sessions = window.findChild(Sessions)
     assert sessions is not None  # make_window gave it to the window
     QTimer.singleShot(0, sessions.offer_recovery)  # after the first picture
-    if left is not None and is_session(left):
-        controller.open_dropped(read_paths([str(path) for path in (left, right) if path is not None]), None)
-        return application.exec()
-    given = {side: path for side, path in zip(Side, (left, right), strict=True) if path is not None}
-    names = dict(zip(Side, labels, strict=True))
-    if given:
-        controller.open_inputs({side: Input(path=str(path), name=names[side]) for side, path in given.items()})
+    open_given(controller, left, right, labels)
     return application.exec()

@@ -14,7 +14,6 @@ from compare_app.app.session_reading import read_session
 from compare_app.app.sessions import Session
 from compare_app.core.document import Document, Side
 from compare_app.core.errors import CompareError, ReadError, WriteError
-from compare_app.core.options import Options
 from compare_app.core.review import Review
 from compare_app.core.translation import tr
 from compare_app.gui.controller import Controller
@@ -81,7 +80,7 @@ class Sessions(QObject):
         return Session(
             documents=documents,
             inputs={side: given for side, given in inputs.items() if given is not None},
-            options=comparison.options if comparison else Options(),
+            options=self._controller.options,
             review=self._state.review,
             place=place,
         )

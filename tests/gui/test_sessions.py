@@ -19,7 +19,7 @@ from compare_app.app.recent import read_recent
 from compare_app.app.session_reading import read_session
 from compare_app.core.document import Side
 from compare_app.core.review import Decision
-from compare_app.gui.application import make_window
+from compare_app.gui.application import make_window, open_given
 from compare_app.gui.sessions import Sessions
 from compare_app.present.marks import Mark
 from tests.gui.conftest import LEFT, RIGHT, WAIT_MS, Desk
@@ -194,6 +194,21 @@ def test_a_session_of_a_newer_program_says_so_and_what_is_open_stays(
     drop(desk.window, files(path))
     assert "saved by a newer version" in desk.window.messages.text
     assert desk.state.comparison is not None
+
+
+@pytest.mark.parametrize("with_other", [False, True])
+def test_the_command_line_opens_a_session(
+    desk: Desk,
+    monkeypatch: pytest.MonkeyPatch,
+    with_other: bool,  # noqa: FBT001
+) -> None:
+    desk.open_samples()
+    path = save(desk, monkeypatch)
+    desk.open(desk.file("one.txt", LEFT), desk.file("two.txt", RIGHT))
+    open_given(desk.controller, path, desk.folder / "one.txt" if with_other else None, ("", ""))
+    desk.wait_for_comparison()
+    assert desk.state.documents[Side.LEFT].source.name == "left.txt"  # type: ignore[union-attr]
+    assert ("A session holds both documents" in desk.window.messages.text) is with_other
 
 
 def crash(places: Places, folder: Path) -> None:
