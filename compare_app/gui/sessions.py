@@ -46,7 +46,7 @@ class Sessions(QObject):
         self._recovery = Recovery(places.recovery, self._writer, self)
         self.path: Path | None = None
         self._safe = Review()  # what is in the file of the session, or was given up
-        self._writing: tuple[str, Review] | None = None
+        self._writing: list[tuple[str, Review]] = []  # saved by the person, in the order in which it is written
         self._home: set[str] = set()  # where the documents of the session's file came from
         self._is_due = False
         self._rest = QTimer(self, singleShot=True)
@@ -88,7 +88,7 @@ class Sessions(QObject):
     def save(self, path: Path) -> None:
         """Write the session to `path`, beside the window; from now on it lives there."""
         self._live_in(path, self.session)
-        self._writing = (str(path), self._state.review)
+        self._writing.append((str(path), self._state.review))
         self._writer.write(self.session, path)
 
     def save_at_once(self, path: Path) -> bool:
@@ -199,12 +199,14 @@ class Sessions(QObject):
 
     @Slot(str)
     def _take_saved(self, path: str) -> None:
-        if self._writing is not None and path == self._writing[0]:
-            self._safe, self._writing = self._writing[1], None
+        if self._writing and path == self._writing[0][0]:
+            _, self._safe = self._writing.pop(0)
             self._take_change()
 
     @Slot(str, str, str)
     def _take_failure(self, path: str, message: str, hint: str) -> None:
+        if self._writing and path == self._writing[0][0]:
+            self._writing.pop(0)
         if self._recovery.owns(path):
             hint = tr("Until it can, a crash would lose what was decided. Save the session.")
         self.told.emit(message, hint)

@@ -121,6 +121,16 @@ def test_the_second_save_asks_no_more_and_a_decision_taken_back_is_no_change(
     desk.bot.waitUntil((desk.folder / "other.compare").is_file)
 
 
+def test_a_save_that_is_late_says_nothing_of_the_next(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.open_samples()
+    path = desk.folder / "work.compare"
+    desk.sessions.save(path)
+    decide(desk)
+    desk.sessions.save(path)  # before the first one was heard of
+    desk.bot.waitUntil(lambda: not desk.window.isWindowModified(), timeout=WAIT_MS)
+    assert len(read_session(path).session.review.decisions) == 1
+
+
 def test_other_documents_never_end_in_the_file_of_a_session_by_themselves(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
