@@ -148,10 +148,10 @@ class CommandPalette(QDialog):
         self._field = QLineEdit()
         self._list = QListView()
         self._build(theme)
-        self._put_over(parent)
         self._field.textEdited.connect(self._look)
         self._list.clicked.connect(self._choose)
         self._go_to(0)
+        self._put_over(parent)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Arrows move, Enter does, Escape closes."""
@@ -178,11 +178,14 @@ class CommandPalette(QDialog):
         layout.setSpacing(6)
         layout.addWidget(self._field)
         layout.addWidget(self._list)
-        self.resize(_WIDTH_PX, self._field.sizeHint().height() + 24 + _MOST_ROWS * _ROW_PX)
+        layout.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
+        self._field.setFixedWidth(_WIDTH_PX)
+        self._list.setFixedWidth(_WIDTH_PX)
 
     def _put_over(self, window: QWidget) -> None:
-        left = (window.width() - self.width()) // 2
-        self.move(window.mapToGlobal(QPoint(left, min(_TOP_PX, max(0, window.height() - self.height())))))
+        size = self.sizeHint()
+        left = (window.width() - size.width()) // 2
+        self.move(window.mapToGlobal(QPoint(left, min(_TOP_PX, max(0, window.height() - size.height())))))
 
     @Slot(str)
     def _look(self, typed: str) -> None:
@@ -191,6 +194,7 @@ class CommandPalette(QDialog):
 
     def _go_to(self, row: int) -> None:
         count = self._model.rowCount()
+        self._list.setFixedHeight(_ROW_PX * min(_MOST_ROWS, count))
         if count:
             row = min(count - 1, max(0, row))
             self._list.setCurrentIndex(self._model.index(row))

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QTextDocument
-from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QKeySequence, QShortcut, QTextDocument
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewDialog
+from PySide6.QtWidgets import QToolBar, QWidget
 
 from compare_app.core.translation import tr
+from compare_app.gui.actions import keys_of
 from compare_app.gui.style_sheet import style_sheet
 from compare_app.gui.theme import load_theme, palette_of, reading_font
 
 _FONT_PT = 9.5  # points, which a printer counts in: a pixel of it is a dot of ink
-_SHARE = 0.92  # of the window's size
+_ICON_PX = 20
+_NARROW = "QToolButton { padding: 3px; } QToolBar { padding: 4px; spacing: 1px; }"  # all buttons have room in the smallest window
+_SHARE = 0.96  # of the window's size
 
 
 class PrintPreview(QPrintPreviewDialog):
@@ -29,11 +32,23 @@ class PrintPreview(QPrintPreviewDialog):
         self._page.setHtml(html)
         light = load_theme("light")  # paper is white, and Qt's signs on the buttons are black
         self.setPalette(palette_of(light))
-        self.setStyleSheet(style_sheet(light))
-        self.setWindowTitle(tr("Print"))
+        self.setStyleSheet(style_sheet(light) + _NARROW)
+        for bar in self.findChildren(QToolBar):
+            bar.setIconSize(QSize(_ICON_PX, _ICON_PX))
+        self.setWindowTitle(tr("Print preview – {keys} prints", keys=keys_of("print")))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(parent.size() * _SHARE)
         self.paintRequested.connect(self.paint_pages)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self).activated.connect(self.print_pages)
+
+    @Slot()
+    def print_pages(self) -> None:
+        """Ask for a printer and print; Qt's own button for it cannot be reached by keyboard."""
+        dialog = QPrintDialog(self._printer, self)
+        if dialog.exec() == QPrintDialog.DialogCode.Accepted:
+            self.paint_pages(self._printer)
+            self.accept()
+        dialog.deleteLater()
 
     @Slot(QPrinter)
     def paint_pages(self, printer: QPrinter) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
@@ -59,3 +60,18 @@ def test_the_preview_shows_the_pages_that_are_printed(desk: Desk) -> None:
     preview.paint_pages(printer)
     assert (desk.folder / "printed.pdf").read_bytes().startswith(b"%PDF")
     preview.close()
+
+
+def test_the_preview_prints_by_key(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.open_samples()
+    printed: list[QPrinter] = []
+    monkeypatch.setattr(QPrintDialog, "exec", lambda _: QPrintDialog.DialogCode.Accepted)
+    monkeypatch.setattr(PrintPreview, "paint_pages", lambda _, printer: printed.append(printer))
+    QTest.keyClick(desk.window, Qt.Key.Key_P, CTRL)
+    (preview,) = desk.window.findChildren(PrintPreview)
+    printed.clear()
+    preview.activateWindow()
+    desk.bot.waitUntil(preview.isActiveWindow)
+    QTest.keyClick(preview, Qt.Key.Key_P, CTRL)
+    assert len(printed) == 1
+    assert not preview.isVisible()
