@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -17,6 +18,7 @@ from compare_app.app.jobs import Input
 from compare_app.app.places import Places
 from compare_app.app.recent import read_recent
 from compare_app.app.session_reading import read_session
+from compare_app.app.sessions import Session, save_session
 from compare_app.core.document import Side
 from compare_app.core.review import Decision
 from compare_app.gui.application import make_window, open_given
@@ -124,11 +126,25 @@ def test_the_second_save_asks_no_more_and_a_decision_taken_back_is_no_change(
 def test_a_save_that_is_late_says_nothing_of_the_next(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     desk.open_samples()
     path = desk.folder / "work.compare"
-    desk.sessions.save(path)
+    gate = Event()
+
+    def write(session: Session, to: Path) -> None:
+        if to == path and session.review.decisions:
+            gate.wait(WAIT_MS / 1000)
+        save_session(session, to)
+
+    monkeypatch.setattr("compare_app.gui.session_writer.save_session", write)
     decide(desk)
-    desk.sessions.save(path)  # before the first one was heard of
+    review = desk.state.review
+    desk.window.actions_by_name["undo"].trigger()
+    with desk.bot.waitSignal(desk.sessions._writer.saved, timeout=WAIT_MS, check_params_cb=lambda to: to == str(path)):
+        desk.sessions.save(path)
+        desk.state.set_review(review)
+        desk.sessions.save(path)
+    assert desk.window.isWindowModified()
+    gate.set()
     desk.bot.waitUntil(lambda: not desk.window.isWindowModified(), timeout=WAIT_MS)
-    assert len(read_session(path).session.review.decisions) == 1
+    assert read_session(path).session.review == review
 
 
 def test_other_documents_never_end_in_the_file_of_a_session_by_themselves(
