@@ -14,7 +14,7 @@ from compare_app.gui.theme import load_theme, palette_of, reading_font
 
 _FONT_PT = 9.5  # points, which a printer counts in: a pixel of it is a dot of ink
 _ICON_PX = 20
-_NARROW = "QToolButton { padding: 3px; } QToolBar { padding: 4px; spacing: 1px; }"  # all buttons have room in the smallest window
+_NARROW = "QToolButton { padding: 3px; } QToolBar { padding: 4px; spacing: 1px; }"  # room for all in a small window
 _SHARE = 0.96  # of the window's size
 
 
