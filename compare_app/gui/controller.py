@@ -10,18 +10,19 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from compare_app.app.jobs import Failure, Given, Input, Kept, Request
 from compare_app.app.sessions import Session
-from compare_app.core.comparison import Comparison
 from compare_app.core.document import Document, Revision, Side
 from compare_app.core.kept import kept_keys
 from compare_app.core.options import Options
 from compare_app.gui.actions import keys_of
 from compare_app.gui.drops import Dropped
 from compare_app.gui.job_runner import JobRunner
+from compare_app.gui.preparation import Preparation
 from compare_app.gui.state import State
 from compare_app.gui.subjects import Slots
 from compare_app.present.document_facts import document_name, revision_name, revision_note, revisions_compared
 from compare_app.present.filters import Filter
 from compare_app.present.marks import Mark
+from compare_app.present.prepared import Prepared
 
 
 class Controller(QObject):
@@ -54,7 +55,9 @@ class Controller(QObject):
         self._place: tuple[Side, int] | None = None  # to be shown once there is a comparison
         state.selection_changed.connect(self._take_back)
         runner.document_read.connect(self._take_document)
-        runner.compared.connect(self._take_comparison)
+        self._preparation = Preparation(state, self)
+        self._preparation.prepared.connect(self._take_comparison)
+        runner.compared.connect(self._preparation.start)
         runner.failed.connect(self._take_failure)
 
     def slots(self) -> Slots:
@@ -256,6 +259,7 @@ class Controller(QObject):
         sides: list[Given | None] = [self._pending.get(side) or self._state.documents[side] for side in Side]
         if any(side is not None for side in sides):
             self._number += 1
+            self._preparation.stop()
             self.started.emit()
             review = self._state.review
             self._runner.run(Request(self._number, sides[0], sides[1], self._options, review.pins, review.cuts))
@@ -276,9 +280,9 @@ class Controller(QObject):
             self.told.emit(message, f"{keys_of('compare_revisions')} {revisions_compared(document)}")
 
     @Slot(object)
-    def _take_comparison(self, comparison: Comparison) -> None:
-        before = self._state.comparison
-        self._state.set_comparison(comparison)
+    def _take_comparison(self, prepared: Prepared) -> None:
+        before, comparison = self._state.comparison, prepared.comparison
+        self._state.set_comparison(comparison, prepared)
         place, self._place = self._place, None
         if place is not None:
             self.select_claim(*place)

@@ -18,13 +18,14 @@ from compare_app.present.cards import Card, cards_of
 from compare_app.present.filters import Filter
 from compare_app.present.folding import Fold
 from compare_app.present.highlights import Highlight
-from compare_app.present.items import Item, items_of
+from compare_app.present.items import Item
 from compare_app.present.marks import Mark
 from compare_app.present.places import Places
-from compare_app.present.rows import Row, difference_rows
+from compare_app.present.prepared import Prepared, prepare
+from compare_app.present.rows import Row
 from compare_app.present.search import Found, SearchText
 from compare_app.present.shown import Shown
-from compare_app.present.summary import Summary, summarise
+from compare_app.present.summary import Summary
 
 
 class State(QObject):
@@ -62,12 +63,15 @@ class State(QObject):
         self.documents_changed.emit()
         self.comparison_changed.emit()
 
-    def set_comparison(self, comparison: Comparison) -> None:
-        """Take a new result; its documents become the open ones. Of the same documents the selection stays."""
+    def set_comparison(self, comparison: Comparison, prepared: Prepared | None = None) -> None:
+        """Take a new result; its documents become the open ones. Of the same documents the selection stays.
+
+        What is `prepared` of it need not be made here.
+        """
         changed = any(comparison.document(side) is not self.documents[side] for side in Side)
         selected = None if self.selected is None or changed else self.items[self.selected]
         self.documents = {side: comparison.document(side) for side in Side}
-        self._set_comparison(comparison)
+        self._set_comparison(comparison, prepared)
         self.selected = None if selected is None else self._item_like(selected)
         if changed:
             self.documents_changed.emit()
@@ -116,7 +120,9 @@ class State(QObject):
 
     def confirmed(self) -> frozenset[int]:
         """The items of which a finding was confirmed."""
-        return self.agenda().confirmed(self.review) if self.comparison is not None else frozenset()
+        if self.comparison is None or not self.review.decisions:
+            return frozenset()
+        return self.agenda().confirmed(self.review)
 
     def set_found(self, found: Found | None) -> None:
         """Take what was found of words that are looked for, None where none are; no match is pointed at."""
@@ -208,11 +214,11 @@ class State(QObject):
             place = bisect_left(numbers, self.selected) - 1
         return numbers[place] if 0 <= place < len(numbers) else None
 
-    def _set_comparison(self, comparison: Comparison | None) -> None:
+    def _set_comparison(self, comparison: Comparison | None, prepared: Prepared | None = None) -> None:
         self.comparison = comparison
         self.selected = None
         self._agenda = None
-        self._judge()
+        self._judge(prepared)
         if comparison is None or not any(map(self.is_shown, range(len(self.items)))):
             self.filter = Filter(facts_only=self.filter.facts_only, hides_same=self.filter.hides_same)
             self._sift()
@@ -225,13 +231,15 @@ class State(QObject):
         side = Side.LEFT if before.left else Side.RIGHT
         return self.item_at(side, before.claims(side)[0]) if found is None else found
 
-    def _judge(self) -> None:
+    def _judge(self, prepared: Prepared | None = None) -> None:
         """Make what is shown from the comparison and the decisions."""
-        comparison = self.comparison
-        self.items = items_of(comparison, self.review) if comparison else ()
-        self.rows = difference_rows(comparison, self.items) if comparison else ()
-        self.summary = summarise(self.items) if comparison else None
-        self._places = Places(comparison, self.items) if comparison else None
+        if self.comparison is None:
+            self.items, self.rows, self.summary, self._places = (), (), None, None
+        else:
+            if prepared is None or prepared.review is not self.review:
+                prepared = prepare(self.comparison, self.review)
+            self.items, self.rows, self.summary = prepared.items, prepared.rows, prepared.summary
+            self._places = prepared.places
         self._sift()
 
     def _sift(self) -> None:

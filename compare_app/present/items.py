@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 
 from compare_app.core.comparison import Comparison
 from compare_app.core.document import Side
@@ -13,7 +13,10 @@ from compare_app.core.links import Link, Lone
 from compare_app.core.placed_review import PlacedReview
 from compare_app.core.records import record
 from compare_app.core.review import Decision, Judgement, Review, elsewhere_key, finding_key
+from compare_app.core.steps import finished
 from compare_app.present.marks import Mark, mark_of_link, mark_of_verdict
+
+_STEP = 1_000  # links between two steps: about 3 ms
 
 
 @record
@@ -100,13 +103,21 @@ def items_of(comparison: Comparison, review: Review = Review()) -> tuple[Item, .
     A claim only the right has stands behind what precedes it on the right. What `review` dismisses has no say in a
     mark. O(n log n).
     """
+    return finished(items_in_steps(comparison, review))
+
+
+def items_in_steps(comparison: Comparison, review: Review) -> Generator[None, None, tuple[Item, ...]]:
+    """The same, handing over after every few milliseconds of work."""
     laid = PlacedReview.of(comparison, review)
     placed: list[tuple[tuple[int, int, int], Item]] = []
-    for link in comparison.links:
+    for count, link in enumerate(comparison.links):
         placed.append(((link.left[0], 0, 0), _of_link(comparison, link, review, laid)))
+        if count % _STEP == 0:
+            yield
     for lone in comparison.lone_left:
         notes = laid.notes_on((lone.claim,), ())
         placed.append(((lone.claim, 0, 0), Item(Mark.REMOVED, (lone.claim,), (), lone=lone, claim_notes=notes)))
+    yield
     starts, anchors = _anchors(comparison)
 
     def behind(claim: int) -> tuple[int, int, int]:
@@ -118,7 +129,9 @@ def items_of(comparison: Comparison, review: Review = Review()) -> tuple[Item, .
         placed.append((behind(lone.claim), Item(Mark.ADDED, (), (lone.claim,), lone=lone, claim_notes=notes)))
     for item in _of_elsewhere(comparison, review):
         placed.append(((item.left[0], 0, 1) if item.left else behind(item.right[0]), item))
+    yield
     placed.sort(key=lambda entry: entry[0])
+    yield
     return tuple(item for _, item in placed)
 
 
