@@ -31,6 +31,7 @@ from compare_app.present.wording import kind_name
 
 _TAKE_BACK = {Decision.CONFIRMED: "Open again", Decision.DISMISSED: "Bring back"}
 _ROOMY_PX = 168  # title, sentence, three facts and buttons
+_AIR_PX = 12
 _PARTS_OF_A_CARD = 4  # title, sentence, facts, buttons
 _NOTHING = "Select a marked claim, a connector or a line of the list to see why it is marked."
 
@@ -64,6 +65,10 @@ class WhyCard(QScrollArea):
         self._about: ClaimGroup = ((), ())
         self._edit: NoteEdit | None = None
         self._edited_key = ""
+        self._settled = QTimer(self, singleShot=True, interval=0)  # once the field and the page know their sizes
+        self._settled.timeout.connect(self._show_edit)
+        self.verticalScrollBar().rangeChanged.connect(lambda: self._settled.start())
+        self._came_from: QWidget | None = None  # where the keyboard goes back to
         self._is_short = False
         self.show_cards(())
 
@@ -110,18 +115,21 @@ class WhyCard(QScrollArea):
             return
         place = next((place for place, card in enumerate(self._cards) if card.key == key), 0)
         self._edited_key = key
+        self._came_from = self.window().focusWidget()
         self._edit = NoteEdit(text, content)
         self._edit.kept.connect(self._keep_note)
         self._edit.given_up.connect(self._close_note)
+        self._settled.start()
         layout.insertWidget((place + 1) * _PARTS_OF_A_CARD, self._edit)
         self._edit.show()
         self._edit.setFocus(Qt.FocusReason.OtherFocusReason)
-        QTimer.singleShot(0, self._show_edit)
 
     @Slot()
     def _show_edit(self) -> None:
         if self._edit is not None:
-            self.ensureWidgetVisible(self._edit)
+            below = self._edit.geometry().bottom() + _AIR_PX - self.viewport().height()
+            bar = self.verticalScrollBar()  # Qt's own way shows no more than the line with the cursor
+            bar.setValue(max(bar.value(), below))
 
     @Slot()
     def _keep_note(self) -> None:
@@ -133,9 +141,13 @@ class WhyCard(QScrollArea):
     @Slot()
     def _close_note(self) -> None:
         edit, self._edit = self._edit, None  # first, for to hide it takes the keyboard from it
-        if edit is not None:
-            edit.hide()
-            edit.deleteLater()
+        if edit is None:
+            return
+        if edit.hasFocus() and self._came_from is not None and not self.isAncestorOf(self._came_from):
+            self._came_from.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._came_from = None
+        edit.hide()
+        edit.deleteLater()
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of `theme`."""

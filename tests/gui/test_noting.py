@@ -82,6 +82,18 @@ def test_escape_gives_a_note_up_and_another_selection_keeps_it(samples: Desk) ->
     assert (about.left[0].words.startswith(PETITION), text) == (True, "Kept.")
 
 
+def test_the_whole_field_is_seen_and_the_keyboard_goes_back_to_where_it_was(samples: Desk) -> None:
+    desk = samples
+    pane = desk.window.view.panes[Side.LEFT]
+    pane.setFocus()
+    desk.window.actions_by_name["next_contradiction"].trigger()
+    press(desk, Qt.Key.Key_M)
+    seen, edit = desk.window.why.viewport().rect(), field(desk)
+    desk.bot.waitUntil(lambda: seen.contains(edit.mapTo(desk.window.why.viewport(), edit.rect().bottomLeft())))
+    desk.bot.keyClick(edit, Qt.Key.Key_Return, CONTROL)  # type: ignore[no-untyped-call]
+    assert pane.hasFocus()
+
+
 def test_what_is_being_written_survives_another_comparison(samples: Desk) -> None:
     desk = samples
     select(desk, Side.LEFT, PETITION)
