@@ -34,6 +34,7 @@ _LINKS_PER_REPORT = 64  # about 10 ms of work between two checks for a cancel
 
 _WORDS_LATE = "The time allowed was over before all words were compared; some claims are marked as replaced whole."
 _RULES_LATE = "The time allowed was over before all links were searched for contradictions; some may be missing."
+_ELSEWHERE_LATE = "The time allowed was over before claims without a link were searched for contradictions."
 _TOO_LONG = "Sentences of more than 20,000 characters were not searched for contradictions."
 _MOST_JUDGED = 20_000  # code points of a side: 0.1 s of rules, which take the square of the time
 
@@ -58,7 +59,8 @@ def compare(
     alignment = align_bound(left, right, constraints=constraints, options=options, control=control)
     aligned = perf_counter()
     links, notes, worded = _judged(left, right, alignment.pairings, options, control)
-    elsewhere = () if control.is_overdue else find_elsewhere(left, right, links)
+    is_late = control.is_overdue
+    elsewhere = () if is_late else find_elsewhere(left, right, links)
     judged = perf_counter()
     return Comparison(
         left=left,
@@ -70,7 +72,7 @@ def compare(
         timings=Timings(
             align_ms=1000 * (aligned - started), words_ms=1000 * (worded - aligned), rules_ms=1000 * (judged - worded)
         ),
-        notes=(*alignment.notes, *notes),
+        notes=(*alignment.notes, *notes, *([_ELSEWHERE_LATE] if is_late else [])),
         elsewhere=elsewhere,
     )
 

@@ -190,7 +190,8 @@ def test_a_comparison_past_its_deadline_says_what_is_missing() -> None:
     found = compare(*pair, control=LateControl())
     assert found.links
     assert any("words" in note for note in found.notes)
-    assert any("contradictions" in note for note in found.notes)
+    assert any("all links" in note for note in found.notes)
+    assert any("without a link" in note for note in found.notes)
     assert not any(link.findings for link in found.links)
     for link in found.links:
         assert applied(link, found) == "".join(found.right.claims[j].text for j in link.right)
