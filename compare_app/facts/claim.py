@@ -15,6 +15,7 @@ from compare_app.facts.ago import read_ago
 from compare_app.facts.attribution import Speaker, read_speaker
 from compare_app.facts.classes import Member, read_members
 from compare_app.facts.clocks import read_clocks
+from compare_app.facts.compounds import with_compounds
 from compare_app.facts.dates import read_moments
 from compare_app.facts.modality import read_hedges
 from compare_app.facts.names import read_names
@@ -95,6 +96,7 @@ class ClaimFacts:
         places = self.bearing(signs.NUMBER | signs.DIGIT | signs.ARTICLE)
         taken = [(fact.first, fact.end) for facts in (self.moments, self.clocks) for fact in facts]
         found = read_quantities(self.text, self.words, places, language=self.language, taken=taken)
+        found = with_compounds(self.text, self.words, found)
         return with_ages(self.text, self.words, found, language=self.language)
 
     @lazy

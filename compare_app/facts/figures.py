@@ -37,6 +37,7 @@ class NumberWords:
     joiners: frozenset[str]
     articles: frozenset[str]
     half: frozenset[str]
+    vague: frozenset[str]
     suffixes: frozenset[str]
     starters: frozenset[str]
     opening_articles: frozenset[str]
@@ -60,6 +61,7 @@ def number_words(language: str) -> NumberWords:
         joiners=frozenset(given.get("joiners", ())),
         articles=articles,
         half=half,
+        vague=frozenset(given.get("vague", ())),
         suffixes=frozenset(given.get("ordinal_suffixes", ())),
         starters=starters,
         opening_articles=opening_articles,
@@ -91,6 +93,8 @@ def read_figure(text: str, words: Words, at: int, numbers: NumberWords) -> Figur
     if word not in numbers.starters:
         return None
     if word in numbers.articles and not _precedes_scale(words, at, numbers):
+        return None
+    if word in numbers.scales and at and words.folded[at - 1] in numbers.vague:
         return None
     if word in numbers.multiples:
         return Figure(at, at + 1, numbers.multiples[word], "times")
@@ -128,7 +132,10 @@ def _read_digits(text: str, words: Words, at: int, numbers: NumberWords) -> Figu
 
 
 def _read_share(text: str, words: Words, at: int, numbers: NumberWords) -> Figure | None:
-    """A fraction as percent: "two thirds", "a quarter of", "half of", "half a million" as a plain figure."""
+    """A fraction as percent: "two thirds", "a quarter of", "half of"; "half a million" as a plain figure.
+
+    So is "a quarter of a million".
+    """
     folded, count = words.folded, len(words.folded)
     word = folded[at]
     following = folded[at + 1] if at + 1 < count else ""
@@ -143,8 +150,17 @@ def _read_share(text: str, words: Words, at: int, numbers: NumberWords) -> Figur
         return None
     plural = following.endswith("s")
     if (above > 1) == plural and (above > 1 or (at + 2 < count and folded[at + 2] == "of")):
+        scale = _scale_of(folded[at + 2 : at + 5], numbers)
+        if scale:
+            return Figure(at, at + 5, scale * above / below, "", scale)
         return Figure(at, at + 2, 100.0 * above / below, "percent")
     return None
+
+
+def _scale_of(words: tuple[str, ...], numbers: NumberWords) -> float:
+    """The scale that "of a million" names, else 0."""
+    is_scale = len(words) == 3 and words[0] == "of" and words[1] in numbers.articles
+    return float(numbers.scales.get(words[2], 0)) if is_scale else 0.0
 
 
 def _read_words(text: str, words: Words, at: int, numbers: NumberWords) -> Figure | None:
