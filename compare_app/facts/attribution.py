@@ -8,6 +8,7 @@ from functools import cache
 from compare_app.core.facts import Name, Words
 from compare_app.core.lexicon import load_lexicon
 from compare_app.core.records import record
+from compare_app.facts.language import lexicon_of
 from compare_app.facts.stems import stem
 
 
@@ -26,6 +27,12 @@ class _Reporting:
     openers: tuple[tuple[str, ...], ...]
     opening: frozenset[str]
     anonymous: frozenset[str]
+    addressing: frozenset[str]
+    placing: frozenset[str]
+    hearers: frozenset[str]
+
+
+_PLACES = ("addressing", "placing", "hearers")
 
 
 @cache
@@ -37,6 +44,7 @@ def _reporting(language: str) -> _Reporting:
         openers,
         frozenset(said[0] for said in openers),
         frozenset(given.get("anonymous", ())),
+        *(frozenset(stem(word, language) for word in given.get(name, ())) for name in _PLACES),
     )
 
 
@@ -59,8 +67,11 @@ def read_speaker(words: Words, names: tuple[Name, ...], places: Iterable[int], *
     """
     table = _reporting(language)
     for at in places:
-        if words.stems[at] in table.verbs:
-            found = _ending_at(words, names, at, table) or _starting_at(words, names, at + 1, table)
+        base = words.stems[at]
+        if base in table.verbs:
+            found = _ending_at(words, names, at, table)
+            if found is None and base not in table.addressing:
+                found = _starting_at(words, names, at + 1, table)
         elif words.folded[at] in table.opening:
             opened = next((len(said) for said in table.openers if words.folded[at : at + len(said)] == said), 0)
             found = _starting_at(words, names, at + opened, table) if opened else None
@@ -71,9 +82,23 @@ def read_speaker(words: Words, names: tuple[Name, ...], places: Iterable[int], *
     return None
 
 
+def dates_a_statement(words: Words, date: int, language: str) -> bool:
+    """Whether the date that starts at word `date` tells when something was said: "said on Tuesday"."""
+    table = _reporting(language)
+    passed = table.placing | table.hearers | lexicon_of(language).function_words
+    for at in range(date - 1, -1, -1):
+        if words.stems[at] in table.verbs:
+            return True
+        if words.stems[at] not in passed and words.folded[at] not in passed:
+            break
+    return False
+
+
 def _ending_at(words: Words, names: tuple[Name, ...], end: int, table: _Reporting) -> Speaker | None:
     for name in names:
         if name.end == end:
+            if name.first and words.stems[name.first - 1] in table.placing:
+                return _ending_at(words, (), name.first - 1, table)
             return Speaker(name.first, end, is_named=True)
     if end and words.folded[end - 1] in table.anonymous:
         return Speaker(end - 1, end, is_named=False)
@@ -81,6 +106,8 @@ def _ending_at(words: Words, names: tuple[Name, ...], end: int, table: _Reportin
 
 
 def _starting_at(words: Words, names: tuple[Name, ...], first: int, table: _Reporting) -> Speaker | None:
+    if first < len(words) and words.stems[first] in table.placing:
+        return None
     for name in names:
         if name.first in (first, first + 1):
             is_qualified = name.end < len(words) and words.folded[name.end] in table.anonymous

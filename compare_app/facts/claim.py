@@ -135,7 +135,11 @@ class ClaimFacts:
         """Who says it, or None."""
         if not self.signs & signs.REPORT:
             return None
-        return read_speaker(self.words, self.names, self.bearing(signs.REPORT), language=self.language)
+        names = self.names
+        if names and self.signs & signs.DATE:
+            dated = {at for moment in self.moments for at in range(moment.first, moment.end)}
+            names = tuple([name for name in names if name.first not in dated])
+        return read_speaker(self.words, names, self.bearing(signs.REPORT), language=self.language)
 
 
 def _day_of(date: str) -> calendar_date | None:

@@ -75,6 +75,11 @@ def test_no_opposites(one: str, other: str) -> None:
         ("The dam is safe, said Maria Keller.", "Maria Keller"),
         ("According to officials, the dam is safe.", "officials"),
         ("The dam is safe.", ""),
+        ("The council said on Tuesday that the dam is safe.", ""),
+        ("The dam is safe, the council said Tuesday.", ""),
+        ("Officials in Washington said the dam is safe.", "Officials"),
+        ("The mayor told the BBC the dam is safe.", ""),
+        ("Maria Keller told reporters on Monday that the dam is safe.", "Maria Keller"),
     ],
 )
 def test_speakers(text: str, speaker: str) -> None:
