@@ -10,6 +10,7 @@ from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.classes import Member, exclude, members_at, soft_classes
 from compare_app.rules.pair import Element, Hunk, Pair
 from compare_app.rules.rule import Rule
+from compare_app.rules.wording import around
 
 _LONGEST_HUNK = 4
 """Elements of a replaced passage in which members are looked for; chosen by hand."""
@@ -91,14 +92,16 @@ def _has(claim: ClaimFacts, differing: list[int], member: Member) -> bool:
 
 def _finding(pair: Pair, left: Member, right: Member) -> Finding:
     left_span, right_span = pair.left.words.span(left.first, left.end), pair.right.words.span(right.first, right.end)
+    one, other = left_span.of(pair.left.text), right_span.of(pair.right.text)
+    where = around(pair, (left.first, left.end), (right.first, right.end))
     return Finding(
         kind="class",
         verdict=Verdict.POSSIBLE if left.group in soft_classes(pair.left.language) else Verdict.CONFLICT,
         left=left_span,
         right=right_span,
-        message=f"“{left_span.of(pair.left.text)}” on the left, “{right_span.of(pair.right.text)}” on the right.",
-        left_reading=f"{left_span.of(pair.left.text)} → {left.group}",
-        right_reading=f"{right_span.of(pair.right.text)} → {right.group}",
+        message=f"“{one}” on the left, “{other}” on the right{where}.",
+        left_reading=f"{one} → {left.group}",
+        right_reading=f"{other} → {right.group}",
     )
 
 

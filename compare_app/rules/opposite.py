@@ -11,6 +11,7 @@ from compare_app.facts.opposites import with_particle
 from compare_app.rules.pair import Pair
 from compare_app.rules.polarity import may_be_opposite, read_flips
 from compare_app.rules.rule import Rule
+from compare_app.rules.wording import around
 
 
 def find_opposite(pair: Pair) -> Iterator[Finding]:
@@ -18,15 +19,15 @@ def find_opposite(pair: Pair) -> Iterator[Finding]:
     for i, j in read_flips(pair).opposites:
         if _are_of_one_class(pair, i, j):
             continue
-        left = pair.left.words.span(i, i + _count_said(pair.left, i))
-        right = pair.right.words.span(j, j + _count_said(pair.right, j))
+        here, there = (i, i + _count_said(pair.left, i)), (j, j + _count_said(pair.right, j))
+        left, right = pair.left.words.span(*here), pair.right.words.span(*there)
         one, other = left.of(pair.left.text), right.of(pair.right.text)
         yield Finding(
             kind="opposite",
             verdict=Verdict.CONFLICT,
             left=left,
             right=right,
-            message=f"“{one}” on the left and “{other}” on the right are opposites.",
+            message=f"“{one}” on the left and “{other}” on the right are opposites{around(pair, here, there)}.",
         )
 
 

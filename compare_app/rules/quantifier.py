@@ -10,6 +10,7 @@ from compare_app.facts.modality import chance_words, levels
 from compare_app.facts.signs import SCALE, SCALES
 from compare_app.rules.pair import Element, Pair
 from compare_app.rules.rule import Rule
+from compare_app.rules.wording import quoted_on
 
 _EXCLUDES = 3
 """Steps on the scale of quantifiers from which two cannot both be true: "all" and "some" differ by 3 but may both
@@ -70,7 +71,10 @@ def _finding(pair: Pair, left: Element, right: Element, name: str, scale: Mappin
         verdict=sure if excludes else Verdict.SHIFT,
         left=left_span,
         right=right_span,
-        message=f"“{left_span.of(pair.left.text)}” on the left, “{right_span.of(pair.right.text)}” on the right.",
+        message=(
+            f"“{quoted_on(pair.left, left.first, left.end)}” on the left, "
+            f"“{quoted_on(pair.right, right.first, right.end)}” on the right."
+        ),
     )
 
 

@@ -9,6 +9,7 @@ from compare_app.core.findings import Finding, Verdict
 from compare_app.rules.pair import Pair
 from compare_app.rules.readings import reading, said
 from compare_app.rules.rule import Rule
+from compare_app.rules.wording import around
 
 _DAY = 24 * 60
 
@@ -19,12 +20,13 @@ def find_time(pair: Pair) -> Iterator[Finding]:
         left, right = slot.left, slot.right
         if not isinstance(left, Clock) or not isinstance(right, Clock) or _agree(left, right):
             continue
+        where = around(pair, (left.first, left.end), (right.first, right.end))
         yield Finding(
             kind="time",
             verdict=Verdict.CONFLICT if slot.support else Verdict.POSSIBLE,
             left=pair.left.words.span(left.first, left.end),
             right=pair.right.words.span(right.first, right.end),
-            message=f"{said(left)} on the left, {said(right)} on the right for the same event.",
+            message=f"{said(left)} on the left, {said(right)} on the right{where}.",
             left_reading=reading(pair.left, left),
             right_reading=reading(pair.right, right),
         )

@@ -94,3 +94,49 @@ def _to_clause_end(text: str, start: int) -> str:
     end = _CLAUSE_END.search(text, start)
     found = text[start : end.start() if end else len(text)].strip()
     return found if len(found) <= _MOST_LETTERS else f"{found[:_MOST_LETTERS]}…"
+
+
+def around(pair: Pair, left: tuple[int, int], right: tuple[int, int]) -> str:
+    """ " (“The truck was carrying …”)", what the words of both places are said of; empty where nothing tells.
+
+    `left` and `right` are word indexes, half-open. The shorter of both sides' words before them, or, where a clause
+    begins with one of them, of the words behind.
+    """
+    before = [_preceding(pair.left, left[0]), _preceding(pair.right, right[0])]
+    if all(_says_something(pair, text) for text in before):
+        return f" (“{_shorter(before)} …”)"
+    behind = [_behind(pair.left, left[1]), _behind(pair.right, right[1])]
+    return f" (“… {_shorter(behind)}”)" if all(behind) else ""
+
+
+def _shorter(texts: list[str]) -> str:
+    return min(texts, key=lambda text: (len(text), text))
+
+
+def _says_something(pair: Pair, text: str) -> bool:
+    function_words = lexicon_of(pair.left.language).function_words
+    return any(word not in function_words for word in text.lower().split())
+
+
+def _behind(claim: ClaimFacts, end: int) -> str:
+    """Up to `_MOST_WORDS` words behind word `end` inside its clause, without function words at their end."""
+    words, last = claim.words, min(end + _MOST_WORDS, len(claim.words))
+    if end >= len(words) or is_unspaced(claim.text[words.starts[end]]):
+        return ""
+    clause_end = _CLAUSE_END.search(claim.text, words.ends[end - 1], words.ends[last - 1])
+    function_words = lexicon_of(claim.language).function_words
+    while last > end and (
+        words.folded[last - 1] in function_words or (clause_end and words.ends[last - 1] > clause_end.start())
+    ):
+        last -= 1
+    return claim.text[words.starts[end] : words.ends[last - 1]] if last > end else ""
+
+
+def quoted_on(claim: ClaimFacts, first: int, end: int) -> str:
+    """The words `first` to `end` with those that follow in the clause, so that the quotation says something."""
+    following = _behind(claim, end)
+    said = quoted(claim, first, end)
+    words = claim.words
+    if not following or is_unspaced(said[:1]):
+        return said
+    return claim.text[words.starts[first] : words.starts[end] + len(following)]
