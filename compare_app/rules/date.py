@@ -7,10 +7,16 @@ from datetime import date as calendar_date
 
 from compare_app.core.facts import Moment
 from compare_app.core.findings import Finding, Verdict
+from compare_app.facts.attribution import dates_a_statement
 from compare_app.facts.claim import ClaimFacts
+from compare_app.facts.language import lexicon_of
 from compare_app.rules.pair import Pair, Slot
 from compare_app.rules.readings import reading, said
 from compare_app.rules.rule import Rule
+from compare_app.rules.wording import around
+
+_NEAR = 3
+"""Words around a day among which one of the night is looked for; chosen by hand."""
 
 
 def find_date(pair: Pair) -> Iterator[Finding]:
@@ -21,13 +27,15 @@ def find_date(pair: Pair) -> Iterator[Finding]:
             continue
         if left.resolved and right.resolved and _words(pair.left, left) == _words(pair.right, right):
             continue
+        if _is_one_night(pair, left, right):
+            continue
         one, other = _told(pair.left, left), _told(pair.right, right)
         yield Finding(
             kind="date",
             verdict=_verdict(pair, slot),
             left=pair.left.words.span(left.first, left.end),
             right=pair.right.words.span(right.first, right.end),
-            message=f"{one} on the left, {other} on the right for the same event.",
+            message=f"{one} on the left, {other} on the right{around(pair, _place(left), _place(right))}.",
             left_reading=reading(pair.left, left),
             right_reading=reading(pair.right, right),
         )
@@ -41,6 +49,10 @@ def _told(claim: ClaimFacts, moment: Moment) -> str:
     """The date, and behind it the words it was counted back from."""
     words = claim.words.span(moment.first, moment.end).of(claim.text)
     return f"{said(moment)} (“{words}”)" if moment.resolved else said(moment)
+
+
+def _place(moment: Moment) -> tuple[int, int]:
+    return moment.first, moment.end
 
 
 def _words(claim: ClaimFacts, moment: Moment) -> tuple[str, ...]:
@@ -87,7 +99,34 @@ def _weekday(moment: Moment) -> int | None:
 
 def _verdict(pair: Pair, slot: Slot) -> Verdict:
     is_placed = slot.support or (pair.is_alike and _is_resolved(slot))
-    return Verdict.CONFLICT if is_placed and not _is_near(slot.left, slot.right) else Verdict.POSSIBLE
+    is_sure = is_placed and not _is_near(slot.left, slot.right) and not _are_of_statements(pair, slot)
+    return Verdict.CONFLICT if is_sure else Verdict.POSSIBLE
+
+
+def _are_of_statements(pair: Pair, slot: Slot) -> bool:
+    """Whether both are days of the week on which something was said, in other words: it may have been said twice."""
+    if pair.is_alike or not isinstance(slot.left, Moment) or not isinstance(slot.right, Moment):
+        return False
+    if slot.left.weekday is None or slot.right.weekday is None:
+        return False
+    language = pair.left.language
+    return dates_a_statement(pair.left.words, slot.left.first, language) and dates_a_statement(
+        pair.right.words, slot.right.first, language
+    )
+
+
+def _is_one_night(pair: Pair, left: Moment, right: Moment) -> bool:
+    """Whether the night between two days is meant: "late on Thursday", "early on Friday"."""
+    if left.weekday is None or right.weekday is None:
+        return False
+    days = (right.weekday - left.weekday) % 7
+    before, after = ("night_before", "night_after") if days == 1 else ("night_after", "night_before")
+    return days in (1, 6) and _has_beside(pair.left, left, before) and _has_beside(pair.right, right, after)
+
+
+def _has_beside(claim: ClaimFacts, moment: Moment, name: str) -> bool:
+    given = lexicon_of(claim.language).dates.get(name, ())
+    return not set(given).isdisjoint(claim.words.folded[max(0, moment.first - _NEAR) : moment.end + _NEAR])
 
 
 def _is_near(left: object, right: object) -> bool:

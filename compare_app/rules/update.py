@@ -2,31 +2,60 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from compare_app.core.facts import Moment
 from compare_app.core.findings import Finding, Verdict
 from compare_app.core.lexicon import load_lexicon
 from compare_app.core.records import replace
+from compare_app.core.spans import Span
 from compare_app.facts.claim import ClaimFacts
 from compare_app.rules.pair import Pair
 
-_DATED = ("date", "number")
+_DATED = frozenset(("date", "number"))
+_JUDGED = (Verdict.CONFLICT, Verdict.POSSIBLE)
+_CLAUSE_END = re.compile(r"[;()—–]|[,:.](?=\s)")
 
 
 def as_update(pair: Pair, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
     """`findings` with figures and dates called updated where both sides say "as of" another day.
 
-    Without such words in a date, documents of different days that both say "so far" count as well.
+    Without such words in a date, documents of different days that both say "so far" count as well. Where the days
+    alone differ nothing was brought up to date: another day for the same state of things is possible. So are figures
+    that stand beside another date ("in 2014", "in 2016") without such words: each may hold at its own time.
     """
-    if not any(finding.kind in _DATED for finding in findings) or not _is_update(pair):
+    kinds = {finding.kind for finding in findings if finding.verdict in _JUDGED}
+    if kinds.isdisjoint(_DATED):
         return findings
-    return tuple(
-        replace(finding, verdict=Verdict.UPDATED)
-        if finding.kind in _DATED and finding.verdict in (Verdict.CONFLICT, Verdict.POSSIBLE)
-        else finding
-        for finding in findings
+    if _is_update(pair):
+        is_newer = "number" in kinds or not pair.is_alike
+        return tuple([_as(one, Verdict.UPDATED if is_newer else Verdict.POSSIBLE) for one in findings])
+    if kinds.issuperset(_DATED) and _share_a_clause(pair, findings):
+        return tuple([_as(one, Verdict.POSSIBLE) for one in findings])
+    return findings
+
+
+def _as(finding: Finding, verdict: Verdict) -> Finding:
+    is_meant = finding.kind in _DATED and finding.verdict in _JUDGED
+    return replace(finding, verdict=verdict) if is_meant else finding
+
+
+def _share_a_clause(pair: Pair, findings: tuple[Finding, ...]) -> bool:
+    """Whether a figure and a date that are marked stand in one clause on both sides."""
+    figures, dates = ([one for one in findings if one.kind == kind] for kind in ("number", "date"))
+    return any(
+        _joined(pair.left.text, figure.left, date.left) and _joined(pair.right.text, figure.right, date.right)
+        for figure in figures
+        for date in dates
     )
+
+
+def _joined(text: str, one: Span | None, other: Span | None) -> bool:
+    if one is None or other is None:
+        return False
+    first, last = sorted((one, other), key=lambda span: span.start)
+    return _CLAUSE_END.search(text, first.end, last.start) is None
 
 
 def _is_update(pair: Pair) -> bool:
