@@ -23,6 +23,9 @@ OTHER_UNIT = 0.06
 """The same for figures converted from another unit, which writers round once more; chosen by hand."""
 
 
+_CLOSE_CURRENCIES = frozenset(("money USD", "money EUR", "money GBP"))
+_EXCHANGED = 0.65
+"""How far apart the same money may be in two of these: since 2000 a pound was never more than 2.2 dollars; by hand."""
 _NESTED = 0.1
 """Relative difference up to which two lower bounds ("more than 200", "at least 215") agree; chosen by hand."""
 
@@ -62,11 +65,11 @@ def agree(left: Quantity, right: Quantity) -> bool:
     Another sum in another currency may be the same money, the same sum cannot; nor is a percentage point a per cent.
     """
     if left.dimension != right.dimension:
-        return left.value != right.value
+        is_exchange = _apart(left, right) <= _EXCHANGED or not _are_close_currencies(left, right)
+        return left.value != right.value and is_exchange
     if left.low == right.low and left.high == right.high:
         return True
-    scale = max(abs(left.value), abs(right.value))
-    apart = abs(left.value - right.value) / scale if scale else 0.0
+    apart = _apart(left, right)
     if left.unit != right.unit:
         return apart <= OTHER_UNIT
     if left.exact and right.exact:
@@ -89,20 +92,47 @@ def _is_rounded(left: Quantity, right: Quantity, apart: float) -> bool:
     if digits == finer_digits or digits < 1:
         return False
     scale = next((scale for scale in _SCALES if abs(rounder) >= scale), 1.0)
-    if rounder % scale == 0 and finer % scale and abs(finer - rounder) < scale / 2:
+    if rounder % scale == 0 and finer % scale and abs(finer - rounder) < scale / 2 and apart <= _NESTED:
         return True
     step = 10.0 ** (math.floor(math.log10(abs(rounder))) + 1 - digits)
-    if abs(finer - rounder) > step / 2 or apart > _SAME_UNIT:
+    if abs(finer - rounder) > step / 2 or apart > (_NESTED if rounder % 1 else _SAME_UNIT):
         return False
     return finer % 1 != 0 or (finer_digits - digits > 1 and abs(rounder) >= _ROUNDED_FROM)
 
 
 def _is_rewritten(pair: Pair, left: Quantity, right: Quantity) -> bool:
-    """Whether the same words bound another figure: "over 515 million", "over 516 million", nothing else differing."""
+    """Whether the figure was written anew, nothing else differing: the same words bound another, or it is well off.
+
+    "Over 515 million" and "over 516 million"; "around $10 million" and "$11 million".
+    """
+    if _is_estimated_otherwise(left, right):
+        return True
     if left.exact or right.exact or left.unit != right.unit or (left.low, left.high) == (right.low, right.high):
         return False
     one, other = pair.left.words.folded[left.first], pair.right.words.folded[right.first]
     return one == other or (one[0].isdecimal() and other[0].isdecimal())
+
+
+def _is_estimated_otherwise(left: Quantity, right: Quantity) -> bool:
+    """Whether one side has an estimate well off the other's plain figure: "around $10 million", "$11 million"."""
+    vague, plain = (left, right) if right.exact else (right, left)
+    if vague.exact or not plain.exact or left.unit != right.unit or left.dimension != right.dimension:
+        return False
+    return _is_estimate(vague) and _apart(left, right) > OTHER_UNIT
+
+
+def _are_close_currencies(left: Quantity, right: Quantity) -> bool:
+    return {left.dimension, right.dimension} <= _CLOSE_CURRENCIES
+
+
+def _apart(left: Quantity, right: Quantity) -> float:
+    """How far the figures are from each other, as a share of the larger one."""
+    scale = max(abs(left.value), abs(right.value))
+    return abs(left.value - right.value) / scale if scale else 0.0
+
+
+def _is_estimate(one: Quantity) -> bool:
+    return one.low < one.value < one.high < math.inf
 
 
 def _significant_digits(value: float) -> int:
@@ -130,9 +160,25 @@ def _counted(claim: ClaimFacts, end: int) -> tuple[str, ...]:
 def _verdict(pair: Pair, slot: Slot, left: Quantity, right: Quantity) -> Verdict:
     can_meet = left.dimension == right.dimension and left.low <= right.high and right.low <= left.high
     can_meet = can_meet or {left.dimension, right.dimension} == {"points", "percent"}
-    if can_meet or not (slot.support or pair.is_alike):
+    if can_meet:
+        return Verdict.CONFLICT if pair.is_alike and _are_told_apart(left, right) else Verdict.POSSIBLE
+    if not (slot.support or pair.is_alike):
         return Verdict.POSSIBLE
     return Verdict.CONFLICT
+
+
+def _are_told_apart(left: Quantity, right: Quantity) -> bool:
+    """Whether two figures that could meet were meant to differ: ranges with other ends, estimates far from each other.
+
+    "Weeks 11–17" and "weeks 13–17", "about 30%" and "about 40%"; of "over 30" and "over 40" both may hold.
+    """
+    if _is_range(left) and _is_range(right):
+        return True
+    return _is_estimate(left) and _is_estimate(right) and _apart(left, right) > _NESTED
+
+
+def _is_range(one: Quantity) -> bool:
+    return not one.exact and one.low == one.value < one.high < math.inf
 
 
 RULE = Rule(
