@@ -12,6 +12,7 @@ from compare_app.facts.names import list_words, may_be_same, party_words
 from compare_app.rules.date import is_redated
 from compare_app.rules.pair import Element, Hunk, Pair
 from compare_app.rules.rule import Rule
+from compare_app.rules.wording import around
 
 _LONGEST = 6
 """Elements of a replaced passage in which names are looked for; chosen by hand."""
@@ -31,7 +32,8 @@ def find_name(pair: Pair) -> Iterator[Finding]:
         if may_be_same(one, other, language=pair.left.language) or _stands_elsewhere(pair, one, other):
             continue
         is_as_many = _are_several(pair.left, *left) == _are_several(pair.right, *right)
-        is_sure = is_as_many and not is_dated and not _is_listed(pair, left, right)
+        is_as_told = is_as_many and _is_as_joined(pair, hunk, left, right)
+        is_sure = is_as_told and not is_dated and not _is_listed(pair, left, right)
         yield _finding(pair, hunk, left, right, is_sure=is_sure)
 
 
@@ -85,6 +87,16 @@ def _stands_elsewhere(pair: Pair, left: tuple[str, ...], right: tuple[str, ...])
     )
 
 
+def _is_as_joined(pair: Pair, hunk: Hunk, left: tuple[int, int], right: tuple[int, int]) -> bool:
+    """Whether both names stand behind a preposition, or neither does: "a Republican" and "of Ohio" do not exclude."""
+    articles = party_words(pair.left.language) - {"of"}
+    before = (
+        set(claim.words.folded[replaced[0].first : name[0]]) - articles
+        for claim, replaced, name in ((pair.left, hunk.lost, left), (pair.right, hunk.gained, right))
+    )
+    return len({bool(words) for words in before}) == 1
+
+
 def _is_listed(pair: Pair, left: tuple[int, int], right: tuple[int, int]) -> bool:
     """Whether both names stand inside a list, of which each side may give other parts."""
     return _stands_in_list(pair.left, left) and _stands_in_list(pair.right, right)
@@ -104,12 +116,13 @@ def _stands_in_list(claim: ClaimFacts, name: tuple[int, int]) -> bool:
 
 def _finding(pair: Pair, hunk: Hunk, left: tuple[int, int], right: tuple[int, int], *, is_sure: bool) -> Finding:
     left_span, right_span = pair.left.words.span(*left), pair.right.words.span(*right)
+    one, other = left_span.of(pair.left.text), right_span.of(pair.right.text)
     return Finding(
         kind="name",
         verdict=Verdict.CONFLICT if is_sure and _is_framed(pair, hunk) else Verdict.POSSIBLE,
         left=left_span,
         right=right_span,
-        message=f"{left_span.of(pair.left.text)} on the left, {right_span.of(pair.right.text)} on the right.",
+        message=f"{one} on the left, {other} on the right{around(pair, left, right)}.",
     )
 
 

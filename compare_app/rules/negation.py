@@ -12,7 +12,7 @@ from compare_app.rules.none import counts_none
 from compare_app.rules.pair import Pair
 from compare_app.rules.polarity import may_be_opposite, read_flips
 from compare_app.rules.rule import Rule
-from compare_app.rules.wording import is_unspaced, quoted
+from compare_app.rules.wording import is_unspaced, quoted_on
 
 
 def find_negation(pair: Pair) -> Iterator[Finding]:
@@ -21,16 +21,21 @@ def find_negation(pair: Pair) -> Iterator[Finding]:
     if (flips.left_denials or flips.right_denials) and counts_none(pair):
         return
     for negation, other in flips.left_denials:
-        if not _is_answered(pair.left, negation, pair.right):
+        if not _is_answered(pair.left, negation, pair.right, other):
             yield _finding(pair, pair.left, pair.right, negation, other, is_left=True)
     for negation, other in flips.right_denials:
-        if not _is_answered(pair.right, negation, pair.left):
+        if not _is_answered(pair.right, negation, pair.left, other):
             yield _finding(pair, pair.right, pair.left, negation, other, is_left=False)
 
 
-def _is_answered(denies: ClaimFacts, negation: Negation, says: ClaimFacts) -> bool:
-    """Whether the other side says as much with another word: "hardly anyone" and "few", "none" and "all"."""
+def _is_answered(denies: ClaimFacts, negation: Negation, says: ClaimFacts, other: int) -> bool:
+    """Whether the other side says as much with another word: "hardly anyone" and "few", "none" and "all".
+
+    Between "no time" and "little time" lies a degree, no denial.
+    """
     given = lexicon_of(denies.language).negation
+    if other and says.words.folded[other - 1] in given.get("nearly_none", ()):
+        return True
     cue = denies.words.folded[negation.cue]
     return any(
         cue in given.get(name, ()) and not says.said.isdisjoint(given.get(answers, ()))
@@ -57,8 +62,8 @@ def _finding(
         left=denied if is_left else said,
         right=said if is_left else denied,
         message=(
-            f"The {side} denies it: “{quoted(denies, _verb_group(denies, first), end)}”; "
-            f"the {opposite} says it: “{quoted(says, other, other + 1)}”."
+            f"The {side} denies it: “{quoted_on(denies, _verb_group(denies, first), end)}”; "
+            f"the {opposite} says it: “{quoted_on(says, other, other + 1)}”."
         ),
     )
 

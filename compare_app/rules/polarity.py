@@ -160,18 +160,23 @@ def _unmatched_cues(pair: Pair, opposites: list[tuple[int, int]]) -> tuple[list[
     said_left, said_right = {i for i, _ in opposites}, {j for _, j in opposites}
     left = [n for n in pair.left.negations if n.cue not in said_left]
     right = [n for n in pair.right.negations if n.cue not in said_right]
-    for one in tuple(left):
-        partner = next((other for other in right if _is_same(pair, one, other)), None)
-        if partner is not None:
-            left.remove(one)
-            right.remove(partner)
+    for is_same in (_deny_the_same, _stand_in_one_place):
+        for one in tuple(left):
+            partner = next((other for other in right if is_same(pair, one, other)), None)
+            if partner is not None:
+                left.remove(one)
+                right.remove(partner)
     return left, right
 
 
-def _is_same(pair: Pair, left: Negation, right: Negation) -> bool:
+def _deny_the_same(pair: Pair, left: Negation, right: Negation) -> bool:
     if left.focus is None or right.focus is None:
         return left.focus == right.focus
-    return pair.word_right_of(left.cue) == right.cue or pair.word_right_of(left.focus) == right.focus
+    return pair.word_right_of(left.focus) == right.focus
+
+
+def _stand_in_one_place(pair: Pair, left: Negation, right: Negation) -> bool:
+    return pair.word_right_of(left.cue) == right.cue
 
 
 def _is_over(claim: ClaimFacts, negation: Negation, word: int) -> bool:
