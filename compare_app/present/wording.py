@@ -16,6 +16,7 @@ KINDS = {
     "opposite": ("Opposite", "The two words say the opposite"),
     "name": ("Name", "Two different names stand in the same place"),
     "class": ("Category", "Two things of one kind that exclude each other"),
+    "replaced": ("Word", "Two different things stand in the same place"),
     "role": ("Roles", "Who did it and to whom is exchanged"),
     "quantifier": ("Quantity", "The two quantities cannot both be true"),
     "modality": ("Firmness", "The two cannot both be true"),

@@ -25,3 +25,5 @@ class Rule:
     fires: tuple[str, str]
     silent: tuple[str, str]
     source: str = ""
+    is_last_resort: bool = False
+    """Whether it is asked only where no rule before it called anything a conflict or possible."""

@@ -16,6 +16,7 @@ from compare_app.rules import (
     opposite,
     quantifier,
     quotation,
+    replaced,
     role,
     time_of_day,
 )
@@ -34,11 +35,14 @@ RULES: tuple[Rule, ...] = (
     name.RULE,
     role.RULE,
     time_of_day.RULE,
+    replaced.RULE,
     quantifier.RULE,
     modality.RULE,
     attribution.RULE,
     quotation.RULE,
 )
+
+_JUDGED = (Verdict.CONFLICT, Verdict.POSSIBLE)
 
 
 def run_rules(left: ClaimFacts, right: ClaimFacts) -> tuple[Finding, ...]:
@@ -53,6 +57,8 @@ def run_rules(left: ClaimFacts, right: ClaimFacts) -> tuple[Finding, ...]:
     findings: list[Finding] = []
     for rule in RULES:
         try:
+            if rule.is_last_resort and any(one.verdict in _JUDGED for one in findings):
+                continue
             if rule.may_find(pair):
                 findings += tuple(rule.find(pair))
         except Exception:

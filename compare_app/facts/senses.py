@@ -1,0 +1,93 @@
+"""Which words may mean the same thing: by their senses in a lexical database."""
+
+from __future__ import annotations
+
+from enum import Enum
+from functools import cache, lru_cache
+
+from compare_app.core.lexicon import load_lexicon
+from compare_app.core.records import record
+from compare_app.facts.stems import stem
+
+_MOST_WORDS = 4096
+"""Words whose senses are kept in memory a language."""
+
+
+class Part(Enum):
+    """What a listed word mostly is."""
+
+    NOUN = "nouns"
+    ADJECTIVE = "adjectives"
+    OTHER = "others"
+
+
+@record
+class Sense:
+    """A sense: its number, those of the next wider ones, and the last number of its narrower ones."""
+
+    number: int
+    wider: tuple[int, ...]
+    last: int
+
+    def holds(self, other: Sense) -> bool:
+        """Whether `other` is this sense or a narrower one ("instrument" and "piano")."""
+        return self.number <= other.number <= self.last
+
+
+@record
+class Entry:
+    """What a list says of a word: part of speech and senses, the commonest of them."""
+
+    part: Part
+    senses: tuple[Sense, ...]
+
+
+@lru_cache(maxsize=_MOST_WORDS)
+def entry_of(base: str, language: str) -> Entry | None:
+    """The entry of a stem, or None for a word that no list has. A search through text, so that nothing is parsed."""
+    for part, lines in _lists(language):
+        start = lines.find(f"\n{base}\n" if part is Part.OTHER else f"\n{base} ")
+        if start >= 0:
+            written = lines[start + 1 : lines.index("\n", start + 1)].split()[1:]
+            return Entry(part, tuple(map(_sense, written)))
+    return None
+
+
+def may_stand_for(left: str, right: str, language: str) -> bool:
+    """Whether reports use the words of these stems for the same thing, by a list of our own ("dog" and "pet")."""
+    groups = _stand_ins(language)
+    return not groups.get(left, frozenset()).isdisjoint(groups.get(right, ()))
+
+
+@cache
+def _stand_ins(language: str) -> dict[str, frozenset[int]]:
+    found: dict[str, set[int]] = {}
+    for number, line in enumerate(load_lexicon(language, "stand_ins").get("groups", "").split("\n")):
+        for word in line.split():
+            found.setdefault(stem(word, language), set()).add(number)
+    return {base: frozenset(numbers) for base, numbers in found.items()}
+
+
+def may_mean_same(left: Entry, right: Entry) -> bool:
+    """Whether one word may stand for the other: a common sense, a wider one, or two kinds of one thing."""
+    near = [{number for sense in entry.senses for number in (sense.number, *sense.wider)} for entry in (left, right)]
+    if near[0] & near[1]:
+        return True
+    return any(one.holds(other) or other.holds(one) for one in left.senses for other in right.senses)
+
+
+@cache
+def _lists(language: str) -> tuple[tuple[Part, str], ...]:
+    given = load_lexicon(language, "senses")
+    return tuple((part, f"\n{given[part.value]}") for part in Part if part.value in given)
+
+
+def _sense(written: str) -> Sense:
+    numbers, _, count = written.partition("+")
+    own, *wider = (int(number, 36) for number in numbers.split("."))
+    return Sense(own, tuple(wider), own + int(count or "0", 36))
+
+
+def has_senses(language: str) -> bool:
+    """Whether there are lists for `language`, so that a word in none of them is a rare one."""
+    return bool(_lists(language))
