@@ -5,11 +5,14 @@ python -m compare_app.rules.manual prints it; resources/docs/rules.md holds it, 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from compare_app.core.document import Block, BlockKind, Claim, Document
 from compare_app.core.elsewhere import Elsewhere
 from compare_app.core.findings import Finding
+from compare_app.core.resources import resource_path
 from compare_app.core.spans import Span
 from compare_app.facts.read import read_facts
 from compare_app.rules import across
@@ -25,8 +28,13 @@ Every rule looks at two claims that were linked before, reads what they say and 
 stands between the same neighbours is compared. Its findings carry one of four verdicts. *Conflict*: both cannot be
 true; only this makes a pair contradict. *Updated*: both figures are dated, and the dates differ. *Possible*: worth a
 look. *Shift*: said more or less firmly, by someone else, or in other quoted words. A conflict becomes *possible* where
-much else differs between the claims, and a mere possibility is then left out. Measured precision and recall:
+much else differs between the claims, and a mere possibility is then left out. What was tried and measured:
 `tests/quality/CONTRADICTION.md`.
+
+The tables count labelled pairs of two claims (`tests/quality/README.md` names the sets; `two_outlets` are pairs of our
+own): those a rule calls a conflict, those it calls possible, and the share of each that the label calls a
+contradiction. The last column is of the contradictions that the set itself says are of this kind: how many the rule
+marks with either.
 """
 
 _ACROSS = """\
@@ -66,9 +74,34 @@ def _section(rule: Rule) -> str:
     lines += ["It speaks here:", "", *_pair(rule.fires), ""]
     lines += [f"> {finding.verdict.value.capitalize()}: {finding.message}" for finding in _findings(rule)]
     lines += ["", "It stays silent here:", "", *_pair(rule.silent), ""]
+    lines += _scores(rule)
     if rule.source:
         lines += [f"Source: {rule.source}.", ""]
     return "\n".join(lines)
+
+
+def _scores(rule: Rule) -> Iterator[str]:
+    """The table of what the rule marks on labelled pairs; nothing for a rule that was measured on none."""
+    measured: Mapping[str, Any] = json.loads((resource_path("docs") / "rule_scores.json").read_text(encoding="utf-8"))
+    rows = measured["rules"].get(rule.name, {})
+    if not rows:
+        return
+    yield f"Measured {measured['measured']}:"
+    yield ""
+    yield "| set | contradictions | conflict | right | possible | right | marked of its kind |"
+    yield "| --- | ---: | ---: | ---: | ---: | ---: | ---: |"
+    for name, counts in rows.items():
+        conflict, possible = (_share(counts.get(verdict)) for verdict in ("conflict", "possible"))
+        asked, answered = counts.get("of_kind", (0, 0))
+        of_kind = f"{answered} of {asked} ({answered / asked:.2f})" if asked else ""
+        total = measured["sets"][name]["contradictions"]
+        yield f"| {name} | {total} | {conflict} | {possible} | {of_kind} |"
+    yield ""
+
+
+def _share(counts: tuple[int, int] | None) -> str:
+    """Two cells: how many pairs were marked, and the share of them that are contradictions."""
+    return f"{counts[0]} | {counts[1] / counts[0]:.2f}" if counts else "0 | "
 
 
 def _pair(claims: tuple[str, str]) -> Iterator[str]:

@@ -12,7 +12,7 @@ from compare_app.facts.read import read_facts
 from compare_app.rules.run import run_rules
 
 # Which kind is right for each type of breaking_nli; other sets do not say.
-_KINDS = {
+KINDS = {
     "antonyms": {"opposite", "class", "negation", "quantifier"},
     "antonyms_wordnet": {"opposite", "class", "negation", "quantifier"},
     "cardinals": {"number"},
@@ -63,9 +63,9 @@ def _measure_file(path: Path) -> dict[str, float]:
         counts["sure", truth] += bool(sure)
         counts["any", truth] += any(finding.verdict in _ANY for finding in findings)
         counts.update((f"kind {kind}", truth) for kind in sure)
-        if truth and sure and row["type"] in _KINDS:
+        if truth and sure and row["type"] in KINDS:
             kinds_judged += 1
-            kinds_right += bool(sure & _KINDS[row["type"]])
+            kinds_right += bool(sure & KINDS[row["type"]])
     found = _figures(counts)
     return found | ({"kind_right": kinds_right / kinds_judged} if kinds_judged else {}) | _by_kind(counts)
 

@@ -1,0 +1,20 @@
+"""What the rules say of two outlets' sentences about one event does not get worse."""
+
+from __future__ import annotations
+
+from tests.quality.outlets.measure import CONTRADICTING, HARMLESS, counts
+
+
+def test_harmless_pairs_draw_no_more_alarms() -> None:
+    """At most as many of the harmless pairs are called conflict or possible as when this was written."""
+    found = counts(HARMLESS)
+    assert found["conflict"] <= 3
+    assert found["conflict"] + found["possible"] <= 8
+
+
+def test_contradictions_are_found_and_named() -> None:
+    """At least as many of the contradicting pairs are marked, and rightly named, as when this was written."""
+    found = counts(CONTRADICTING)
+    assert found["conflict"] >= 95
+    assert found["conflict"] + found["possible"] >= 110
+    assert found["named"] >= 97
