@@ -120,7 +120,7 @@ def is_within(left: str, right: str, *, language: str) -> bool:
 def may_be_same(left: Sequence[str], right: Sequence[str], *, language: str) -> bool:
     """Whether two names (folded words) may mean the same: equal but for titles, an alias, an acronym, a spelling.
 
-    A place may stand for the region it lies in.
+    A place may stand for the region it lies in, and a country for its people ("from Poland", "Polish").
     """
     plain = titles(language)
     one, other = ([word for word in words if word not in plain] for words in (left, right))
@@ -132,11 +132,20 @@ def may_be_same(left: Sequence[str], right: Sequence[str], *, language: str) -> 
     )
     if is_within(" ".join(left), " ".join(right), language=language):
         return True
-    if shared or _is_acronym(left, right) or _is_acronym(right, left):
+    if shared or _name_one_country(one, other, language) or _is_acronym(left, right) or _is_acronym(right, left):
         return True
     if any(_is_spelling(word, against) for word in one for against in other if min(len(word), len(against)) > 2):
         return True
     return _is_spelling("".join(one), "".join(other)) or _is_initial(one, other)
+
+
+def _name_one_country(left: Sequence[str], right: Sequence[str], language: str) -> bool:
+    """Whether a word of each names the same country, or its people."""
+    people = _forms_of_countries(language)
+    for one, other in ((left, right), (right, left)):
+        if any(word in other for country in one for word in people.get(country, ())):
+            return True
+    return False
 
 
 def _is_acronym(short: Sequence[str], long: Sequence[str]) -> bool:
