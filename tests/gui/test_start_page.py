@@ -138,7 +138,7 @@ def test_the_window_stands_as_it_stood(desk: Desk, places: Places, qtbot: QtBot)
 
 @pytest.mark.parametrize("content", ["", "[]", '{"geometry": "%%%"}', '{"geometry": "AAAA", "splitters": {}}'])
 def test_a_place_that_cannot_be_read_is_passed_over(places: Places, content: str, qtbot: QtBot) -> None:
-    places.data.mkdir()
+    places.data.mkdir(exist_ok=True)
     places.window_file.write_text(content, encoding="utf-8")
     window, _ = make_window(places)
     window.show()
