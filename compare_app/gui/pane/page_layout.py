@@ -21,6 +21,7 @@ _BOTTOM_PX = 32
 _BLANK_PX = 6  # a blank line between two paragraphs; with the line end before it, half a line of air
 _AFTER_PX = 6
 _MOST_MEASURED = 512  # blocks of which measures are kept: some screens full
+_NOTHING = QRectF()
 FOLD_PX = 34  # a line that stands for what is left out, and its air
 
 
@@ -121,7 +122,9 @@ class PageLayout(QPlainTextDocumentLayout):
 
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:  # noqa: N802
         """Rectangle of `block` from its own top left, in pixels, the air around it included."""
-        if not block.isValid() or self._page is None or not block.isVisible():
+        if not block.isVisible():
+            return _NOTHING  # Qt asks for every block of a long hidden stretch
+        if not block.isValid() or self._page is None:
             return super().blockBoundingRect(block)
         layout = block.layout()
         if not layout.lineCount():
