@@ -119,9 +119,16 @@ def _says_something(pair: Pair, text: str) -> bool:
 
 
 def _behind(claim: ClaimFacts, end: int) -> str:
-    """Up to `_MOST_WORDS` words behind word `end` inside its clause, without function words at their end."""
+    """Up to `_MOST_WORDS` words behind word `end` inside its clause, without function words at their end.
+
+    A word such as "that" begins another clause.
+    """
     words, last = claim.words, min(end + _MOST_WORDS, len(claim.words))
     if end >= len(words) or is_unspaced(claim.text[words.starts[end]]):
+        return ""
+    stops = _stops(claim.language)
+    last = next((at for at in range(end, last) if words.folded[at] in stops), last)
+    if last == end:
         return ""
     clause_end = _CLAUSE_END.search(claim.text, words.ends[end - 1], words.ends[last - 1])
     function_words = lexicon_of(claim.language).function_words
