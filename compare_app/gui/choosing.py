@@ -40,6 +40,7 @@ class Choosing(QObject):
         if self._sheet is None:
             self._sheet = WhatCounts(self._window)
             self._sheet.wanted.connect(self.choose)
+        self._sheet.take_colours(self._window.palette())
         self._show()
         self._sheet.show()
         self._sheet.activateWindow()

@@ -12,7 +12,7 @@ def style_sheet(theme: Theme) -> str:
     line, hover, accent, accent_text = (c.name() for c in (theme.line, theme.hover, theme.accent, theme.accent_text))
     return f"""
 QMainWindow, QDialog, QMenuBar, QToolBar, QStatusBar {{ background: {window}; color: {text}; }}
-QLabel {{ color: {text}; }}
+QLabel, QCheckBox {{ color: {text}; }}
 QMenuBar {{ padding: 2px 6px; }}
 QMenuBar::item {{ padding: 3px 8px; border-radius: 4px; background: transparent; }}
 QMenuBar::item:selected {{ background: {hover}; }}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -52,6 +53,11 @@ class WhatCounts(QDialog):
             box.clicked.connect(self._take_boxes)
         self._slider.valueChanged.connect(self._take_floor)
         self._patience.timeout.connect(lambda: self.wanted.emit(self._options))
+
+    def take_colours(self, palette: QPalette) -> None:
+        """Take the colours of the window: a window of its own has none from its parent, nor have its boxes."""
+        for part in (self, self._slider, *self._boxes.values()):
+            part.setPalette(palette)
 
     def show_options(self, options: Options) -> None:
         """Show `options`, whoever chose them."""

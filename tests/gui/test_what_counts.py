@@ -84,6 +84,17 @@ def test_the_slider_counts_live_what_falls_apart(desk: Desk, sheet: WhatCounts) 
     sheet.close()
 
 
+def test_the_sheet_takes_the_colours_of_the_window(desk: Desk, sheet: WhatCounts) -> None:
+    for theme in ("dark", "light"):
+        desk.window.actions_by_name[f"theme_{theme}"].trigger()
+        sheet.close()
+        desk.window.actions_by_name["what_counts"].trigger()
+        palette = box(sheet, "Punctuation").palette()
+        is_dark = palette.windowText().color().lightness() > palette.base().color().lightness()
+        assert is_dark is (theme == "dark")
+    sheet.close()
+
+
 def test_furniture_is_compared_and_set_aside_again(desk: Desk, sheet: WhatCounts) -> None:
     def claims() -> int:
         document = desk.state.documents[Side.LEFT]
