@@ -60,10 +60,11 @@ class Gaps(QObject):
 
 
 class FirstPaint(QObject):
-    """Knows when something was painted for the first time after `begin`."""
+    """Knows when something was painted for the first time after `begin` and once there is something to show."""
 
-    def __init__(self, area: QAbstractScrollArea) -> None:
+    def __init__(self, area: QAbstractScrollArea, is_there: Callable[[], bool]) -> None:
         super().__init__()
+        self._is_there = is_there
         self.began, self.ended = 0.0, 0.0
         area.viewport().installEventFilter(self)
 
@@ -73,7 +74,7 @@ class FirstPaint(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """The first paint event after the beginning, and what else it brought about."""
-        if event.type() is QEvent.Type.Paint and self.began and not self.ended:
+        if event.type() is QEvent.Type.Paint and self.began and not self.ended and self._is_there():
             self.ended = -1.0
             QTimer.singleShot(0, self._end)
         return super().eventFilter(watched, event)
@@ -127,7 +128,7 @@ def _arrival(pair: Path, view: str, area: Callable[[MainWindow], QAbstractScroll
     """Milliseconds from the result to the first painted view, and the gaps of the whole comparison."""
     with _desk() as (window, controller):
         window.actions_by_name[view].trigger()
-        painted, gaps = FirstPaint(area(window)), Gaps()
+        painted, gaps = FirstPaint(area(window), lambda: window.state.comparison is not None), Gaps()
         _call_at_result(window.findChildren(JobRunner)[0], painted.begin)
         QApplication.processEvents()
         gaps.start()
