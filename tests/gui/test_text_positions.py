@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from compare_app.app.documents import Document
-from compare_app.gui.pane.page import display_text, line_breaks
+from compare_app.gui.pane.page import Page, line_breaks
 from compare_app.gui.text_positions import TextPositions
+from compare_app.gui.theme import load_theme
 
 TEXTS = st.text(st.sampled_from("aé 한😀𝒜\n") | st.characters(codec="utf-16"), max_size=60)
 
@@ -42,7 +43,7 @@ def test_breaks_on_screen_count_for_qt_alone(text: str, offsets: list[int]) -> N
 
 def test_a_paragraph_too_long_for_qt_is_broken_on_screen() -> None:
     text = "word " * 5_000 + "x" * 25_000
-    shown = display_text(Document.from_claims([text], language="en"))
+    shown = Page(Document.from_claims([text], language="en"), load_theme("light")).shown_text
     assert max(map(len, shown.split("\n"))) <= 10_000
     assert shown.replace("\n", "") == text
     assert all(line.endswith(" ") for line in shown.split("\n")[:2])
@@ -63,7 +64,7 @@ def test_qt_keeps_every_position_of_a_document(qtbot: QtBot) -> None:
 
     @given(TEXTS)
     def keeps(text: str) -> None:
-        shown = display_text(Document.from_text(text, language="en"))
+        shown = Page(Document.from_text(text, language="en"), load_theme("light")).shown_text
         edit.setPlainText(shown)
         assert edit.document().characterCount() - 1 == utf16_length(shown)
         assert len(shown) == len(Document.from_text(text, language="en").text)

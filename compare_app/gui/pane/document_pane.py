@@ -14,7 +14,7 @@ from compare_app.gui.pane.folds import Folds
 from compare_app.gui.pane.found_boxes import FoundBoxes
 from compare_app.gui.pane.invitation import paint_drop_frame, paint_invitation
 from compare_app.gui.pane.marks_painter import MarksPainter
-from compare_app.gui.pane.page import Find, Page, display_text
+from compare_app.gui.pane.page import Find, Page
 from compare_app.gui.pane.page_layout import PageLayout
 from compare_app.gui.pane.set_aside import SetAside
 from compare_app.gui.theme import Theme, reading_font
@@ -69,8 +69,9 @@ class DocumentPane(QPlainTextEdit):
         self._layout.set_page(None)
         self.folds.forget()
         self.set_top_gap(0)
-        self.setPlainText("" if document is None else display_text(document))
-        self._page = None if document is None else Page(document, self.theme)
+        page = None if document is None else Page(document, self.theme)
+        self.setPlainText("" if page is None else page.shown_text)
+        self._page = page
         self._layout.set_page(self._page)
         self.setCursorWidth(0 if document is None else 1)
         if is_same_text:

@@ -53,14 +53,10 @@ def line_breaks(text: str) -> list[int]:
     return breaks
 
 
-def display_text(document: Document) -> str:
-    """The canonical text with line ends inside a block as spaces, so that a block is one paragraph on screen.
-
-    Every code point stays where it is, but for the line ends put in at `line_breaks`.
-    """
-    flat = _flat_text(document)
-    borders = [0, *line_breaks(flat), len(flat)]
-    return "\n".join(flat[start:end] for start, end in pairwise(borders))
+def _broken(flat: str, breaks: Sequence[int]) -> str:
+    """`flat` with a line end before each of `breaks`."""
+    borders = [0, *breaks, len(flat)]
+    return "\n".join(flat[start:end] for start, end in pairwise(borders)) if breaks else flat
 
 
 def _flat_text(document: Document) -> str:
@@ -78,7 +74,14 @@ class Page:
 
     def __init__(self, document: Document, theme: Theme) -> None:
         self.document = document
-        self.positions = TextPositions(document.text, line_breaks(_flat_text(document)))
+        flat = _flat_text(document)
+        breaks = line_breaks(flat)
+        self.shown_text = _broken(flat, breaks)
+        """The canonical text with line ends inside a block as spaces, so that a block is one paragraph on screen.
+
+        Every code point stays where it is, but for the line ends put in at `line_breaks`.
+        """
+        self.positions = TextPositions(document.text, breaks)
         self._starts = [block.span.start for block in document.blocks]
         self.set_theme(theme)
         self._find: Find = _nothing
