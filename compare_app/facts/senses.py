@@ -88,6 +88,15 @@ def _sense(written: str) -> Sense:
     return Sense(own, tuple(wider), own + int(count or "0", 36))
 
 
+def may_be_noun(word: str, entry: Entry | None, language: str) -> bool:
+    """Whether the folded `word` is a listed noun, or in no list and no form of a listed adjective ("cheaper")."""
+    if entry is not None:
+        return entry.part is Part.NOUN
+    endings = load_lexicon(language, "stand_ins").get("adjective_endings", ())
+    bases = (entry_of(stem(word.removesuffix(one), language), language) for one in endings if word.endswith(one))
+    return not any(base is not None and base.part is Part.ADJECTIVE for base in bases)
+
+
 def has_senses(language: str) -> bool:
     """Whether there are lists for `language`, so that a word in none of them is a rare one."""
     return bool(_lists(language))

@@ -9,7 +9,7 @@ from compare_app.core.findings import Finding, Verdict
 from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.language import lexicon_of
 from compare_app.facts.names import may_be_same
-from compare_app.facts.senses import Part, entry_of, has_senses, may_mean_same, may_stand_for
+from compare_app.facts.senses import entry_of, has_senses, may_be_noun, may_mean_same, may_stand_for
 from compare_app.rules.pair import Pair, Valued, shared_ends
 from compare_app.rules.rule import Rule
 from compare_app.rules.wording import around
@@ -100,10 +100,9 @@ def _exclude(pair: Pair, left: _Words, right: _Words) -> bool:
     if may_stand_for(*stems, language):
         return False
     here, there = (entry_of(base, language) for base in stems)
-    if here is None or there is None:
-        known = here or there
-        return known is None or known.part is Part.NOUN
-    return here.part is there.part is Part.NOUN and not may_mean_same(here, there)
+    if not may_be_noun(one[-1], here, language) or not may_be_noun(other[-1], there, language):
+        return False
+    return here is None or there is None or not may_mean_same(here, there)
 
 
 def _is_name(claim: ClaimFacts, word: int) -> bool:
