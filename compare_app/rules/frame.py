@@ -32,6 +32,8 @@ _LARGE_SHARE = 0.5
 """Share of the shorter claim's content words that may differ at most; chosen by hand."""
 _SMALL_SHARE = 0.15
 """Share of the shorter claim's content words that may differ in one passage more; chosen by hand for long claims."""
+_REWORDED = 1 / 3
+"""Share of the shorter claim's content words that differ in a rewording, at least; chosen by hand."""
 _CLAUSE_END = re.compile(r"[;()—–]|[,:](?!\d)")
 _LEAST_MATCHED = 3
 """Content words that both sides of a clause must share for it to bear a conflict by itself. On vitaminc_real_revpairs
@@ -49,23 +51,37 @@ def in_frame(pair: Pair, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
     if parts and not pair.is_alike:
         findings = tuple([finding for finding in findings if finding.left not in parts])
     rest = _unexplained(pair, findings)
+    if "number" in kinds and rest.share > _REWORDED:
+        parts = _parts_of_one(pair, is_reworded=True)
+        findings = tuple([finding for finding in findings if finding.left not in parts])
     judged = (_lowered(pair, finding, rest) for finding in findings)
     return tuple(finding for finding in judged if finding is not None)
 
 
-def _parts_of_one(pair: Pair) -> tuple[Span, ...]:
-    """Figures of the left that make up a third with their partner: "won 12 of 13", "lost one of 13"."""
-    totals = {one.value for one in pair.left.quantities} & {one.value for one in pair.right.quantities}
-    if not totals:
+def _parts_of_one(pair: Pair, *, is_reworded: bool = False) -> tuple[Span, ...]:
+    """Figures of the left that make up another one, said on both sides, with their partner.
+
+    "Won 12 of 13" and "lost one of 13". In a rewording the whole may be said on one side ("all but two of the 19",
+    "seventeen"), or be one of the two ("lost 24 of 61", "left with 37").
+    """
+    left, right = ({one.value for one in claim.quantities} for claim in (pair.left, pair.right))
+    said = left | right if is_reworded else left & right
+    if not said:
         return ()
     slots = ((slot.left, slot.right) for slot in pair.slots)
     return tuple(
         [
             pair.left.words.span(one.first, one.end)
             for one, other in slots
-            if isinstance(one, Quantity) and isinstance(other, Quantity) and one.value + other.value in totals
+            if isinstance(one, Quantity)
+            and isinstance(other, Quantity)
+            and _are_parts(one.value, other.value, said, is_reworded=is_reworded)
         ]
     )
+
+
+def _are_parts(one: float, other: float, said: set[float], *, is_reworded: bool) -> bool:
+    return one + other in said or (is_reworded and abs(one - other) in said - {one, other, 1.0})
 
 
 def _lowered(pair: Pair, finding: Finding, rest: _Rest) -> Finding | None:

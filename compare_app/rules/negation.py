@@ -31,10 +31,12 @@ def find_negation(pair: Pair) -> Iterator[Finding]:
 def _is_answered(denies: ClaimFacts, negation: Negation, says: ClaimFacts, other: int) -> bool:
     """Whether the other side says as much with another word: "hardly anyone" and "few", "none" and "all".
 
-    Between "no time" and "little time" lies a degree, no denial.
+    Between "no time" and "little time" lies a degree, no denial; what was "never before" is the "first".
     """
     given = lexicon_of(denies.language).negation
     if other and says.words.folded[other - 1] in given.get("nearly_none", ()):
+        return True
+    if not denies.said.isdisjoint(given.get("past", ())) and not says.said.isdisjoint(given.get("first", ())):
         return True
     cue = denies.words.folded[negation.cue]
     return any(

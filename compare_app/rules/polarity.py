@@ -95,7 +95,13 @@ def _opposites(pair: Pair) -> list[tuple[int, int]]:
             found.extend(_opposites_in(pair, hunk))
     if not found:
         found.extend(_opposites_moved(pair))
-    return [] if any(_is_exchanged(pair, i, j) for i, j in found) else found
+    return [] if any(_is_exchanged(pair, i, j) for i, j in found) or (found and _tell_of_others(pair)) else found
+
+
+def _tell_of_others(pair: Pair) -> bool:
+    """Whether one side alone speaks of an opponent, of whom the opposite is true."""
+    counterparts = lexicon_of(pair.left.language).negation.get("counterparts", ())
+    return not (pair.left_own ^ pair.right_own).isdisjoint(counterparts)
 
 
 def _opposites_moved(pair: Pair) -> Iterator[tuple[int, int]]:
