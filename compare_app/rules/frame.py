@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
@@ -48,6 +49,8 @@ def in_frame(pair: Pair, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
     parts = _parts_of_one(pair) if "number" in kinds else ()
     if parts and "opposite" in kinds:
         return tuple([finding for finding in findings if finding.verdict not in _JUDGED])
+    if "opposite" in kinds and _are_bounded_apart(pair):
+        findings = tuple([finding for finding in findings if finding.kind != "opposite"])
     if parts and not pair.is_alike:
         findings = tuple([finding for finding in findings if finding.left not in parts])
     rest = _unexplained(pair, findings)
@@ -56,6 +59,19 @@ def in_frame(pair: Pair, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
         findings = tuple([finding for finding in findings if finding.left not in parts])
     judged = (_lowered(pair, finding, rest) for finding in findings)
     return tuple(finding for finding in judged if finding is not None)
+
+
+def _are_bounded_apart(pair: Pair) -> bool:
+    """Whether one side says less than a figure and the other more than another, so that opposites of them agree.
+
+    "Fewer than one in five is able", "more than 80 percent are unable".
+    """
+    return any(
+        below.low == 0 < below.value and above.high == math.inf and above.value != below.value
+        for one, other in ((pair.left, pair.right), (pair.right, pair.left))
+        for below in one.quantities
+        for above in other.quantities
+    )
 
 
 def _parts_of_one(pair: Pair, *, is_reworded: bool = False) -> tuple[Span, ...]:

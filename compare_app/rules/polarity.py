@@ -99,9 +99,18 @@ def _opposites(pair: Pair) -> list[tuple[int, int]]:
 
 
 def _tell_of_others(pair: Pair) -> bool:
-    """Whether one side alone speaks of an opponent, of whom the opposite is true."""
-    counterparts = lexicon_of(pair.left.language).negation.get("counterparts", ())
-    return not (pair.left_own ^ pair.right_own).isdisjoint(counterparts)
+    """Whether one side alone speaks of an opponent, or of what one has: the opposite is true of them.
+
+    "She lost" and "her opponent won", "is the younger of two" and "has an older brother".
+    """
+    given = lexicon_of(pair.left.language).negation
+    left, right = pair.left_own, pair.right_own
+    if not (left ^ right).isdisjoint(given.get("counterparts", ())):
+        return True
+    being, having = given.get("being", ()), given.get("having", ())
+    return not (left | right).isdisjoint(given.get("compared", ())) and any(
+        not one.isdisjoint(being) and not other.isdisjoint(having) for one, other in ((left, right), (right, left))
+    )
 
 
 def _opposites_moved(pair: Pair) -> Iterator[tuple[int, int]]:

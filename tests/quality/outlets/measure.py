@@ -14,7 +14,7 @@ from compare_app.facts.read import read_facts
 from compare_app.rules.run import run_rules
 
 _FOLDER = Path(__file__).parent
-HARMLESS = ("harmless", "harmless_second")
+HARMLESS = ("harmless", "harmless_second", "harmless_third")
 CONTRADICTING = ("contradicting",)
 
 
