@@ -50,7 +50,12 @@ def find_replaced(pair: Pair) -> Iterator[Finding]:
 
 
 def _may_find(pair: Pair) -> bool:
-    """Whether both sides have a few words for themselves, or are about as long though one has all of them."""
+    """Whether both sides have a few words for themselves, or are about as long though one has all of them.
+
+    Only where there are lists of senses: elsewhere no word is known to stand for another.
+    """
+    if not has_senses(pair.left.language):
+        return False
     left, right = len(pair.left_own), len(pair.right_own)
     if not 0 < max(left, right) <= _MOST_WORDS:
         return False
@@ -94,7 +99,7 @@ def _exclude(pair: Pair, left: _Words, right: _Words) -> bool:
     are_names = _is_name(pair.left, left[-1]), _is_name(pair.right, right[-1])
     if all(are_names):
         return longest <= _LONGEST_NAME and not may_be_same(one, other, language=language)
-    if any(are_names) or longest > _LONGEST or _are_alike(one[-1], other[-1]) or not has_senses(language):
+    if any(are_names) or longest > _LONGEST or _are_alike(one[-1], other[-1]):
         return False
     stems = pair.left.words.stems[left[-1]], pair.right.words.stems[right[-1]]
     if may_stand_for(*stems, language):
