@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -163,11 +163,18 @@ def _exclude(pair: Pair, left: int, right: int) -> bool:
     language = pair.left.language
     one, other = pair.left.words.folded, pair.right.words.folded
     if are_opposite(one[left], other[right], language):
-        return True
+        return not (_says_existence(one, left, language) and _says_existence(other, right, language))
     joined = with_particle(one, left, language), with_particle(other, right, language)
     return joined != (one[left], other[right]) and any(
         are_opposite(here, there, language) for here in {one[left], joined[0]} for there in {other[right], joined[1]}
     )
+
+
+def _says_existence(words: Sequence[str], at: int, language: str) -> bool:
+    """Whether "there are" or "here are" begins at word `at`."""
+    given = lexicon_of(language).negation
+    following = words[at + 1] if at + 1 < len(words) else ""
+    return words[at] in given.get("existing", ()) and following in given.get("being", ())
 
 
 def _unmatched_cues(pair: Pair, opposites: list[tuple[int, int]]) -> tuple[list[Negation], list[Negation]]:

@@ -101,6 +101,8 @@ def _exclude(pair: Pair, left: _Words, right: _Words) -> bool:
         return longest <= _LONGEST_NAME and not may_be_same(one, other, language=language)
     if any(are_names) or longest > _LONGEST or _are_alike(one[-1], other[-1]):
         return False
+    if not _is_phrase(left) or not _is_phrase(right):
+        return False
     stems = pair.left.words.stems[left[-1]], pair.right.words.stems[right[-1]]
     if may_stand_for(*stems, language):
         return False
@@ -108,6 +110,11 @@ def _exclude(pair: Pair, left: _Words, right: _Words) -> bool:
     if not may_be_noun(one[-1], here, language) or not may_be_noun(other[-1], there, language):
         return False
     return here is None or there is None or not may_mean_same(here, there)
+
+
+def _is_phrase(words: _Words) -> bool:
+    """Whether the words stand side by side: "tight end", not "top and out of sight"."""
+    return words[-1] - words[0] == len(words) - 1
 
 
 def _is_name(claim: ClaimFacts, word: int) -> bool:
