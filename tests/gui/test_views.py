@@ -91,3 +91,17 @@ def test_the_buttons_of_the_card_need_no_scrolling_in_a_small_window(desk: Desk)
     assert len(buttons) == 2
     for button in buttons:
         assert 0 < button.mapTo(why.viewport(), button.rect().bottomLeft()).y() <= why.viewport().height()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_view_of_what_is_past_can_be_dressed_and_resized_before_it_is_seen(desk: Desk, name: str) -> None:
+    desk.open_samples()
+    show(desk, name)
+    show(desk, SIDE_BY_SIDE if name != SIDE_BY_SIDE else FINDINGS)
+    same = desk.file("same.txt", "Nothing differs here.")
+    desk.open(same, same)
+    for theme in ("theme_dark", "theme_light"):
+        desk.window.actions_by_name[theme].trigger()
+    desk.window.resize(700, 500)
+    show(desk, name)
+    assert desk.window.views.name == name

@@ -45,7 +45,7 @@ class FindingsView(QWidget):
         self._nothing = QLabel()
         self._build()
         for signal in (state.comparison_changed, state.filter_changed):
-            signal.connect(WhenSeen(self, self._show_all).ask)
+            signal.connect(WhenSeen(self, self._show_all, forget=self._forget).ask)
         state.review_changed.connect(WhenSeen(self, self._show_decisions).ask)
         state.selection_changed.connect(WhenSeen(self, self._show_selection).ask)
 
@@ -115,6 +115,11 @@ class FindingsView(QWidget):
         self._list.set_count(len(self._places))
         self._show_progress()
         self._show_selection()
+
+    def _forget(self) -> None:
+        """The cards are of a comparison that is past."""
+        self._places, self._current = [], -1
+        self._list.set_count(0)
 
     def _is_shown(self, point: Point) -> bool:
         is_all_dismissed = self._state.items[point.item].mark is Mark.DISMISSED

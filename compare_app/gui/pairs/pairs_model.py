@@ -38,6 +38,12 @@ class PairsModel(QAbstractTableModel):
         self._number()
         self.endResetModel()
 
+    def forget(self) -> None:
+        """Have no rows until the next refresh."""
+        self.beginResetModel()
+        self._numbers, self._rows = [], {}
+        self.endResetModel()
+
     def item_number(self, row: int) -> int:
         """The number of the item in `row`."""
         return self._numbers[row]

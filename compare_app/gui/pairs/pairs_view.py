@@ -36,7 +36,7 @@ class PairsView(QuietTable):
         self._delegate = PairDelegate(self._pairs, theme, self)
         self._measured: set[int] = set()
         self._build()
-        seen = WhenSeen(self, self._pairs.refresh)
+        seen = WhenSeen(self, self._pairs.refresh, forget=self._pairs.forget)
         for signal in (state.comparison_changed, state.filter_changed, state.review_changed):
             signal.connect(seen.ask)
         state.selection_changed.connect(WhenSeen(self, self._show_selection).ask)
