@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QApplication, QWidget
 
 from compare_app.core.document import Side
@@ -34,4 +35,5 @@ class DocumentActions:
     def paste(self) -> None:
         """Open what is on the clipboard."""
         side = self._controller.free_side(self._view.focused_side())
-        self._controller.open_dropped(read_mime(QApplication.clipboard().mimeData()), side)
+        mime = QApplication.clipboard().mimeData() or QMimeData()  # Qt gives None where nobody answers for it
+        self._controller.open_dropped(read_mime(mime), side)

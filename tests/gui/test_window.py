@@ -67,6 +67,12 @@ def test_pasted_texts_fill_the_free_sides(desk: Desk) -> None:
     assert desk.state.documents[Side.LEFT].source.name == "Council to close the library"  # type: ignore[union-attr]
 
 
+def test_an_empty_clipboard_is_told(desk: Desk) -> None:
+    QGuiApplication.clipboard().clear()  # some platforms then give no data at all, others empty ones
+    desk.window.actions_by_name["paste"].trigger()
+    assert "There is no text" in desk.window.messages.text
+
+
 def test_all_that_was_selected_in_a_word_processor_is_compared_under_its_first_line(desk: Desk) -> None:
     case = next(case for case in CASES if case["name"].startswith("Word"))
     for _ in Side:
