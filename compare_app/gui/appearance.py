@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
@@ -45,6 +45,10 @@ class Appearance(QObject):
         self._actions = actions
         self._dress()
         self._preferences.told.connect(self._window.messages.tell)
+        QTimer.singleShot(0, self, self._complain)  # to open the command line's files clears what was told before
+
+    @Slot()
+    def _complain(self) -> None:
         for message, hint in self._preferences.complaints:
             self._window.messages.tell(message, hint)
 

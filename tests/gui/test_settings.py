@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 import shiboken6
@@ -15,7 +16,7 @@ from compare_app.app.places import Places
 from compare_app.app.settings import SETTINGS
 from compare_app.core.document import Side
 from compare_app.gui.actions import keys_of, use_keys
-from compare_app.gui.application import make_window
+from compare_app.gui.application import make_window, open_given
 from compare_app.gui.keys_page import KeysPage
 from compare_app.gui.preferences import Preferences
 from compare_app.gui.settings_dialog import SettingsDialog
@@ -176,8 +177,23 @@ def test_a_damaged_file_is_told_and_stops_no_start(places: Places, qtbot: QtBot,
     places.settings_file.write_text(content, encoding="utf-8")
     window, _ = make_window(places)
     window.show()
-    assert said in window.messages.text
+    qtbot.waitUntil(lambda: said in window.messages.text)
     assert keys_of("undo") == "Ctrl+Z"
+    window.close()
+    window.deleteLater()
+
+
+def test_what_is_opened_at_the_start_does_not_hide_that_settings_are_damaged(
+    places: Places, qtbot: QtBot, tmp_path: Path
+) -> None:
+    places.settings_file.parent.mkdir()
+    places.settings_file.write_text("= 3", encoding="utf-8")
+    (tmp_path / "one.txt").write_text("One thing is said here.", encoding="utf-8")
+    window, controller = make_window(places)
+    window.show()
+    open_given(controller, tmp_path / "one.txt", tmp_path / "one.txt", ("", ""))
+    qtbot.waitUntil(lambda: window.state.comparison is not None, timeout=WAIT_MS)
+    assert "The settings file is damaged" in window.messages.text
     window.close()
     window.deleteLater()
 
