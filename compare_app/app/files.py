@@ -9,6 +9,8 @@ from pathlib import Path
 
 from compare_app.core.errors import WriteError
 
+Stamp = tuple[int, int, int]
+
 
 def write_atomically(path: Path, text: str) -> None:
     """Write `text` as UTF-8 to `path` in one step: a reader sees the old file or the new one, never half of it.
@@ -31,6 +33,15 @@ def write_bytes_atomically(path: Path, data: bytes) -> None:
     except (OSError, ValueError) as error:
         reason = (error.strerror if isinstance(error, OSError) else "") or "not a possible file name"
         raise WriteError(f"“{path}” cannot be written: {reason}.", hint="Choose another place.") from error
+
+
+def stamp_of(path: Path) -> Stamp | None:
+    """What is another once the file at `path` was written: time, size and number; None where there is none."""
+    try:
+        found = path.stat()
+    except (OSError, ValueError):
+        return None
+    return found.st_mtime_ns, found.st_size, found.st_ino
 
 
 def refuse_to_overwrite(path: Path, sources: Iterable[str]) -> None:

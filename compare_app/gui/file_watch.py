@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal, Slot
 
+from compare_app.app.files import Stamp, stamp_of
 from compare_app.core.document import Document, Side
 from compare_app.core.translation import tr
 from compare_app.gui.controller import Controller
@@ -17,8 +18,6 @@ from compare_app.present.document_facts import document_name
 
 _SETTLE_MS = 300  # an editor that replaces a file removes it first; who saves writes in portions
 _MOST_BYTES = 5_000_000  # of a file whose content is looked at on the main thread: about 5 ms
-
-Stamp = tuple[int, int, int]
 
 
 class FileWatch(QObject):
@@ -57,7 +56,7 @@ class FileWatch(QObject):
         """See which files are not what is open."""
         self._keep_watching()
         for path, document in self._open_files():
-            stamp = _stamp(Path(path))
+            stamp = stamp_of(Path(path))
             if stamp == self._stamps.get(path):
                 continue
             is_first = self._stamps.get(path) is None
@@ -106,15 +105,6 @@ class FileWatch(QObject):
         for _, document in self._open_files():
             if document.source.path == path:
                 self.taken_back.emit(_gone(document))
-
-
-def _stamp(path: Path) -> Stamp | None:
-    """What is another when a file was written or replaced; None where there is none."""
-    try:
-        found = path.stat()
-    except OSError:
-        return None
-    return found.st_mtime_ns, found.st_size, found.st_ino
 
 
 def _is_same(path: Path, stamp: Stamp, document: Document) -> bool:

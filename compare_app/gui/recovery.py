@@ -8,6 +8,7 @@ orphan; who takes that lock may offer it, so that two windows never work on one.
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -42,11 +43,14 @@ class Orphan:
 
     def read(self) -> Opened:
         """What can be had of it. Raises ReadError when that is nothing."""
-        opened = read_session(self.folder / _TEXTS)
+        texts, decisions = self.folder / _TEXTS, self.folder / _DECISIONS
+        opened = read_session(texts)  # with the decisions of their time
         try:
-            later = read_session(self.folder / _DECISIONS).session
-        except ReadError:
-            return opened  # the texts were kept with the decisions of their time
+            if decisions.stat().st_mtime_ns < texts.stat().st_mtime_ns:
+                return opened  # killed between the two: these are about the texts before, perhaps the other way round
+            later = read_session(decisions).session
+        except (OSError, ReadError):
+            return opened
         return Opened(replace(opened.session, review=later.review, place=later.place), opened.lost)
 
 
@@ -69,6 +73,14 @@ class Recovery(QObject):
             self._kept = texts
             self._writer.write(session, folder / _TEXTS)
         self._writer.write(replace(session, documents={}, inputs={}), folder / _DECISIONS)
+
+    def take_over(self, orphan: Orphan, session: Session) -> None:
+        """Keep `session`, read from `orphan`, as this window's own. Raises WriteError, and then `orphan` stays."""
+        folder, bare = self._own_folder(), replace(session, documents={}, inputs={})
+        self._writer.write_at_once(session, folder / _TEXTS)
+        self._writer.write_at_once(bare, folder / _DECISIONS)
+        self._kept = tuple(session.documents.values())
+        self.adopt(orphan)
 
     def forget(self) -> None:
         """Nothing is at risk any more: remove what was kept."""
@@ -95,7 +107,7 @@ class Recovery(QObject):
         return sorted(found, key=lambda orphan: orphan.last_kept, reverse=True)
 
     def adopt(self, orphan: Orphan) -> None:
-        """`orphan` was opened and is kept as this window's own, or nobody wants it: remove it."""
+        """`orphan` is kept as this window's own, or nobody wants it: remove it."""
         self._writer.remove(orphan.folder)
         self._writer.wait()
         orphan.lock.unlock()
@@ -107,7 +119,8 @@ class Recovery(QObject):
     def _own_folder(self) -> Path:
         if self._folder is None:
             self._folder = self._root / os.urandom(16).hex()
-            self._root.mkdir(parents=True, exist_ok=True)
+            with suppress(OSError):  # whoever writes there tells
+                self._root.mkdir(parents=True, exist_ok=True)
             self._lock = _lock_of(self._folder)
             self._lock.tryLock(0)
         return self._folder

@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from compare_app.app.sessions import EXTENSION
-from compare_app.gui.dialogs import Answer, ask_for_session_path, ask_to_save
+from compare_app.core.translation import tr
+from compare_app.gui.dialogs import Answer, ask_for_session_path, ask_to_overwrite, ask_to_save
 from compare_app.gui.message_bar import MessageBar
 from compare_app.gui.offer_bar import OfferBar
 from compare_app.gui.recent_menu import RecentMenu
@@ -43,7 +44,7 @@ class SessionActions(QObject):
         """Save where the session lives; ask where it lives nowhere."""
         if self._sessions.path is None:
             self.save_as()
-        else:
+        elif self._may_write_over():
             self._sessions.save(self._sessions.path)
 
     def save_as(self) -> None:
@@ -72,10 +73,18 @@ class SessionActions(QObject):
         answer = ask_to_save(self._window)
         if answer is Answer.SAVE:
             path = self._sessions.path or self._ask_for_path()
-            return path is not None and self._sessions.save_at_once(path)
+            return path is not None and self._may_write_over() and self._sessions.save_at_once(path)
         if answer is Answer.GIVE_UP:
             self._sessions.give_up()
         return answer is Answer.GIVE_UP
+
+    def _may_write_over(self) -> bool:
+        """Whether the file of the session may be written: it is as this window left it, or the person says so."""
+        if not self._sessions.was_changed_elsewhere:
+            return True
+        assert self._sessions.path is not None  # or nothing could have changed
+        message = tr("“{name}” was changed by another program or window.", name=self._sessions.path.name)
+        return ask_to_overwrite(self._window, message)
 
     def _ask_for_path(self) -> Path | None:
         session = self._sessions.session

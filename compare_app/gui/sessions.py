@@ -8,12 +8,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from compare_app.app.files import Stamp, stamp_of
 from compare_app.app.places import Places
 from compare_app.app.recent import Recent, add_recent, is_temporary
 from compare_app.app.session_reading import read_session
 from compare_app.app.sessions import Session
 from compare_app.core.document import Document, Side
 from compare_app.core.errors import CompareError, ReadError, WriteError
+from compare_app.core.records import record
 from compare_app.core.review import Review
 from compare_app.core.translation import tr
 from compare_app.gui.controller import Controller
@@ -46,7 +48,8 @@ class Sessions(QObject):
         self._recovery = Recovery(places.recovery, self._writer, self)
         self.path: Path | None = None
         self._safe = Review()  # what is in the file of the session, or was given up
-        self._writing: list[tuple[str, Review]] = []  # saved by the person, in the order in which it is written
+        self._writing: list[_Save] = []  # by the person, in the order in which it is written
+        self._stamp: Stamp | None = None  # of the session's file when it was read or written
         self._home: set[str] = set()  # where the documents of the session's file came from
         self._is_due = False
         self._rest = QTimer(self, singleShot=True)
@@ -68,6 +71,12 @@ class Sessions(QObject):
         return self._state.review != self._safe
 
     @property
+    def was_changed_elsewhere(self) -> bool:
+        """Whether another program or window wrote the file of the session since this one read or wrote it."""
+        found = None if self.path is None or self._writing else stamp_of(self.path)
+        return found is not None and found != self._stamp
+
+    @property
     def session(self) -> Session:
         """What is open now."""
         comparison, selected = self._state.comparison, self._state.selected
@@ -87,9 +96,10 @@ class Sessions(QObject):
 
     def save(self, path: Path) -> None:
         """Write the session to `path`, beside the window; from now on it lives there."""
-        self._live_in(path, self.session)
-        self._writing.append((str(path), self._state.review))
-        self._writer.write(self.session, path)
+        session, before = self.session, (self.path, self._home)
+        self._live_in(path, session)
+        self._writing.append(_Save(str(path), session, before))
+        self._writer.write(session, path)
 
     def save_at_once(self, path: Path) -> bool:
         """The same before anything else happens; whether it is safe there."""
@@ -99,6 +109,7 @@ class Sessions(QObject):
             self.told.emit(error.message, error.hint)
             return False
         self._live_in(path, self.session)
+        self._take_as_saved(path, self.session)
         self.give_up()
         return True
 
@@ -110,6 +121,7 @@ class Sessions(QObject):
             self.told.emit(error.message, error.hint)
             return
         self._live_in(path, opened.session)
+        self._take_as_saved(path, opened.session)
         self._restore(opened.session, safe=opened.session.review)
         self._tell_lost(path.name, opened.lost)
 
@@ -147,8 +159,10 @@ class Sessions(QObject):
         self.path = None
         self._restore(opened.session, safe=Review())
         self._tell_lost(opened.session.title, opened.lost)
-        self._recovery.keep(opened.session)
-        self._recovery.adopt(orphan)
+        try:
+            self._recovery.take_over(orphan, opened.session)
+        except WriteError as error:
+            self.told.emit(error.message, _not_kept())
 
     def close(self) -> None:
         """The window closes as the person wishes."""
@@ -185,31 +199,39 @@ class Sessions(QObject):
             return
         self._is_due = False
         session = self.session
-        pasted = self.path is None and any(given.content is not None for given in session.inputs.values())
-        if session.documents and (self.is_modified or pasted):
+        if session.documents and (self.is_modified or self._holds_a_text_in_no_file(session)):
             self._recovery.keep(session)
             self._rest.start()
         else:
             self._recovery.forget()
 
+    def _holds_a_text_in_no_file(self, session: Session) -> bool:
+        """Whether a text was pasted or edited that neither a document's file has nor that of the session."""
+        texts = [session.documents[side] for side, given in session.inputs.items() if given.content is not None]
+        return bool(texts) and (self.path is None or not _sources(texts) <= self._home)
+
     def _live_in(self, path: Path, session: Session) -> None:
         self.path = path
         self._home = _sources(session.documents.values())
+
+    def _take_as_saved(self, path: Path, session: Session) -> None:
+        self._stamp = stamp_of(path)
         self._note_recent(Recent(session.title, (str(path.absolute()),)))
 
     @Slot(str)
     def _take_saved(self, path: str) -> None:
-        if self._writing and path == self._writing[0][0]:
-            _, self._safe = self._writing.pop(0)
+        if self._writing and path == self._writing[0].path:
+            session = self._writing.pop(0).session
+            self._safe = session.review
+            self._take_as_saved(Path(path), session)
             self._take_change()
 
     @Slot(str, str, str)
     def _take_failure(self, path: str, message: str, hint: str) -> None:
-        if self._writing and path == self._writing[0][0]:
-            self._writing.pop(0)
-        if self._recovery.owns(path):
-            hint = tr("Until it can, a crash would lose what was decided. Save the session.")
-        self.told.emit(message, hint)
+        if self._writing and path == self._writing[0].path:
+            self.path, self._home = self._writing.pop(0).before
+            self._take_change()  # what was not saved is kept for a crash
+        self.told.emit(message, _not_kept() if self._recovery.owns(path) else hint)
 
     @Slot()
     def _note_documents(self) -> None:
@@ -227,6 +249,19 @@ class Sessions(QObject):
         except (WriteError, OSError):
             return  # a list of conveniences: nothing of the person's is lost
         self.recent_changed.emit()
+
+
+@record(eq=False)
+class _Save:
+    """A session that the person saved to `path`. `before` is where it lived, should it not be written."""
+
+    path: str
+    session: Session
+    before: tuple[Path | None, set[str]]
+
+
+def _not_kept() -> str:
+    return tr("Until it can, a crash would lose what was decided. Save the session.")
 
 
 def _sources(documents: Iterable[Document]) -> set[str]:

@@ -20,7 +20,9 @@ from compare_app.app.recent import read_recent
 from compare_app.app.session_reading import read_session
 from compare_app.app.sessions import Session, save_session
 from compare_app.core.document import Side
-from compare_app.core.review import Decision
+from compare_app.core.errors import WriteError
+from compare_app.core.records import replace
+from compare_app.core.review import Decision, Review
 from compare_app.gui.application import make_window, open_given
 from compare_app.gui.sessions import Sessions
 from compare_app.present.marks import Mark
@@ -335,4 +337,95 @@ def test_files_that_were_compared_are_remembered_but_not_those_of_a_moment(
     assert recent.title == "left.txt – right.txt"
     assert not recent.is_missing
     save(desk, monkeypatch)
-    assert [one.paths[0][-8:] for one in read_recent(places.recent_file)] == [".compare", "left.txt"]
+    wanted = [".compare", "left.txt"]
+    desk.bot.waitUntil(lambda: [one.paths[0][-8:] for one in read_recent(places.recent_file)] == wanted)
+
+
+def never_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    """From now on no session can be written."""
+
+    def refuse(session: Session, path: Path) -> None:
+        raise WriteError(f"“{path}” cannot be written: No space left on device.", hint="Choose another place.")
+
+    monkeypatch.setattr("compare_app.gui.session_writer.save_session", refuse)
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="needs kill -9")
+def test_what_is_recovered_to_a_full_disk_stays_where_it_was(
+    desk: Desk, places: Places, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    crash(places, tmp_path)
+    never_written(monkeypatch)
+    desk.sessions.offer_recovery()
+    answer_offer(desk, "Recover")
+    desk.wait_for_comparison()
+    assert len(desk.state.review.decisions) == 1
+    assert "a crash would lose what was decided" in desk.window.messages.text
+    assert len(list(places.recovery.glob("*/texts.compare"))) == 1
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="needs kill -9")
+def test_decisions_about_the_texts_before_are_not_taken_for_those_of_now(
+    desk: Desk, places: Places, tmp_path: Path
+) -> None:
+    crash(places, tmp_path)
+    (texts,), (decisions,) = (list(places.recovery.glob(f"*/{name}.compare")) for name in ("texts", "decisions"))
+    save_session(replace(read_session(texts).session, review=Review(dismissed_rules=("date",))), texts)
+    before = texts.stat().st_mtime_ns - 1
+    os.utime(decisions, ns=(before, before))
+    desk.sessions.offer_recovery()
+    answer_offer(desk, "Recover")
+    desk.wait_for_comparison()
+    assert desk.state.review == Review(dismissed_rules=("date",))
+
+
+def test_a_text_edited_after_the_session_was_saved_is_kept_for_a_crash(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, places: Places
+) -> None:
+    desk.open_samples()
+    save(desk, monkeypatch)
+    with desk.bot.waitSignal(desk.state.comparison_changed, timeout=WAIT_MS):
+        desk.controller.replace_text(Side.LEFT, Input(content=f"{LEFT}\n\nIt rained.", name="left.txt"))
+    desk.bot.waitUntil(lambda: bool(list(places.recovery.glob("*/texts.compare"))), timeout=WAIT_MS)
+    (kept,) = places.recovery.glob("*/texts.compare")
+    assert "It rained." in read_session(kept).session.documents[Side.LEFT].text
+    key(desk, Qt.Key.Key_S)
+    desk.bot.waitUntil(lambda: not list(places.recovery.glob("*/*")), timeout=WAIT_MS)
+
+
+def test_a_session_that_could_not_be_saved_lives_where_it_did(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.open_samples()
+    decide(desk)
+    never_written(monkeypatch)
+    choose(monkeypatch, desk.folder / "work.compare")
+    key(desk, Qt.Key.Key_S)
+    desk.bot.waitUntil(lambda: "No space left" in desk.window.messages.text, timeout=WAIT_MS)
+    assert desk.sessions.path is None
+    assert desk.window.isWindowModified()
+
+
+def test_a_session_that_another_window_saved_is_not_written_over_unasked(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.open_samples()
+    decide(desk)
+    path = save(desk, monkeypatch)
+    save_session(replace(read_session(path).session, review=Review(dismissed_rules=("date",))), path)
+    desk.window.actions_by_name["undo"].trigger()
+    for answer, kept in (("Go back", ("date",)), ("Write over it", ())):
+        asked = press(monkeypatch, answer)
+        key(desk, Qt.Key.Key_S)
+        assert asked == ["“work.compare” was changed by another program or window."]
+        desk.bot.waitUntil(lambda kept=kept: read_session(path).session.review.dismissed_rules == kept)  # type: ignore[misc]
+    desk.bot.waitUntil(lambda: not desk.window.isWindowModified(), timeout=WAIT_MS)
+    asked = press(monkeypatch, "Go back")
+    key(desk, Qt.Key.Key_S)
+    assert not asked, "what this window wrote is its own"
+
+
+def test_a_data_folder_that_cannot_be_made_is_told_and_stops_no_decision(desk: Desk, places: Places) -> None:
+    places.data.mkdir(parents=True, exist_ok=True)
+    places.recovery.write_text("a file where the folder should be", encoding="utf-8")
+    desk.open_samples()
+    decide(desk)
+    desk.bot.waitUntil(lambda: "a crash would lose what was decided" in desk.window.messages.text, timeout=WAIT_MS)
