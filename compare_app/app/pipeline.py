@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from time import perf_counter
 
+from compare_app.app.ahead import Ahead, find_ahead
 from compare_app.app.documents import with_furniture
 from compare_app.core.canonical import canonical_text
 from compare_app.core.comparison import Comparison, Timings
@@ -13,12 +14,12 @@ from compare_app.core.constraints import Constraints
 from compare_app.core.control import Control, Stage
 from compare_app.core.document import Claim, Document
 from compare_app.core.findings import Finding
-from compare_app.core.halves import in_halves
+from compare_app.core.halves import beside, can_copy, in_halves
 from compare_app.core.links import Edit, EditKind, Link, Relation
 from compare_app.core.options import Options
 from compare_app.core.records import record
 from compare_app.core.spans import Span
-from compare_app.engine.align import Pairing
+from compare_app.engine.align import Alignment, Pairing
 from compare_app.engine.bound import align_bound
 from compare_app.engine.language import guess_language
 from compare_app.engine.relation import relation_of
@@ -56,11 +57,11 @@ def compare(
     if options.furniture_counts:
         left, right = (with_furniture(document, control=control) for document in (left, right))
     started = perf_counter()
-    alignment = align_bound(left, right, constraints=constraints, options=options, control=control)
+    alignment, ahead = _aligned(left, right, constraints, options, control)
     aligned = perf_counter()
-    links, notes, worded = _judged(left, right, alignment.pairings, options, control)
+    links, notes, worded = _judged(left, right, alignment.pairings, ahead, options, control)
     is_late = control.is_overdue
-    elsewhere = () if is_late else find_elsewhere(left, right, links)
+    elsewhere = () if is_late else find_elsewhere(left, right, links, ahead.suspects)
     judged = perf_counter()
     return Comparison(
         left=left,
@@ -83,6 +84,19 @@ def judge(left: str, right: str, *, language: str | None = None) -> tuple[Findin
     return run_rules(*(read_facts(canonical_text(text), language=language) for text in (left, right)))
 
 
+def _aligned(
+    left: Document, right: Document, constraints: Constraints, options: Options, control: Control
+) -> tuple[Alignment, Ahead]:
+    """The alignment and, where another process works it out, what this one found meanwhile."""
+
+    def work(control: Control) -> Alignment:
+        return align_bound(left, right, constraints=constraints, options=options, control=control)
+
+    if min(len(left.claims), len(right.claims)) < _ENOUGH_LINKS or not can_copy():
+        return work(control), Ahead()
+    return beside(work, lambda: find_ahead(left, right, control), control, tells=True)
+
+
 @record
 class _Passage:
     """The claims of one side of a link as one text, joined by spaces, with the way back to the document."""
@@ -92,21 +106,23 @@ class _Passage:
     starts: tuple[int, ...]
     language: str
     date: str
+    known: Mapping[str, ClaimFacts]
+    """The facts of texts that were read already."""
 
     @classmethod
-    def of(cls, document: Document, indexes: Sequence[int]) -> _Passage:
+    def of(cls, document: Document, indexes: Sequence[int], known: Mapping[str, ClaimFacts]) -> _Passage:
         claims = tuple([document.claims[i] for i in indexes])
         if len(claims) == 1:
-            return cls(claims[0].text, claims, (0,), document.language, document.metadata.date)
+            return cls(claims[0].text, claims, (0,), document.language, document.metadata.date, known)
         starts, start = [], 0
         for claim in claims:
             starts.append(start)
             start += len(claim.text) + 1
         text = " ".join(claim.text for claim in claims)
-        return cls(text, claims, tuple(starts), document.language, document.metadata.date)
+        return cls(text, claims, tuple(starts), document.language, document.metadata.date, known)
 
     def facts(self) -> ClaimFacts:
-        return read_facts(self.text, language=self.language, date=self.date)
+        return self.known.get(self.text) or read_facts(self.text, language=self.language, date=self.date)
 
     def in_document(self, span: Span | None) -> Span | None:
         """`span` of the passage as a span of the document."""
@@ -120,14 +136,14 @@ class _Passage:
 
 
 def _judged(
-    left: Document, right: Document, pairings: Sequence[Pairing], options: Options, control: Control
+    left: Document, right: Document, pairings: Sequence[Pairing], ahead: Ahead, options: Options, control: Control
 ) -> tuple[tuple[Link, ...], list[str], float]:
     """Every link with its words compared and its rules asked, what there was no time for, and when words were done."""
 
     def work(part: Sequence[Pairing], control: Control) -> tuple[tuple[Link, ...], list[str], float]:
         edits, words_notes = _edits(left, right, part, options, control)
         worded = perf_counter()
-        links, rules_notes = _links(left, right, part, edits, options, control)
+        links, rules_notes = _links(left, right, part, edits, ahead, options, control)
         return links, words_notes + rules_notes, worded
 
     halves = in_halves(work, pairings, control, enough=_ENOUGH_LINKS)
@@ -164,6 +180,7 @@ def _links(
     right: Document,
     pairings: Sequence[Pairing],
     edits: Sequence[tuple[Edit, ...]],
+    ahead: Ahead,
     options: Options,
     control: Control,
 ) -> tuple[tuple[Link, ...], list[str]]:
@@ -176,7 +193,7 @@ def _links(
             in_time = in_time and not control.is_overdue
         fits = not changes or max(_length(left, pairing.left), _length(right, pairing.right)) <= _MOST_JUDGED
         all_fit = all_fit and fits
-        links.append(_link(left, right, pairing, changes, options, ask_rules=in_time and fits))
+        links.append(_link(left, right, pairing, changes, ahead, options, ask_rules=in_time and fits))
     return tuple(links), [note for note, done in ((_RULES_LATE, in_time), (_TOO_LONG, all_fit)) if not done]
 
 
@@ -189,13 +206,14 @@ def _link(
     right: Document,
     pairing: Pairing,
     edits: tuple[Edit, ...],
+    ahead: Ahead,
     options: Options,
     *,
     ask_rules: bool,
 ) -> Link:
     if all(edit.kind is EditKind.FORM for edit in edits):
         return Link(pairing.left, pairing.right, Relation.SAME, pairing.similarity, pairing.moved, edits)
-    passages = _Passage.of(left, pairing.left), _Passage.of(right, pairing.right)
+    passages = _Passage.of(left, pairing.left, ahead.facts[0]), _Passage.of(right, pairing.right, ahead.facts[1])
     facts = tuple(passage.facts() for passage in passages) if ask_rules else ()
     findings = _findings(passages, facts) if facts else ()
     claims = passages[0].claims, passages[1].claims

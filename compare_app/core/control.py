@@ -75,14 +75,17 @@ class Control:
         if self._on_progress is not None:
             self._on_progress(Progress(stage, min(1.0, max(0.0, share))))
 
-    def inherited(self, parent: int) -> Control:
-        """The same deadline for a copy of the process `parent`; cancelled when that process ends."""
-        return _Inherited(parent, self._ends_at)
+    def inherited(self, parent: int, on_progress: Callable[[Progress], None] | None) -> Control:
+        """The same deadline for a copy of the process `parent`; cancelled when that process ends.
+
+        The copy tells its own listener, and none where nobody listens here.
+        """
+        return _Inherited(parent, self._ends_at, on_progress if self._on_progress else None)
 
 
 class _Inherited(Control):
-    def __init__(self, parent: int, ends_at: float | None) -> None:
-        super().__init__()
+    def __init__(self, parent: int, ends_at: float | None, on_progress: Callable[[Progress], None] | None) -> None:
+        super().__init__(on_progress=on_progress)
         self._parent = parent
         self._ends_at = ends_at
 

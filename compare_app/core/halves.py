@@ -1,19 +1,19 @@
-"""Does half of a long piece of work in a second process, where the system can copy a running one."""
+"""Does a part of long work in a second process, where the system can copy a running one."""
 
 from __future__ import annotations
 
 import os
 import sys
 from collections.abc import Callable, Sequence
-from typing import NoReturn, TypeVar
+from typing import Any, BinaryIO, NoReturn, TypeVar
 
-from compare_app.core.control import Control
+from compare_app.core.control import Control, Progress
 
 _Item = TypeVar("_Item")
 _Result = TypeVar("_Result")
+_Own = TypeVar("_Own")
 
-_PATIENCE_S = 0.05  # between two looks whether the run was cancelled while the other half is waited for
-_AT_ONCE = 1 << 20  # bytes taken out of the pipe
+_PATIENCE_S = 0.05  # between two looks whether the run was cancelled while the copy is waited for
 
 
 def in_halves(
@@ -22,25 +22,36 @@ def in_halves(
     """`work` of all `items`, or of their first and of their second half where two processes are faster than one.
 
     `work` must depend on nothing but its items, and give what pickle can copy: then the results say the same. From
-    `enough` items on a copy of the process does the second half; should it fail, this process does it as well. Raises
-    Cancelled as soon as `control` was cancelled; then, or when this process ends, the copy ends too.
+    `enough` items on a copy of the process does the second half.
     """
-    middle = len(items) // 2
     if len(items) < enough or not can_copy():
         return [work(items, control)]
+    middle = len(items) // 2
+    second, first = beside(lambda given: work(items[middle:], given), lambda: work(items[:middle], control), control)
+    return [first, second]
+
+
+def beside(
+    work: Callable[[Control], _Result], own: Callable[[], _Own], control: Control, *, tells: bool = False
+) -> tuple[_Result, _Own]:
+    """What `work` gives in a copy of the process, and what `own` gives in this one meanwhile; only where `can_copy`.
+
+    Should the copy fail, this process does its work as well. Raises Cancelled as soon as `control` was cancelled;
+    then, or when this process ends, the copy ends too. With `tells` its progress reaches the listener of `control`.
+    """
     ours, theirs = os.pipe()
-    own, copy = os.getpid(), os.fork()
+    parent, copy = os.getpid(), os.fork()
     if not copy:
         os.close(ours)
-        _answer(work, items[middle:], control.inherited(own), theirs)
+        _answer(work, control, parent, theirs, tells=tells)
     os.close(theirs)
     try:
-        first = work(items[:middle], control)
-        answer = _all_of(ours, control)
+        with open(ours, "rb") as pipe:
+            mine = own()
+            answer: list[_Result] = _answer_in(pipe, control)
     finally:
-        os.close(ours)
         _end(copy)
-    return [first, *(_unpacked(answer) or [work(items[middle:], control)])]
+    return answer[0] if answer else work(control), mine
 
 
 def can_copy() -> bool:
@@ -50,33 +61,39 @@ def can_copy() -> bool:
     return len(os.sched_getaffinity(0)) > 1 and len(os.listdir("/proc/self/task")) == 1
 
 
-def _answer(
-    work: Callable[[Sequence[_Item], Control], _Result], items: Sequence[_Item], control: Control, to: int
-) -> NoReturn:
+def _answer(work: Callable[[Control], object], control: Control, parent: int, to: int, *, tells: bool) -> NoReturn:
     """Never returns: this is the copy, and what the process it was made of would still do is not its own to do."""
     try:
         import gc
         import pickle
 
         gc.disable()  # it would write to, and so copy, every page that both processes share
-        data = pickle.dumps([work(items, control)], pickle.HIGHEST_PROTOCOL)
         with open(to, "wb") as pipe:
-            pipe.write(data)
+
+            def tell(progress: Progress) -> None:
+                pickle.dump(progress, pipe)
+                pipe.flush()
+
+            pickle.dump([work(control.inherited(parent, tell if tells else None))], pipe, pickle.HIGHEST_PROTOCOL)
     finally:
         os._exit(0)
 
 
-def _all_of(pipe: int, control: Control) -> bytes:
+def _answer_in(pipe: BinaryIO, control: Control) -> list[Any]:
+    """What the copy found, in a list; nothing where it failed on its way. Its progress before that is told on."""
+    import pickle
     import select
 
-    parts: list[bytes] = []
     while True:
         control.check()
         if select.select([pipe], [], [], _PATIENCE_S)[0]:
-            part = os.read(pipe, _AT_ONCE)
-            if not part:
-                return b"".join(parts)
-            parts.append(part)
+            try:
+                sent = pickle.load(pipe)
+            except (EOFError, pickle.UnpicklingError):
+                return []
+            if isinstance(sent, list):
+                return sent
+            control.report(sent.stage, sent.share)
 
 
 def _end(copy: int) -> None:
@@ -84,14 +101,3 @@ def _end(copy: int) -> None:
 
     os.kill(copy, signal.SIGKILL)
     os.waitpid(copy, 0)
-
-
-def _unpacked(answer: bytes) -> list[_Result]:
-    """What the copy found, in a list; nothing where it failed on its way."""
-    import pickle
-
-    try:
-        found: list[_Result] = pickle.loads(answer)
-    except (EOFError, pickle.UnpicklingError):
-        return []
-    return found

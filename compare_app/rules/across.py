@@ -10,6 +10,7 @@ from compare_app.core.elsewhere import Elsewhere, Place
 from compare_app.core.facts import Moment, Quantity
 from compare_app.core.findings import Verdict
 from compare_app.core.links import Link
+from compare_app.core.records import record
 from compare_app.core.spans import Span
 from compare_app.facts.claim import ClaimFacts
 from compare_app.rules.date import can_be_same
@@ -26,32 +27,44 @@ _MOST_IN_SLOT = 24
 """Statements of one slot up to which each is held against each; more are first parted by the words around them."""
 
 
-def find_elsewhere(left: Document, right: Document, links: Iterable[Link]) -> tuple[Elsewhere, ...]:
-    """What contradicts without a link, at most possible, in text order; those inside one document come last.
+@record
+class Suspects:
+    """Pairs of statements that differ, each once, in text order: across the documents, and within one of them."""
 
-    Nothing is said of a value that the other document holds too, nor where `links` found the figures to differ
-    already. Swapping the sides mirrors it. O(words); a slot with many facts is not searched pair by pair.
-    """
+    across: tuple[tuple[Statement, Statement], ...]
+    within: tuple[tuple[Statement, Statement], ...]
+
+
+def suspects_in(left: Document, right: Document) -> Suspects:
+    """What differs from a statement elsewhere, whether or not a link joins the claims; see `find_elsewhere`."""
     pairs = _pairs(read_statements({Side.LEFT: left, Side.RIGHT: right}))
     differing = [(a, b) for a, b in pairs if not _agree(a.stated, b.stated)]
     varying = _varying(differing)
     differing = [(a, b) for a, b in differing if id(a) not in varying and id(b) not in varying]
-    if not differing:
-        return ()
-    joined = _Joined(links)
     agreed = {(id(one), other.side) for a, b in pairs if _agree(a.stated, b.stated) for one, other in ((a, b), (b, a))}
-    across = (
+    across = [
         (a, b)
         for a, b in differing
-        if a.side is not b.side
-        and (id(a), b.side) not in agreed
-        and (id(b), a.side) not in agreed
-        and not joined.tells(a, b)
-    )
-    within = ((a, b) for a, b in differing if a.side is b.side)
+        if a.side is not b.side and (id(a), b.side) not in agreed and (id(b), a.side) not in agreed
+    ]
+    return Suspects(tuple(across), tuple([(a, b) for a, b in differing if a.side is b.side]))
+
+
+def find_elsewhere(
+    left: Document, right: Document, links: Iterable[Link], suspects: Suspects | None = None
+) -> tuple[Elsewhere, ...]:
+    """What contradicts without a link, at most possible, in text order; those inside one document come last.
+
+    Nothing is said of a value that the other document holds too, nor where `links` found the figures to differ
+    already. Swapping the sides mirrors it. O(words); a slot with many facts is not searched pair by pair. `suspects`
+    are those of the documents, where they are known.
+    """
+    suspects = suspects or suspects_in(left, right)
+    joined = _Joined(links if suspects.across else ())
+    across = [(a, b) for a, b in suspects.across if not joined.tells(a, b)]
     dates = left.metadata.date[:10], right.metadata.date[:10]
     is_later = all(dates) and dates[0] != dates[1]
-    found = [_elsewhere(left, right, a, b, is_later=is_later) for a, b in _firsts([*across, *within])]
+    found = [_elsewhere(left, right, a, b, is_later=is_later) for a, b in _firsts([*across, *suspects.within])]
     return tuple(sorted(found, key=_order))
 
 

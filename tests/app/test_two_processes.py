@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import random
 
 import pytest
 
 from compare_app.app import pipeline
+from compare_app.app.ahead import find_ahead
 from compare_app.app.documents import Document
 from compare_app.core import halves
 from compare_app.core.comparison import Comparison, Timings
@@ -14,6 +16,8 @@ from compare_app.core.control import Control, Progress, Stage
 from compare_app.core.errors import Cancelled
 from compare_app.core.records import replace
 from compare_app.engine import align, candidates
+from compare_app.facts.read import read_facts
+from compare_app.rules.across import find_elsewhere
 
 _WORDS = ("mill", "river", "mayor", "bridge", "school", "harbour", "council", "farmer", "storm", "train", "church")
 
@@ -46,7 +50,8 @@ def test_the_comparison_is_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     left, right = _drafts()
     found = _without_timings(pipeline.compare(left, right))
     assert any(link.findings for link in found.links[len(found.links) // 2 :])
-    monkeypatch.setattr(halves, "can_copy", lambda: False)
+    for module in (halves, pipeline):
+        monkeypatch.setattr(module, "can_copy", lambda: False)
     assert _without_timings(pipeline.compare(left, right)) == found
 
 
@@ -60,3 +65,22 @@ def test_a_cancel_from_the_listener_ends_it(stage: Stage) -> None:
     control = Control(on_progress=cancel)
     with pytest.raises(Cancelled):
         pipeline.compare(*_drafts(), control=control)
+
+
+@pytest.mark.usefixtures("_two_processes")
+def test_how_far_the_alignment_is_reaches_the_listener() -> None:
+    own, told = os.getpid(), []
+    pipeline.compare(*_drafts(), control=Control(on_progress=lambda progress: told.append((os.getpid(), progress))))
+    assert {pid for pid, _ in told} == {own}
+    assert {0.0, 0.2, 0.4, 0.8} <= {progress.share for _, progress in told if progress.stage is Stage.ALIGN}
+
+
+def test_what_is_found_ahead_is_what_is_found_later() -> None:
+    left, right = _drafts()
+    ahead = find_ahead(left, right, Control())
+    shared = {claim.text for claim in left.claims} & {claim.text for claim in right.claims}
+    for document, facts in zip((left, right), ahead.facts, strict=True):
+        assert facts.keys() == {claim.text for claim in document.claims} - shared
+        assert all(one.words == read_facts(text, language=document.language).words for text, one in facts.items())
+    links = pipeline.compare(left, right).links
+    assert find_elsewhere(left, right, links, ahead.suspects) == find_elsewhere(left, right, links)
