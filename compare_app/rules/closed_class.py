@@ -8,7 +8,8 @@ from compare_app.core.facts import Clock
 from compare_app.core.findings import Finding, Verdict
 from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.classes import Member, exclude, members_at, soft_classes
-from compare_app.rules.pair import Element, Hunk, Pair
+from compare_app.rules.elements import Element, Hunk
+from compare_app.rules.pair import Pair
 from compare_app.rules.rule import Rule
 from compare_app.rules.wording import around
 

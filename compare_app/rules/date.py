@@ -10,9 +10,10 @@ from compare_app.core.findings import Finding, Verdict
 from compare_app.facts.attribution import dates_a_statement
 from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.language import lexicon_of
-from compare_app.rules.pair import Pair, Slot
+from compare_app.rules.pair import Pair
 from compare_app.rules.readings import reading, said
 from compare_app.rules.rule import Rule
+from compare_app.rules.slots import Slot
 from compare_app.rules.wording import around
 
 _NEAR = 3

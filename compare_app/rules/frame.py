@@ -13,7 +13,8 @@ from compare_app.core.records import record, replace
 from compare_app.core.spans import Span
 from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.language import lexicon_of
-from compare_app.rules.pair import Element, Pair
+from compare_app.rules.elements import Element
+from compare_app.rules.pair import Pair
 from compare_app.rules.polarity import LEAST_SHARED, shared_run
 
 _MOST_PASSAGES = {"opposite": 2, "negation": 2, "quantifier": 0}

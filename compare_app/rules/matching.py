@@ -24,6 +24,32 @@ class Matches:
         return next((start + right - from_ for start, from_, size in self.runs if from_ <= right < from_ + size), None)
 
 
+def matching_runs(left: tuple[str, ...], right: tuple[str, ...]) -> list[Block]:
+    """The runs of matching keys, ascending in both; the same whichever side comes first."""
+    if left > right:
+        return [(start, from_, size) for from_, start, size in matching_runs(right, left)]
+    head, tail = shared_ends(left, right)
+    one, other = left[head : len(left) - tail], right[head : len(right) - tail]
+    inside = matching_blocks(one, other) if one and other else ()
+    return [
+        (0, 0, head),
+        *[(head + start, head + from_, size) for start, from_, size in inside],
+        (len(left) - tail, len(right) - tail, tail),
+    ]
+
+
+def shared_ends(left: Sequence[str], right: Sequence[str]) -> tuple[int, int]:
+    """How many items at the start and, beyond those, at the end are equal."""
+    shortest = min(len(left), len(right))
+    head = 0
+    while head < shortest and left[head] == right[head]:
+        head += 1
+    tail = 0
+    while tail < shortest - head and left[-1 - tail] == right[-1 - tail]:
+        tail += 1
+    return head, tail
+
+
 def matching_blocks(left: Sequence[str], right: Sequence[str]) -> list[Block]:
     """Start on the left, start on the right and length of each shared run, ascending.
 

@@ -8,7 +8,8 @@ from compare_app.core.facts import Firmness, Hedge
 from compare_app.core.findings import Finding, Verdict
 from compare_app.core.spans import Span
 from compare_app.facts.claim import ClaimFacts
-from compare_app.rules.pair import Element, Pair
+from compare_app.rules.elements import Element
+from compare_app.rules.pair import Pair
 from compare_app.rules.rule import Rule
 
 

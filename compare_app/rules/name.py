@@ -10,7 +10,8 @@ from compare_app.facts.classes import members_at
 from compare_app.facts.language import lexicon_of
 from compare_app.facts.names import list_words, may_be_same, party_words
 from compare_app.rules.date import is_redated
-from compare_app.rules.pair import Element, Hunk, Pair
+from compare_app.rules.elements import Element, Hunk
+from compare_app.rules.pair import Pair
 from compare_app.rules.rule import Rule
 from compare_app.rules.wording import around
 

@@ -15,7 +15,8 @@ from compare_app.facts.language import lexicon_of
 from compare_app.facts.negation import clause_words
 from compare_app.facts.opposites import are_opposite, have_opposite, with_particle
 from compare_app.facts.stems import stems_of
-from compare_app.rules.pair import Hunk, Pair
+from compare_app.rules.elements import Hunk
+from compare_app.rules.pair import Pair
 
 _LONGEST_HUNK = 6
 """Elements of a replaced passage in which opposites are looked for; chosen by hand: longer ones say something else."""

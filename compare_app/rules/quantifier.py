@@ -8,7 +8,8 @@ from compare_app.core.findings import Finding, Verdict
 from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.modality import chance_words, levels
 from compare_app.facts.signs import SCALE, SCALES
-from compare_app.rules.pair import Element, Pair
+from compare_app.rules.elements import Element
+from compare_app.rules.pair import Pair
 from compare_app.rules.rule import Rule
 from compare_app.rules.wording import quoted_on
 
