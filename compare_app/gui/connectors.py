@@ -108,7 +108,7 @@ class Connectors(QWidget):
             document = self._state.documents[side]
             if document is None or self._state.comparison is None:
                 return set()
-            for claim in pane.visible_claims():
+            for claim in pane.on_screen.claims():
                 found.update(self._state.items_at(side, claim))
         return found
 
@@ -124,7 +124,7 @@ class Connectors(QWidget):
     def _middle_of(self, side: Side, item: Item) -> tuple[float, bool]:
         """Height of the middle of the item's claims on `side`, and whether that is off screen."""
         pane = self._panes[side]
-        extents = [pane.claim_extent(claim) for claim in item.claims(side)]
+        extents = [pane.on_screen.claim_extent(claim) for claim in item.claims(side)]
         offset = pane.viewport().mapTo(self.window(), QPointF(0, 0)).y() - self.mapTo(self.window(), QPointF(0, 0)).y()
         middle = (min(top for top, _ in extents) + max(bottom for _, bottom in extents)) / 2
         return middle + offset, not 0 <= middle <= pane.viewport().height()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
@@ -19,7 +19,7 @@ from compare_app.gui.controller import Controller
 from compare_app.gui.copying import Copying
 from compare_app.gui.corrections import Corrections
 from compare_app.gui.dialogs import show_about, show_keys
-from compare_app.gui.difference_list import DifferenceList
+from compare_app.gui.dock import Dock
 from compare_app.gui.document_actions import DocumentActions
 from compare_app.gui.drops import DropTarget
 from compare_app.gui.editing import Editing
@@ -30,6 +30,7 @@ from compare_app.gui.hints import Hints
 from compare_app.gui.history import History
 from compare_app.gui.job_runner import JobRunner
 from compare_app.gui.message_bar import BusyBar, MessageBar
+from compare_app.gui.navigation import Navigation
 from compare_app.gui.noting import Noting
 from compare_app.gui.offer_bar import OfferBar
 from compare_app.gui.pairing import Pairing
@@ -37,6 +38,7 @@ from compare_app.gui.pane_actions import PaneActions
 from compare_app.gui.preferences import Preferences
 from compare_app.gui.reading import ReadingController
 from compare_app.gui.report_saver import ReportSaver
+from compare_app.gui.revisions import Revisions
 from compare_app.gui.session_actions import SessionActions
 from compare_app.gui.sessions import Sessions
 from compare_app.gui.start_page import StartPage
@@ -47,11 +49,9 @@ from compare_app.gui.subjects import Slots, Subject, merged
 from compare_app.gui.tab_order import put_in_order
 from compare_app.gui.theme import Theme, palette_of
 from compare_app.gui.views import FINDINGS, Views
-from compare_app.gui.why_card import WhyCard
 from compare_app.present.document_facts import document_name
 
 _ABOUT_WHAT_IS_SELECTED = ("copy_finding", "judge_contradicting", "judge_agreeing", "cut", "reopen")
-_BUSY_AFTER_MS = 150  # a job that is over sooner shows no progress: it would only flicker
 
 
 class MainWindow(QMainWindow):
@@ -76,8 +76,9 @@ class MainWindow(QMainWindow):
         self.reports = ReportSaver(state, self)
         self.views = Views(state, self._theme)
         self.view = self.views.side_by_side
-        self.differences = DifferenceList(self._theme)
-        self.why = WhyCard(self._theme)
+        self._dock = Dock(state, self._theme)
+        self.differences, self.why = self._dock.differences, self._dock.why
+        self.navigation = Navigation(state, self)
         self.filtering = Filtering(state, self)
         self._history = History(self)
         self.corrections = Corrections(state, controller, self._history, self)
@@ -88,11 +89,12 @@ class MainWindow(QMainWindow):
         Announcer(state, self.view, self)
         self.hints = Hints(state, sessions.hints_file, self)
         self._status = StatusLine(self.statusBar(), state)
-        self._busy_timer = QTimer(self, singleShot=True, interval=_BUSY_AFTER_MS)
         self._build()
         subjects: tuple[Subject, ...] = (
             self,
             controller,
+            self.navigation,
+            Revisions(state, controller),
             self._history,
             self.corrections,
             self._pairing,
@@ -137,18 +139,12 @@ class MainWindow(QMainWindow):
         return {"dock": self._dock, "split": self._split}
 
     def _build(self) -> None:
-        dock = QSplitter(Qt.Orientation.Horizontal)
-        dock.addWidget(self.differences)
-        dock.addWidget(self.why)
-        dock.setSizes([718, 562])
-        self._dock = dock
         split = self._split = QSplitter(Qt.Orientation.Vertical)
         split.addWidget(self.views)
-        split.addWidget(dock)
+        split.addWidget(self._dock)
         split.setSizes([474, 196])
         split.setCollapsible(0, False)  # noqa: FBT003
         split.setHandleWidth(1)
-        dock.setHandleWidth(1)
         central = QWidget()
         layout = QVBoxLayout(central)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -182,7 +178,6 @@ class MainWindow(QMainWindow):
         state.documents_changed.connect(self._show_documents)
         state.comparison_changed.connect(self._show_comparison)
         state.filter_changed.connect(self._show_filter)
-        state.selection_changed.connect(self._show_selection)
         state.review_changed.connect(self._show_review)
         self.why.note_opened.connect(self._dock.show)
         self.views.note_wanted.connect(self.why.note_wanted)
@@ -210,22 +205,21 @@ class MainWindow(QMainWindow):
         self.start.asked.connect(lambda name: self.actions_by_name[name].trigger())
         self.closing.connect(self.reports.finish)
         decided = (self._history, self.corrections, self._pairing, self._noting, self._editing)
-        for teller in (controller, self.reports, *decided):
+        for teller in (controller, self.navigation, self.reports, *decided):
             teller.told.connect(self.messages.tell)
-        controller.taken_back.connect(self.messages.take_back)
+        self.navigation.taken_back.connect(self.messages.take_back)
         controller.asked.connect(self.messages.clear)
-        controller.started.connect(self._busy_timer.start)
+        controller.started.connect(self._busy.start)
         runner.progressed.connect(self._busy.show_progress)
-        runner.ended.connect(self._job_ended)
+        runner.ended.connect(self._busy.stop)
         self._busy.cancelled.connect(controller.cancel)
-        self._busy_timer.timeout.connect(self._busy.show)
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of `theme`, and the fonts as they were chosen by now."""
         self._theme = theme
         self.setPalette(palette_of(theme))
         self.setStyleSheet(style_sheet(theme))
-        for part in (self.start, self.views, self.differences, self.why):
+        for part in (self.start, self.views, self._dock):
             part.set_theme(theme)
 
     @Slot(str)
@@ -268,18 +262,6 @@ class MainWindow(QMainWindow):
     def _show_filter(self) -> None:
         self._chips.show_filter(self.state.filter)
         self.filtering.check(self.actions_by_name)
-        self.differences.set_rows(self.state.visible_rows(), self.state.confirmed())
-        self._show_selection()
-
-    @Slot()
-    def _show_selection(self) -> None:
-        self.differences.show_selected(self.state.selected)
-        self.why.show_cards(self.state.selected_cards(), self.state.selected_claims())
-
-    @Slot()
-    def _job_ended(self) -> None:
-        self._busy_timer.stop()
-        self._busy.hide()
 
     def _escape(self) -> None:
         if self.finding.is_open:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QToolButton, QWidget
 
 from compare_app.core.control import Progress, Stage
 from compare_app.gui.announcing import announce
 
+_BUSY_AFTER_MS = 150  # a job that is over sooner shows no progress: it would only flicker
 _MOST = 3  # sentences shown at once; older ones give way
 _STAGES = {
     Stage.READ: "Reading",
@@ -88,6 +89,19 @@ class BusyBar(QWidget):
         layout.addWidget(self._label)
         layout.addWidget(self._bar, 1)
         layout.addWidget(cancel)
+        self.hide()
+        self._patience = QTimer(self, singleShot=True, interval=_BUSY_AFTER_MS)
+        self._patience.timeout.connect(self.show)
+
+    @Slot()
+    def start(self) -> None:
+        """A job is under way: show that soon."""
+        self._patience.start()
+
+    @Slot()
+    def stop(self) -> None:
+        """No job is under way any more."""
+        self._patience.stop()
         self.hide()
 
     @Slot(object)

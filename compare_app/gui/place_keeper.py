@@ -54,15 +54,15 @@ class PlaceKeeper(QObject):
         self._note_selected_heights()
         self._top = {}
         for side, pane in self._panes.items():
-            claim, document = pane.claim_at_height(0), pane.shown_document
+            claim, document = pane.on_screen.claim_at_height(0), pane.shown_document
             if claim is not None and document is not None and pane.verticalScrollBar().value() > 0:
-                self._top[side] = Place(claim, _words(document, claim), pane.claim_extent(claim)[0])
+                self._top[side] = Place(claim, _words(document, claim), pane.on_screen.claim_extent(claim)[0])
 
     def _note_selected_heights(self) -> None:
         for side, place in self._selected.items():
             pane = self._panes[side]
             if pane.shown_document is not None and place.claim < len(pane.shown_document.claims):
-                self._selected[side] = replace(place, top_px=pane.claim_extent(place.claim)[0])
+                self._selected[side] = replace(place, top_px=pane.on_screen.claim_extent(place.claim)[0])
 
     @Slot()
     def _find_again(self) -> None:

@@ -108,7 +108,7 @@ class SideBySide(QWidget):
         """Where the reader is: the side with the keyboard, else the left, and what is selected or first on screen."""
         side = self.focused_side() or Side.LEFT
         pane = self.panes[side]
-        seen, selected = pane.visible_span(), pane.selected_span()
+        seen, selected = pane.on_screen.span(), pane.selected_span()
         return side, selected.start if seen.contains(selected.start) else seen.start
 
     def focus_other_pane(self) -> None:
@@ -184,7 +184,7 @@ class SideBySide(QWidget):
             self.panes[side].set_highlights(partial(self._state.highlights_in, side))
             self.panes[side].folds.show(self._state.folds(side))
             self._overviews[side].set_ticks(len(document.text) if document else 0, self._state.ticks(side))
-            self._overviews[side].set_visible(self.panes[side].visible_span())
+            self._overviews[side].set_visible(self.panes[side].on_screen.span())
         self._connectors.update()
 
     @Slot()
@@ -213,7 +213,7 @@ class SideBySide(QWidget):
                 pane, claim = self.panes[side], item.claims(side)[0]
                 pane.bring_to(claim, y)
                 pane.put_cursor_in(claim)
-                y = pane.claim_extent(claim)[0]
+                y = pane.on_screen.claim_extent(claim)[0]
             if len(sides) == 2:
                 self.panes[sides[0]].bring_to(item.claims(sides[0])[0], y)
                 self._close_step(item.claims(Side.LEFT)[0], item.claims(Side.RIGHT)[0])
@@ -223,7 +223,7 @@ class SideBySide(QWidget):
 
     def _wanted_height(self, side: Side, claim: int) -> float:
         pane = self.panes[side]
-        top, bottom = pane.claim_extent(claim)
+        top, bottom = pane.on_screen.claim_extent(claim)
         height = pane.viewport().height()
         return top if top >= 0 and bottom <= height and bottom > top else _EYE * height
 
@@ -240,7 +240,7 @@ class SideBySide(QWidget):
         From the top, where nothing is selected yet, both headlines are seen, level or not.
         """
         pane, other = self.panes[side], self.panes[side.other]
-        claim = pane.claim_at_height(_EYE * pane.viewport().height())
+        claim = pane.on_screen.claim_at_height(_EYE * pane.viewport().height())
         if claim is None or self._state.comparison is None:
             return
         found = self._with_partner(side, claim)
@@ -251,7 +251,7 @@ class SideBySide(QWidget):
             if self._state.selected is None and pane.verticalScrollBar().value() == 0:
                 other.verticalScrollBar().setValue(0)
             else:
-                other.bring_to(partner, pane.claim_extent(claim)[0])
+                other.bring_to(partner, pane.on_screen.claim_extent(claim)[0])
             self._close_step(*((claim, partner) if side is Side.LEFT else (partner, claim)))
 
     @contextmanager
@@ -266,14 +266,17 @@ class SideBySide(QWidget):
             self._show_visible(side)
 
     def _show_visible(self, side: Side) -> None:
-        self._overviews[side].set_visible(self.panes[side].visible_span())
+        self._overviews[side].set_visible(self.panes[side].on_screen.span())
         self._connectors.update()
 
     def _close_step(self, left: int, right: int) -> None:
         """Make two claims that stand within a line of each other exactly level."""
         for pane in self.panes.values():
             pane.set_top_gap(0)
-        step = round(self.panes[Side.LEFT].claim_extent(left)[0] - self.panes[Side.RIGHT].claim_extent(right)[0])
+        step = round(
+            self.panes[Side.LEFT].on_screen.claim_extent(left)[0]
+            - self.panes[Side.RIGHT].on_screen.claim_extent(right)[0]
+        )
         if 0 < abs(step) <= _MOST_GAP_PX:
             self.panes[Side.RIGHT if step > 0 else Side.LEFT].set_top_gap(abs(step))
 

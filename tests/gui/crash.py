@@ -30,7 +30,7 @@ def main() -> None:
 
     def decide() -> None:
         if window.state.comparison is not None:
-            controller.next_contradiction()
+            window.navigation.next_contradiction()
             window.actions_by_name["dismiss"].trigger()
             watch.start(1)
 

@@ -97,7 +97,7 @@ def test_what_is_selected_stays_at_its_height_and_the_pane_has_the_keyboard(desk
 
     def height() -> float:
         assert desk.state.selected is not None
-        return pane.claim_extent(desk.state.items[desk.state.selected].left[0])[0]
+        return pane.on_screen.claim_extent(desk.state.items[desk.state.selected].left[0])[0]
 
     before = height()
     write(desk.folder / "right.txt", f"Two new ones. At the top.\n\n{filler}{RIGHT}{filler}")
@@ -113,12 +113,12 @@ def test_the_page_stays_where_it_was(desk: Desk) -> None:
     settled(desk)
     pane = desk.window.view.panes[Side.RIGHT]
     pane.verticalScrollBar().setValue(90)
-    top = pane.claim_at_height(0)
+    top = pane.on_screen.claim_at_height(0)
     write(desk.folder / "right.txt", f"Two new ones. At the top.\n\n{filler}")
     wait_for_offer(desk)
     read_again(desk)
     assert top is not None
-    assert pane.claim_at_height(0) == top + 2
+    assert pane.on_screen.claim_at_height(0) == top + 2
 
 
 def test_a_file_that_was_only_touched_is_not_offered(desk: Desk) -> None:

@@ -61,7 +61,7 @@ def test_a_verdict_or_a_rule_is_shown_alone(desk: Desk, box: int, choice: str, l
     assert listed(desk) == left
     met = []
     while (item := desk.state.neighbour(forward=True)) is not None:
-        desk.controller.next_difference()
+        desk.window.navigation.next_difference()
         met.append(item)
     assert met == desk.state.visible_differences()
     QTest.keyClick(desk.window, Qt.Key.Key_0, CTRL)
@@ -103,7 +103,7 @@ def long_pair(desk: Desk) -> None:
 
 
 def visible_texts(desk: Desk, side: Side) -> list[str]:
-    return [block.text() for block, _ in desk.window.view.panes[side].visible_blocks() if block.text()]
+    return [block.text() for block, _ in desk.window.view.panes[side].on_screen.blocks() if block.text()]
 
 
 def test_what_is_the_same_is_hidden_but_for_a_paragraph_around_each_difference(desk: Desk) -> None:
@@ -140,7 +140,7 @@ def test_hidden_texts_are_walked_resized_and_coloured_like_any(desk: Desk) -> No
     QTest.keyClick(desk.window, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     pane = desk.window.view.panes[Side.LEFT]
     (claims,) = {desk.state.items[desk.state.selected or 0].left}
-    top, bottom = pane.claim_extent(claims[0])
+    top, bottom = pane.on_screen.claim_extent(claims[0])
     assert 0 <= top < bottom <= pane.viewport().height()
     pane.verticalScrollBar().setValue(pane.verticalScrollBar().maximum() - 2)
     assert visible_texts(desk, Side.LEFT) == [SAME[30]]

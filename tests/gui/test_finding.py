@@ -120,11 +120,11 @@ def test_a_match_out_of_sight_is_brought_into_it_and_shown_in_the_overview(desk:
     QTest.keyClick(desk.window, Qt.Key.Key_F3)
     pane = desk.window.view.panes[Side.LEFT]
     assert pane.selected_span().start == MANY.index("heron", MANY.index("Paragraph 149"))
-    assert pane.visible_span().covers(pane.selected_span())
-    top, bottom = pane.span_extent(pane.selected_span())
+    assert pane.on_screen.span().covers(pane.selected_span())
+    top, bottom = pane.on_screen.span_extent(pane.selected_span())
     assert 0 <= top < bottom <= pane.viewport().height()
     other = desk.window.view.panes[Side.RIGHT]
-    assert other.visible_span().covers(pane.selected_span())  # equal texts: the other side came along
+    assert other.on_screen.span().covers(pane.selected_span())  # equal texts: the other side came along
     assert overview.grab().toImage() != before
 
 

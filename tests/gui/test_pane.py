@@ -42,7 +42,7 @@ def has_colour(pane: DocumentPane, colour: QColor) -> bool:
 
 def columns(pane: DocumentPane, claim: int) -> tuple[int, int]:
     """The first and last column of pixels in which a claim marked as added has its ground."""
-    top, bottom = pane.claim_extent(claim)
+    top, bottom = pane.on_screen.claim_extent(claim)
     image, tint = pane.viewport().grab().toImage(), pane.theme.marks[Mark.ADDED].tint.rgb()
     y = round((top + bottom) / 2)
     found = [x for x in range(image.width()) if image.pixelColor(x, y).rgb() == tint]
@@ -61,24 +61,24 @@ def test_every_claim_can_be_brought_to_the_height_asked_for(qtbot: QtBot) -> Non
     pane, document = pane_on(qtbot)
     for claim in (300, len(document.claims) - 1, 150, 799):
         pane.bring_to(claim, 120)
-        top, _ = pane.claim_extent(claim)
+        top, _ = pane.on_screen.claim_extent(claim)
         assert abs(top - 120) <= 25, f"claim {claim} stands at {top}"
 
 
 def test_a_claim_out_of_sight_lies_beyond_the_edge_it_would_come_from(qtbot: QtBot) -> None:
     pane, document = pane_on(qtbot)
     pane.bring_to(400, 100)
-    assert pane.claim_extent(0)[1] < 0
-    assert pane.claim_extent(len(document.claims) - 1)[0] > pane.viewport().height()
+    assert pane.on_screen.claim_extent(0)[1] < 0
+    assert pane.on_screen.claim_extent(len(document.claims) - 1)[0] > pane.viewport().height()
 
 
 def test_resizing_keeps_what_is_at_the_top(qtbot: QtBot) -> None:
     pane, _ = pane_on(qtbot)
     pane.bring_to(500, 0)
-    before = pane.visible_span().start
+    before = pane.on_screen.span().start
     pane.resize(320, 400)
     qtbot.wait(20)
-    assert pane.visible_span().start == before
+    assert pane.on_screen.span().start == before
 
 
 def test_a_right_to_left_paragraph_begins_at_the_right(qtbot: QtBot) -> None:
@@ -98,4 +98,4 @@ def test_a_single_paragraph_has_its_margin(qtbot: QtBot) -> None:
 def test_an_empty_document_can_be_shown(qtbot: QtBot) -> None:
     pane, _ = pane_on(qtbot, "")
     assert pane.toPlainText() == ""
-    assert list(pane.visible_claims()) == []
+    assert list(pane.on_screen.claims()) == []

@@ -127,7 +127,7 @@ def open_pages(desk: Desk) -> DocumentPane:
 
 def last_rect_centre(pane: DocumentPane, *, sign: bool = False) -> QPointF:
     """The middle of the last line, or of the sign beside it."""
-    index, rect = list(pane.visible_block_rects())[-1]
+    index, rect = list(pane.on_screen.block_rects())[-1]
     assert pane.blocks[index].span.of(pane.shown_document.text) == LINE  # type: ignore[union-attr]
     return pane.set_aside._sign_box(rect).center() if sign else rect.center()
 
@@ -146,12 +146,12 @@ def test_a_click_brings_a_grey_line_back_and_one_on_its_sign_sets_it_aside_again
     assert not desk.state.rows
     pane.verticalScrollBar().setValue(pane.verticalScrollBar().maximum())
     pane.bring_offset_to(len(pane.shown_document.text) - 2, 200)  # type: ignore[union-attr]
-    place = pane.visible_span().start
+    place = pane.on_screen.span().start
     with desk.bot.waitSignal(desk.state.comparison_changed, timeout=WAIT_MS):
         click(pane, last_rect_centre(pane))
     assert last_kind(pane) is BlockKind.PARAGRAPH
     assert [desk.state.items[row.item].mark for row in desk.state.rows] == [Mark.REMOVED]
-    assert pane.visible_span().start == place
+    assert pane.on_screen.span().start == place
     with desk.bot.waitSignal(desk.state.comparison_changed, timeout=WAIT_MS):
         click(pane, last_rect_centre(pane, sign=True))
     assert last_kind(pane) is BlockKind.FURNITURE

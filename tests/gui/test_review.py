@@ -135,7 +135,7 @@ def test_the_partner_key_goes_to_both_places_in_one_text(desk: Desk) -> None:
     pane = desk.window.view.panes[Side.LEFT]
     claims = desk.state.items[item].left
     for claim in (claims[0], claims[1], claims[0]):
-        assert 0 <= pane.claim_extent(claim)[0] < pane.viewport().height()
+        assert 0 <= pane.on_screen.claim_extent(claim)[0] < pane.viewport().height()
         desk.window.actions_by_name["go_to_partner"].trigger()
 
 

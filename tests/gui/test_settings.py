@@ -91,12 +91,12 @@ def test_letters_grow_at_once_and_the_place_stays(desk: Desk, dialog: SettingsDi
     desk.open(desk.file("left.txt", filler), desk.file("right.txt", filler + "\n\nA last word."))
     pane = desk.window.view.panes[Side.LEFT]
     pane.verticalScrollBar().setValue(80)
-    top = pane.visible_span().start
-    height = pane.claim_extent(next(pane.visible_claims()))
+    top = pane.on_screen.span().start
+    height = pane.on_screen.claim_extent(next(pane.on_screen.claims()))
     enter(dialog, "reading_size", 24)
     enter(dialog, "line_spacing", 2.0)
-    assert pane.visible_span().start == top
-    after = pane.claim_extent(next(pane.visible_claims()))
+    assert pane.on_screen.span().start == top
+    after = pane.on_screen.claim_extent(next(pane.on_screen.claims()))
     assert after[1] - after[0] > 1.5 * (height[1] - height[0])
 
 

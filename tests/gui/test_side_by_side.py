@@ -25,13 +25,13 @@ def levels(desk: Desk, left: int, right: int) -> tuple[float, float]:
     tops = []
     for side, claim in ((Side.LEFT, left), (Side.RIGHT, right)):
         pane = desk.window.view.panes[side]
-        tops.append(pane.viewport().mapTo(desk.window, QPointF(0, pane.claim_extent(claim)[0])).y())
+        tops.append(pane.viewport().mapTo(desk.window, QPointF(0, pane.on_screen.claim_extent(claim)[0])).y())
     return tops[0], tops[1]
 
 
 def test_f8_brings_both_sides_level(desk: Desk) -> None:
     open_long(desk)
-    desk.controller.next_contradiction()
+    desk.window.navigation.next_contradiction()
     assert desk.state.selected is not None
     item = desk.state.items[desk.state.selected]
     left, right = levels(desk, item.left[0], item.right[0])
@@ -45,32 +45,32 @@ def test_both_headlines_are_seen_when_the_comparison_arrives(desk: Desk) -> None
     )
     desk.open(desk.file("left.txt", LONG_LEFT), desk.file("right.txt", f"{opening}\n\n{LONG_LEFT}"))
     for pane in desk.window.view.panes.values():
-        assert pane.claim_extent(0)[0] >= 0
+        assert pane.on_screen.claim_extent(0)[0] >= 0
     desk.window.view.panes[Side.LEFT].verticalScrollBar().setValue(2)
-    assert desk.window.view.panes[Side.RIGHT].claim_extent(0)[0] < 0
+    assert desk.window.view.panes[Side.RIGHT].on_screen.claim_extent(0)[0] < 0
 
 
 def test_scrolling_one_side_takes_the_other_along(desk: Desk) -> None:
     open_long(desk)
     bar = desk.window.view.panes[Side.LEFT].verticalScrollBar()
     bar.setValue(240)
-    visible = list(desk.window.view.panes[Side.LEFT].visible_claims())
+    visible = list(desk.window.view.panes[Side.LEFT].on_screen.claims())
     middle = visible[len(visible) // 2]
     partner = next(item.right[0] for item in desk.state.items if item.left == (middle,))
-    assert partner in list(desk.window.view.panes[Side.RIGHT].visible_claims())
+    assert partner in list(desk.window.view.panes[Side.RIGHT].on_screen.claims())
 
 
 def test_scrolling_alone_when_asked(desk: Desk) -> None:
     open_long(desk)
     desk.window.actions_by_name["scroll_together"].trigger()
-    before = desk.window.view.panes[Side.RIGHT].visible_span()
+    before = desk.window.view.panes[Side.RIGHT].on_screen.span()
     desk.window.view.panes[Side.LEFT].verticalScrollBar().setValue(240)
-    assert desk.window.view.panes[Side.RIGHT].visible_span() == before
+    assert desk.window.view.panes[Side.RIGHT].on_screen.span() == before
 
 
 def test_swapping_the_sides_takes_the_ring_along(desk: Desk) -> None:
     desk.open_samples()
-    desk.controller.next_contradiction()
+    desk.window.navigation.next_contradiction()
     desk.window.actions_by_name["go_to_list"].trigger()  # no text cursor blinks in a pane without the keyboard
     desk.window.actions_by_name["swap_sides"].trigger()
     desk.wait_for_comparison()
@@ -109,7 +109,7 @@ def test_a_click_on_the_overview_goes_there(desk: Desk) -> None:
     desk.bot.mouseClick(bar, Qt.MouseButton.LeftButton, pos=end)  # type: ignore[no-untyped-call]
     document = desk.state.documents[Side.LEFT]
     assert document is not None
-    assert len(document.claims) - 1 in list(desk.window.view.panes[Side.LEFT].visible_claims())
+    assert len(document.claims) - 1 in list(desk.window.view.panes[Side.LEFT].on_screen.claims())
 
 
 def first_of(image: QImage, colour: int) -> QPoint:

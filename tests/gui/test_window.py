@@ -145,13 +145,16 @@ def test_a_click_on_a_claim_selects_it_everywhere_and_levels_both_sides(desk: De
     desk.open_samples()
     left, right = (desk.window.view.panes[side] for side in Side)
     claim = next(i for i, c in enumerate(desk.state.documents[Side.LEFT].claims) if "£4" in c.text)  # type: ignore[union-attr]
-    top, bottom = left.claim_extent(claim)
+    top, bottom = left.on_screen.claim_extent(claim)
     desk.bot.mouseClick(left.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(280, round((top + bottom) / 2)))  # type: ignore[no-untyped-call]
     assert desk.state.selected is not None
     item = desk.state.items[desk.state.selected]
     assert item.left == (claim,)
     heights = [pane.mapTo(desk.window, QPointF(0, 0)).y() + pane.viewport().y() for pane in (left, right)]
-    tops = [left.claim_extent(item.left[0])[0] + heights[0], right.claim_extent(item.right[0])[0] + heights[1]]
+    tops = [
+        left.on_screen.claim_extent(item.left[0])[0] + heights[0],
+        right.on_screen.claim_extent(item.right[0])[0] + heights[1],
+    ]
     assert abs(tops[0] - tops[1]) <= 1
     index = desk.window.differences.currentIndex()
     assert "Number" in str(index.siblingAtColumn(0).data())

@@ -43,7 +43,7 @@ class OneColumnView(QWidget):
         layout.addWidget(self.pane, 1)
         layout.addWidget(self._overview)
         self.pane.claim_reached.connect(self._tell)
-        self.pane.view_changed.connect(lambda: self._overview.set_visible(self.pane.visible_span()))
+        self.pane.view_changed.connect(lambda: self._overview.set_visible(self.pane.on_screen.span()))
         self._overview.wanted.connect(lambda offset: self.pane.bring_offset_to(offset, _EYE * self.pane.height()))
         state.comparison_changed.connect(WhenSeen(self, self._show_text).ask)
         state.review_changed.connect(WhenSeen(self, partial(self._show_text, keep_place=True)).ask)
@@ -84,7 +84,7 @@ class OneColumnView(QWidget):
         self.pane.set_selected_item(self._state.selected)
         self.pane.set_highlights(self._highlights_in)
         self._overview.set_ticks(len(self._revised.document.text) if self._revised else 0, self._ticks())
-        self._overview.set_visible(self.pane.visible_span())
+        self._overview.set_visible(self.pane.on_screen.span())
 
     def _highlights_in(self, span: Span) -> Iterable[Highlight]:
         return (one for one in self._ranges.within(span) if self._state.is_shown(one.item))
@@ -99,7 +99,7 @@ class OneColumnView(QWidget):
         claim = self._claim_to_show()
         if claim is None:
             return
-        top, bottom = self.pane.claim_extent(claim)
+        top, bottom = self.pane.on_screen.claim_extent(claim)
         if not 0 <= top < bottom <= self.pane.viewport().height():
             self.pane.bring_to(claim, _EYE * self.pane.viewport().height())
         self.pane.put_cursor_in(claim)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTextBlock, QTextCursor
@@ -14,6 +14,7 @@ from compare_app.gui.pane.folds import Folds
 from compare_app.gui.pane.found_boxes import FoundBoxes
 from compare_app.gui.pane.invitation import paint_drop_frame, paint_invitation
 from compare_app.gui.pane.marks_painter import MarksPainter
+from compare_app.gui.pane.on_screen import OnScreen
 from compare_app.gui.pane.page import Find, Page
 from compare_app.gui.pane.page_layout import PageLayout
 from compare_app.gui.pane.set_aside import SetAside
@@ -35,12 +36,10 @@ class DocumentPane(QPlainTextEdit):
         super().__init__(parent)
         self.side = side
         self.theme = theme
-        self._page: Page | None = None
         self._painter = MarksPainter(theme)
         self._layout = PageLayout(self.document())
+        self.on_screen = OnScreen(self, self._layout)
         self._drag_over = False
-        self._visible: Sequence[tuple[QTextBlock, float]] = ()
-        self._visible_at: tuple[float, ...] = ()
         self.document().setDocumentLayout(self._layout)
         self.document().setDocumentMargin(0)
         self.setReadOnly(True)
@@ -64,15 +63,13 @@ class DocumentPane(QPlainTextEdit):
         """Show `document`, without marks, from its top; the same text, cut otherwise, from where it was."""
         before = self.shown_document
         is_same_text = before is not None and document is not None and before.text == document.text
-        top, cursor = (self.visible_span().start, self.textCursor().position()) if is_same_text else (0, 0)
-        self._page = None  # while Qt's text and the page disagree there is none
-        self._layout.set_page(None)
+        top, cursor = (self.on_screen.span().start, self.textCursor().position()) if is_same_text else (0, 0)
+        self._layout.set_page(None)  # while Qt's text and the page disagree there is none
         self.folds.forget()
         self.set_top_gap(0)
         page = None if document is None else Page(document, self.theme)
         self.setPlainText("" if page is None else page.shown_text)
-        self._page = page
-        self._layout.set_page(self._page)
+        self._layout.set_page(page)
         self.setCursorWidth(0 if document is None else 1)
         if is_same_text:
             self._put_cursor_at(cursor)
@@ -108,7 +105,7 @@ class DocumentPane(QPlainTextEdit):
         """Take the colours of `theme`, and the fonts as they were chosen by now; what is at the top stays there."""
         self.theme = theme
         self._painter.theme = theme
-        top = self.visible_span().start
+        top = self.on_screen.span().start
         self.setFont(reading_font())
         if self._page is not None:
             self._page.set_theme(theme)
@@ -116,6 +113,10 @@ class DocumentPane(QPlainTextEdit):
             if top > 0:
                 self.bring_offset_to(top, 0)
         self._layout_changed()
+
+    @property
+    def _page(self) -> Page | None:
+        return self._layout.page
 
     @property
     def shown_document(self) -> Document | None:
@@ -127,20 +128,9 @@ class DocumentPane(QPlainTextEdit):
         self._drag_over = over
         self.viewport().update()
 
-    def visible_blocks(self) -> Sequence[tuple[QTextBlock, float]]:
-        """Blocks of Qt's text that are on screen, with their tops in viewport pixels; kept until something moves."""
-        block, y, bottom = self.firstVisibleBlock(), self.contentOffset().y(), self.viewport().height()
-        place = (block.blockNumber(), y, bottom)
-        if self._visible_at == (*place, self._layout.generation):
-            return self._visible
-        found = []
-        while block.isValid() and y < bottom:
-            height = self._layout.blockBoundingRect(block).height()  # first, so that whoever looks finds lines
-            found.append((block, y))
-            y += height
-            block = self._layout.next_shown(block.next())
-        self._visible, self._visible_at = found, (*place, self._layout.generation)
-        return found
+    def first_block(self) -> tuple[QTextBlock, float]:
+        """The first of Qt's blocks on screen, with its top in viewport pixels."""
+        return self.firstVisibleBlock(), self.contentOffset().y()
 
     def block_numbers(self, span: Span) -> tuple[int, int]:
         """Numbers of Qt's blocks that begin inside `span`, half-open."""
@@ -161,67 +151,12 @@ class DocumentPane(QPlainTextEdit):
         """The blocks of the document on the page."""
         return () if self._page is None else self._page.document.blocks
 
-    def visible_block_rects(self) -> Iterator[tuple[int, QRectF]]:
-        """The document's blocks on screen by index, with the boxes of their lines in viewport pixels."""
-        for block, top in self.visible_blocks() if self._page is not None else ():
-            index = self._page.block_at(self._layout.span_of(block).start) if self._page is not None else None
-            if index is not None and block.length() > 1:
-                yield index, self._layout.lines_rect(block, top)
-
     def block_at_cursor(self) -> int | None:
         """Index of the document's block that the text cursor stands in, or behind; None above the first."""
         if self._page is None:
             return None
         offset = self._page.positions.to_code_points(self.textCursor().position())
         return self._page.last_block_before(offset)
-
-    def visible_span(self) -> Span:
-        """Code points on screen, whole blocks."""
-        if self._page is None:
-            return Span(0, 0)
-        spans = [self._layout.span_of(block) for block, _ in self.visible_blocks()]
-        return Span(spans[0].start, spans[-1].end) if spans else Span(0, 0)
-
-    def visible_claims(self) -> Iterator[int]:
-        """Indexes of the claims on screen, whole blocks."""
-        if self._page is not None:
-            yield from self._page.claims_in(self.visible_span())
-
-    def claim_extent(self, claim: int) -> tuple[float, float]:
-        """Top and bottom of a claim in viewport pixels; beyond the viewport's edge when it is not on screen."""
-        assert self._page is not None  # only a page has claims
-        return self.span_extent(self._page.document.claims[claim].span)
-
-    def span_extent(self, span: Span) -> tuple[float, float]:
-        """The same for any code points: those in the first paragraph of `span`."""
-        for block, top in self.visible_blocks():
-            if self._layout.span_of(block).contains(span.start):
-                rects = self._layout.line_rects(block, top, span)
-                if rects:
-                    return rects[0].top(), rects[-1].bottom()
-        above = span.start < self.visible_span().start
-        edge = -2.0 if above else self.viewport().height() + 2.0
-        return edge, edge
-
-    def rects_of(self, find: Callable[[Span], Iterable[Span]]) -> Iterator[QRectF]:
-        """Rectangles, one a line, in viewport pixels, of what `find` finds in the paragraphs on screen."""
-        for block, top in self.visible_blocks():
-            for span in find(self._layout.span_of(block)):
-                yield from self._layout.line_rects(block, top, span)
-
-    def claim_at_height(self, y: float) -> int | None:
-        """The claim at or next below `y` viewport pixels, None on a page without claims below."""
-        if self._page is None:
-            return None
-        claims = self._page.document.claims
-        for block, top in self.visible_blocks():
-            if top + self._layout.blockBoundingRect(block).height() < y:
-                continue
-            for claim in self._page.claims_in(self._layout.span_of(block)):
-                rects = self._layout.line_rects(block, top, claims[claim].span)
-                if rects and rects[-1].bottom() >= y:
-                    return claim
-        return None
 
     def set_top_gap(self, gap_px: int) -> None:
         """Leave `gap_px` free above the first line. Qt scrolls by whole lines; this is what makes two panes level."""
@@ -276,7 +211,7 @@ class DocumentPane(QPlainTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Wrap to the new width; what was at the top stays there."""
-        top = self.visible_span().start
+        top = self.on_screen.span().start
         rewrapped = self._layout.set_width(self.viewport().width())
         super().resizeEvent(event)
         if rewrapped and self._page is not None and top > 0:
@@ -314,7 +249,7 @@ class DocumentPane(QPlainTextEdit):
 
     def _placed_highlights(self) -> Iterator[tuple[Highlight, list[QRectF]]]:
         assert self._page is not None  # only a page has marks
-        for block, top in self.visible_blocks():
+        for block, top in self.on_screen.blocks():
             for highlight in self._page.highlights_in(self._layout.span_of(block)):
                 rects = self._layout.line_rects(block, top, highlight.span)
                 yield highlight, [rect for rect in rects if rect.bottom() > _SLIVER_PX]

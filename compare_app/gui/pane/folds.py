@@ -33,7 +33,7 @@ class Folds:
         """Leave `folds` out instead of those before; what was at the top stays there, or what is next."""
         if tuple(folds) == self._folds:
             return
-        top = self._pane.visible_span().start
+        top = self._pane.on_screen.span().start
         self._folds = tuple(folds)
         hidden = [self._pane.block_numbers(fold.span) for fold in self._folds]
         last = self._pane.blockCount() - 1
@@ -53,7 +53,7 @@ class Folds:
             self._paint_line(painter, fold, y)
 
     def _places(self) -> Iterator[tuple[Fold, float]]:
-        for block, top in self._pane.visible_blocks() if self._folds else ():
+        for block, top in self._pane.on_screen.blocks() if self._folds else ():
             if (fold := self._above.get(block.blockNumber())) is not None:
                 yield fold, top
             if (fold := self._below.get(block.blockNumber())) is not None:

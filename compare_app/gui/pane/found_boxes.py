@@ -34,7 +34,7 @@ class FoundBoxes:
         """Select a match; one that is out of sight is brought into it."""
         span = self._matches.span(number)
         self._pane.select_span(span)
-        top, bottom = self._pane.span_extent(span)
+        top, bottom = self._pane.on_screen.span_extent(span)
         if top < 0 or bottom > self._pane.viewport().height():
             self._pane.bring_offset_to(span.start, _EYE * self._pane.viewport().height())
 
@@ -45,7 +45,7 @@ class FoundBoxes:
         veil = QColor(self._pane.theme.accent)
         veil.setAlphaF(_VEIL_OPACITY)
         painter.setBrush(veil)
-        for rect in self._pane.rects_of(self._others):
+        for rect in self._pane.on_screen.rects_of(self._others):
             painter.drawRoundedRect(rect.adjusted(-1, 1, 1, -1), _RADIUS_PX, _RADIUS_PX)
 
     def _others(self, span: Span) -> Iterator[Span]:

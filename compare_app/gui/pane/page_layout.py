@@ -40,7 +40,7 @@ class PageLayout(QPlainTextDocumentLayout):
 
     def __init__(self, document: QTextDocument) -> None:
         super().__init__(document)
-        self._page: Page | None = None
+        self.page: Page | None = None
         self._width = 0.0
         self.generation = 0
         self._measured: dict[int, _Known] = {}  # by the position of a block in Qt's text
@@ -48,7 +48,7 @@ class PageLayout(QPlainTextDocumentLayout):
 
     def set_page(self, page: Page | None) -> None:
         """Lay out `page` from now on."""
-        self._page = page
+        self.page = page
         self._hidden = []
         self.refresh()
 
@@ -124,7 +124,7 @@ class PageLayout(QPlainTextDocumentLayout):
         """Rectangle of `block` from its own top left, in pixels, the air around it included."""
         if not block.isVisible():
             return _NOTHING  # Qt asks for every block of a long hidden stretch
-        if not block.isValid() or self._page is None:
+        if not block.isValid() or self.page is None:
             return super().blockBoundingRect(block)
         layout = block.layout()
         if not layout.lineCount():
@@ -137,8 +137,8 @@ class PageLayout(QPlainTextDocumentLayout):
 
     def span_of(self, block: QTextBlock) -> Span:
         """Code points of the document that `block` shows, without its line end."""
-        assert self._page is not None  # without a page nobody asks
-        start, positions = block.position(), self._page.positions
+        assert self.page is not None  # without a page nobody asks
+        start, positions = block.position(), self.page.positions
         return Span(positions.to_code_points(start), positions.to_code_points(start + block.length() - 1))
 
     def line_rects(self, block: QTextBlock, top: float, span: Span) -> list[QRectF]:
@@ -151,8 +151,8 @@ class PageLayout(QPlainTextDocumentLayout):
 
     def _line_rects(self, block: QTextBlock, span: Span) -> list[QRectF]:
         """The same for a block whose top is at 0."""
-        assert self._page is not None  # without a page nobody asks
-        positions, layout = self._page.positions, block.layout()
+        assert self.page is not None  # without a page nobody asks
+        positions, layout = self.page.positions, block.layout()
         start = max(0, positions.to_utf16(span.start) - block.position())
         end = min(block.length() - 1, positions.to_utf16(span.end) - block.position())
         rects = []
@@ -214,12 +214,12 @@ class PageLayout(QPlainTextDocumentLayout):
         return block.layout().lineAt(0).height()
 
     def _lay_out(self, block: QTextBlock, layout: QTextLayout) -> None:
-        assert self._page is not None  # blockBoundingRect asked
+        assert self.page is not None  # blockBoundingRect asked
         self._measured.pop(block.position(), None)
         self.generation += 1
         span = self.span_of(block)
-        look = self._page.look(span.start)
-        layout.setFormats(self._page.formats(span))
+        look = self.page.look(span.start)
+        layout.setFormats(self.page.formats(span))
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         if block.textDirection() is Qt.LayoutDirection.RightToLeft:

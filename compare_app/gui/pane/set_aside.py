@@ -86,7 +86,7 @@ class SetAside(QObject):
         """The blocks on screen that were set aside or brought back, with the boxes of their lines."""
         return [
             (index, rect)
-            for index, rect in self._pane.visible_block_rects()
+            for index, rect in self._pane.on_screen.block_rects()
             if not self._pane.blocks[index].kind.is_content or self._pane.blocks[index].was is not None
         ]
 

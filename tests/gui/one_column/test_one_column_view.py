@@ -41,8 +41,8 @@ def test_f8_brings_the_contradiction_into_view_and_a_click_selects(desk: Desk) -
     found = desk.state.selected
     assert view.pane.verticalScrollBar().value() > 0
     desk.controller.select(None)
-    claim = next(claim for claim in view.pane.visible_claims() if "£4" in view.pane.shown_document.claims[claim].text)  # type: ignore[union-attr]
-    top, bottom = view.pane.claim_extent(claim)
+    claim = next(claim for claim in view.pane.on_screen.claims() if "£4" in view.pane.shown_document.claims[claim].text)  # type: ignore[union-attr]
+    top, bottom = view.pane.on_screen.claim_extent(claim)
     place = QPoint(view.pane.width() // 2, round((top + bottom) / 2))
     desk.bot.mouseClick(view.pane.viewport(), Qt.MouseButton.LeftButton, pos=place)  # type: ignore[no-untyped-call]
     assert desk.state.selected == found
@@ -68,7 +68,7 @@ def test_a_decision_keeps_the_place(desk: Desk) -> None:
 
 def test_the_marks_follow_the_filter(desk: Desk, column: OneColumnView) -> None:
     def marks() -> set[Mark]:
-        return {one.mark for one in column._highlights_in(column.pane.visible_span())}
+        return {one.mark for one in column._highlights_in(column.pane.on_screen.span())}
 
     assert Mark.REMOVED in marks()
     desk.window.filtering.show_only(Mark.ADDED)

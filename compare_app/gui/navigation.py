@@ -1,0 +1,76 @@
+"""From one difference to the next, in reading order."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from compare_app.gui.state import State
+from compare_app.gui.subjects import Slots
+from compare_app.present.filters import Filter
+from compare_app.present.marks import Mark
+
+
+class Navigation(QObject):
+    """Selects the next and the previous difference or contradiction, and says where there is none."""
+
+    told = Signal(str, str)
+    """A sentence for the user and what to do about it."""
+    taken_back = Signal(str)
+    """A sentence told before that no longer holds."""
+
+    def __init__(self, state: State, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._state = state
+        self._said_at_the_end = ""
+        state.selection_changed.connect(self._take_back)
+
+    def slots(self) -> Slots:
+        """Forward and back."""
+        return {
+            "next_difference": self.next_difference,
+            "previous_difference": self.previous_difference,
+            "next_contradiction": self.next_contradiction,
+            "previous_contradiction": self.previous_contradiction,
+        }
+
+    @Slot()
+    def next_difference(self) -> None:
+        """Select the next difference in reading order."""
+        self._go(forward=True)
+
+    @Slot()
+    def previous_difference(self) -> None:
+        """Select the previous difference in reading order."""
+        self._go(forward=False)
+
+    @Slot()
+    def next_contradiction(self) -> None:
+        """Select the next contradiction in reading order."""
+        self._go(forward=True, mark=Mark.CONTRADICTING)
+
+    @Slot()
+    def previous_contradiction(self) -> None:
+        """Select the previous contradiction in reading order."""
+        self._go(forward=False, mark=Mark.CONTRADICTING)
+
+    def _go(self, *, forward: bool, mark: Mark | None = None) -> None:
+        if self._state.comparison is None:
+            return
+        item = self._state.neighbour(forward=forward, mark=mark)
+        if item is not None:
+            if not self._state.is_shown(item):
+                # asked for by its key, it is not to be pointed at without its marks
+                self._state.set_filter(Filter(hides_same=self._state.filter.hides_same))
+            self._state.select(item)
+            return
+        what = "contradiction" if mark is Mark.CONTRADICTING else "difference"
+        place = " was found" if self._state.selected is None else f" {'after' if forward else 'before'} this one"
+        self._said_at_the_end = f"No {what}{place}."
+        self.told.emit(self._said_at_the_end, "")
+
+    @Slot()
+    def _take_back(self) -> None:
+        """What was said at the last difference is no longer so at another."""
+        if self._said_at_the_end:
+            self.taken_back.emit(self._said_at_the_end)
+            self._said_at_the_end = ""
