@@ -36,7 +36,8 @@ def _is_answered(denies: ClaimFacts, negation: Negation, says: ClaimFacts, other
     given = lexicon_of(denies.language).negation
     if other and says.words.folded[other - 1] in given.get("nearly_none", ()):
         return True
-    if not denies.said.isdisjoint(given.get("past", ())) and not says.said.isdisjoint(given.get("first", ())):
+    own, others = denies.said - says.said, says.said - denies.said
+    if not own.isdisjoint(given.get("past", ())) and not others.isdisjoint(given.get("first", ())):
         return True
     cue = denies.words.folded[negation.cue]
     return any(
