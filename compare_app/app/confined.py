@@ -5,24 +5,15 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Thread
 from typing import IO
 
-import compare_app
 from compare_app.app.jobs import AnswerDecoder, Failure, Input, Request, encode_request
 from compare_app.app.limits import SILENCE_S, crash_error, silence_error
+from compare_app.app.worker_command import WORKER, worker_environment
 from compare_app.core.document import Document, Side
 from compare_app.core.errors import ReadError
-
-WORKER = ("-P", "-m", "compare_app.app.worker")
-"""What Python is to run. -P: a folder of documents must not be able to shadow a module of ours."""
-
-
-def worker_environment() -> dict[str, str]:
-    """The variables a worker needs beside those of this process."""
-    return {"PYTHONPATH": str(Path(compare_app.__file__).resolve().parent.parent), "PYTHONIOENCODING": "utf-8"}
 
 
 def read_confined(given: Input, *, silence_s: float = SILENCE_S, worker: tuple[str, ...] = ()) -> Document:

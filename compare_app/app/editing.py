@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-import hashlib
 from pathlib import Path
 
 from compare_app.app.files import write_bytes_atomically
@@ -111,4 +110,6 @@ def _digest(path: Path) -> str:
 
 
 def _digest_of(data: bytes) -> str:
+    import hashlib  # loads OpenSSL: when a text is edited
+
     return hashlib.sha256(data).hexdigest()

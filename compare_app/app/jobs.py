@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from compare_app.core.comparison import Comparison
@@ -32,13 +31,14 @@ from compare_app.core.exchange import (
 )
 from compare_app.core.links import Link
 from compare_app.core.options import Options
+from compare_app.core.records import as_data, record
 from compare_app.core.review_exchange import subject_from_data, subject_to_data
 from compare_app.core.subjects import Subject
 
 LINKS_PER_LINE, CLAIMS_PER_LINE = 256, 1_024  # some milliseconds to decode, so that the window never waits
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Input:
     """One side as the user gave it: a file by `path`, or `content` that was pasted or dropped.
 
@@ -63,7 +63,7 @@ class Input:
         return f"“{name}”" if name else "The text"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Kept:
     """A document as it was read, and the keys of those of its set-aside blocks that are to be compared now."""
 
@@ -75,7 +75,7 @@ Given = Input | Kept | Document
 """What stands on a side: to be read, to be cut into claims anew, or taken as it is."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Request:
     """One job: what stands on each side, None for an empty one; `pins` and `cuts` are those of a review."""
 
@@ -91,7 +91,7 @@ class Request:
         return self.left if side is Side.LEFT else self.right
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Failure:
     """Why a job has no result: a sentence, what to do, and the side it is about, if any."""
 
@@ -134,7 +134,7 @@ def encode_document(number: int, side: Side, document: Document) -> Iterator[byt
 
 def encode_failure(number: int, failure: Failure) -> bytes:
     """Why job `number` ended without a result, as one line."""
-    return _line({"number": number, "error": asdict(failure)})
+    return _line({"number": number, "error": as_data(failure)})
 
 
 def encode_finish(number: int) -> bytes:
@@ -150,22 +150,17 @@ def encode_comparison(number: int, comparison: Comparison) -> Iterator[bytes]:
     yield _line({"number": number, "done": remainder_to_data(comparison)})
 
 
-@dataclass(slots=True)
 class AnswerDecoder:
     """Puts the lines that answer one request together again."""
 
-    request: Request
-    finished: bool = False
-    _documents: dict[Side, Document] = field(default_factory=dict)
-    _heads: dict[Side, Data] = field(default_factory=dict)
-    _claims: dict[Side, list[Claim]] = field(default_factory=dict)
-    _links: list[Link] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        for side in Side:
-            given = self.request.side(side)
-            if isinstance(given, Document):
-                self._documents[side] = given
+    def __init__(self, request: Request) -> None:
+        self.request = request
+        self.finished = False
+        self._heads: dict[Side, Data] = {}
+        self._claims: dict[Side, list[Claim]] = {}
+        self._links: list[Link] = []
+        sides = ((side, request.side(side)) for side in Side)
+        self._documents = {side: given for side, given in sides if isinstance(given, Document)}
 
     @property
     def reading(self) -> Side | None:
@@ -218,7 +213,7 @@ def _encode_side(given: Given | None) -> Data | None:
         case None:
             return None
         case Input():
-            return {"input": asdict(given)}
+            return {"input": as_data(given)}
         case Kept():
             return {"document": document_to_data(given.document), "kept": given.keys}
         case Document():

@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict
 from pathlib import Path
 
 from compare_app.app.jobs import AnswerDecoder, Failure, Request, encode_comparison, encode_document
 from compare_app.core.comparison import Comparison
 from compare_app.core.document import Side
 from compare_app.core.errors import CompareError
+from compare_app.core.records import as_data
 from compare_app.core.review import Review
 from compare_app.core.review_exchange import review_from_data, review_to_data
 from compare_app.core.translation import use_language
@@ -59,7 +59,7 @@ def decode_report_answer(answer: bytes) -> Failure | None:
 def main() -> int:
     """Write the report that standard input asks for, and say on standard output how that went."""
     failure = write_report(sys.stdin.buffer)
-    print(json.dumps(asdict(failure) if failure else None))
+    print(json.dumps(as_data(failure) if failure else None))
     return 0
 
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import tomllib
-
 from compare_app.app.recent import Recent
 from compare_app.core.errors import ResourceError
-from compare_app.core.resources import resource_path
+from compare_app.core.resources import read_toml, resource_path
 
 
 def samples() -> tuple[Recent, ...]:
@@ -17,7 +15,7 @@ def samples() -> tuple[Recent, ...]:
         return ()
     found = []
     for folder in folders:
-        named = tomllib.loads((folder / "changes.toml").read_text(encoding="utf-8"))
+        named = read_toml(folder / "changes.toml")
         left, right = folder / named["left"], folder / named["right"]
         found.append(Recent(folder.name.replace("-", " ").capitalize(), (str(left), str(right))))
     return tuple(found)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
-from dataclasses import fields
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -141,7 +140,7 @@ def _document_of_text(text: str) -> Document:
 
 def _input(data: Data) -> Input:
     """The input that `data` describes, without what only a later program knows."""
-    known = {name: data[name] for name in (one.name for one in fields(Input)) if name in data}
+    known = {name: data[name] for name in Input.__match_args__ if name in data}
     values: dict[str, Any] = {name: tuple(one) if isinstance(one, list) else one for name, one in known.items()}
     return Input(**values)
 

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import asdict
 from pathlib import Path
 
 import compare_app
@@ -21,7 +20,7 @@ from compare_app.core.document import Document, Side
 from compare_app.core.errors import ReadError
 from compare_app.core.exchange import Data, document_to_data, options_to_data
 from compare_app.core.options import Options
-from compare_app.core.records import field, record
+from compare_app.core.records import as_data, field, record
 from compare_app.core.review import Review
 from compare_app.core.review_exchange import review_to_data
 
@@ -73,7 +72,7 @@ def encode_session(session: Session) -> Iterator[str]:
     yield f'"place": {_json(place)}'
     for side in Side:
         given = session.inputs.get(side)
-        yield f',\n"{side}_input": {_json(asdict(given) if given else None)}'
+        yield f',\n"{side}_input": {_json(as_data(given) if given else None)}'
     for side in Side:
         yield f',\n"{side}": '
         document = session.documents.get(side)

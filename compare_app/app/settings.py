@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import tomllib
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from pathlib import Path
@@ -221,6 +220,8 @@ def load_settings(file: Path) -> Loaded:
         return Loaded(Settings())
     except (OSError, ValueError):
         return _put_aside(file)
+    import tomllib  # 3 ms, and most people set nothing
+
     try:
         data = tomllib.loads(text)
     except ValueError:

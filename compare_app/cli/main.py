@@ -33,7 +33,7 @@ def command() -> NoReturn:
     """Entry point of the command. A report's process lives for one comparison: it collects seldom and ends at once,
     for to look through millions of objects, and to take them apart, takes 3 % of the time each."""
     if sys.argv[1:2] != ["report"]:
-        sys.exit(main())
+        sys.exit(window())
     gc.set_threshold(_OBJECTS_PER_COLLECTION)
     code = main()
     for stream in (sys.stdout, sys.stderr):
@@ -43,7 +43,11 @@ def command() -> NoReturn:
 
 
 def window() -> int:
-    """Entry point of the command that desktops start: always the window, never a report."""
+    """Entry point of the command that desktops start: always the window, never a report.
+
+    What is loaded and made for it stays, so that Python need not look through it; `run_window` lets it look again.
+    """
+    gc.disable()
     return _guarded(_open_window, sys.argv[1:])
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from hashlib import blake2b
 
 from compare_app.core.document import Block, BlockKind, Document
 from compare_app.core.records import replace
@@ -13,6 +12,8 @@ _KEY_BYTES = 8  # 64 bits: no two lines of a page meet by chance
 
 def block_key(text: str) -> str:
     """Names a block by its words, white space aside: the same in another reading. It cannot be read back into text."""
+    from hashlib import blake2b  # loads OpenSSL; until something is kept nobody needs it
+
     return blake2b(" ".join(text.split()).encode("utf-8", "surrogatepass"), digest_size=_KEY_BYTES).hexdigest()
 
 

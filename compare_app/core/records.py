@@ -48,6 +48,11 @@ def replace(given: Record, **changes: object) -> Record:
     return type(given)(**{**values, **changes})
 
 
+def as_data(given: object) -> dict[str, Any]:
+    """The fields of a record by name; what they hold stays as it is."""
+    return {name: getattr(given, name) for name in _fields(type(given))}
+
+
 def _made(cls: type[Any], *, slots: bool, eq: bool) -> type[Any]:
     own = tuple(cls.__annotations__)
     names = (*(name for name in _fields(cls.__base__) if name not in own), *own)

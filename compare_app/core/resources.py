@@ -5,11 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-try:
-    from tomli import loads  # the parser of the standard library, compiled: 6 ms for our lists instead of 17
-except ImportError:  # a system without a compiler's wheel may do without it
-    from tomllib import loads
-
 import compare_app
 from compare_app.core.errors import ResourceError
 
@@ -26,5 +21,9 @@ def resource_path(*parts: str) -> Path:
 
 def read_toml(path: Path) -> dict[str, Any]:
     """The TOML file at `path`. Raises OSError, or ValueError when it is damaged."""
+    try:
+        from tomli import loads  # the parser of the standard library, compiled: 6 ms for our lists instead of 17
+    except ImportError:  # a system without a compiler's wheel may do without it
+        from tomllib import loads
     found: dict[str, Any] = loads(path.read_text(encoding="utf-8"))
     return found

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
-from hashlib import blake2b
 from typing import TypeVar
 
 from compare_app.core.comparison import Comparison
@@ -124,4 +123,6 @@ def elsewhere_key(comparison: Comparison, found: Elsewhere) -> str:
 
 def _key(kind: str, ends: list[tuple[str, str]]) -> str:
     whole = repr((kind, sorted((" ".join(text.split()), words) for text, words in ends)))
+    from hashlib import blake2b  # loads OpenSSL; a window that starts has nothing to name
+
     return blake2b(whole.encode("utf-8", "surrogatepass"), digest_size=_KEY_BYTES).hexdigest()

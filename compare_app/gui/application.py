@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import signal
 import sys
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QStandardPaths, QTimer
+from PySide6.QtCore import QEvent, QObject, QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication
 
 from compare_app.app.jobs import Input
@@ -61,6 +64,22 @@ def make_window(places: Places) -> tuple[MainWindow, Controller]:
     return window, controller
 
 
+class FirstPicture(QObject):
+    """Calls `then` once, when `window` was painted for the first time: what it does keeps nobody waiting."""
+
+    def __init__(self, window: MainWindow, then: Callable[[], object]) -> None:
+        super().__init__(window)
+        self._then = then
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """The first painting, behind which the call is put."""
+        if event.type() is QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self._then)
+        return False
+
+
 def watch_files(window: MainWindow, watch: FileWatch) -> None:
     """Let `window` say and offer what `watch` notices."""
     watch.offered.connect(window.offers.offer)
@@ -76,6 +95,15 @@ def show_fitting(window: MainWindow) -> None:
         window.showMaximized()
     else:
         window.show()
+
+
+def _go_on(window: MainWindow) -> None:
+    """What can wait until there is something to look at."""
+    runner, sessions = window.findChild(JobRunner), window.findChild(Sessions)
+    assert runner is not None  # make_window gave both to the window
+    assert sessions is not None
+    runner.start()
+    sessions.offer_recovery()
 
 
 def tell_uncaught(window: MainWindow) -> None:
@@ -112,8 +140,8 @@ def run_window(left: Path | None = None, right: Path | None = None, *, labels: t
     window, controller = make_window(platform_places())
     tell_uncaught(window)
     show_fitting(window)
-    sessions = window.findChild(Sessions)
-    assert sessions is not None  # make_window gave it to the window
-    QTimer.singleShot(0, sessions.offer_recovery)  # after the first picture
+    gc.freeze()  # what was made by now stays as long as the window
+    gc.enable()
+    FirstPicture(window, partial(_go_on, window))
     open_given(controller, left, right, labels)
     return application.exec()

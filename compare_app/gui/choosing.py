@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
@@ -15,8 +17,10 @@ from compare_app.gui.controller import Controller
 from compare_app.gui.history import History
 from compare_app.gui.state import State
 from compare_app.gui.subjects import Slots
-from compare_app.gui.what_counts import WhatCounts
 from compare_app.present.choices import CHOICES, preset_of
+
+if TYPE_CHECKING:
+    from compare_app.gui.what_counts import WhatCounts
 
 
 class Choosing(QObject):
@@ -38,6 +42,8 @@ class Choosing(QObject):
     def open(self) -> None:
         """Show the sheet beside the texts; it stays open while they are read."""
         if self._sheet is None:
+            from compare_app.gui.what_counts import WhatCounts  # when it is wanted
+
             self._sheet = WhatCounts(self._window)
             self._sheet.wanted.connect(self.choose)
         self._sheet.take_colours(self._window.palette())

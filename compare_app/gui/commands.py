@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction
@@ -10,9 +11,11 @@ from PySide6.QtWidgets import QWidget
 
 from compare_app.core.translation import tr
 from compare_app.gui.actions import ACTIONS, ActionSpec
-from compare_app.gui.command_palette import Command, CommandPalette
 from compare_app.gui.subjects import Slots
 from compare_app.gui.theme import Theme
+
+if TYPE_CHECKING:
+    from compare_app.gui.command_palette import Command
 
 _OWN = "command_palette"
 
@@ -33,6 +36,8 @@ class Commands(QObject):
 
     def open(self) -> None:
         """Open the palette, what was done lately first."""
+        from compare_app.gui.command_palette import CommandPalette  # when it is wanted
+
         palette = CommandPalette(self.commands(), self._theme(), self._window)
         palette.chosen.connect(self._do)
         palette.open()
@@ -50,6 +55,8 @@ class Commands(QObject):
 
 
 def _command(spec: ActionSpec, action: QAction) -> Command:
+    from compare_app.gui.command_palette import Command
+
     keys = action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)
     obstacle = "" if action.isEnabled() else tr("Needs two documents") if spec.needs_comparison else tr("Not now")
     return Command(spec.name, _plain(action.text()), spec.menu, keys, obstacle)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import Enum
 from pathlib import Path
-from platform import python_version
 
 import PySide6
 from PySide6.QtCore import Qt, qVersion
@@ -16,7 +15,6 @@ from PySide6.QtWidgets import (
 )
 
 import compare_app
-from compare_app.app.formats import document_extensions, report_extensions
 from compare_app.app.sessions import EXTENSION
 from compare_app.core.document import Side
 from compare_app.core.translation import tr
@@ -29,6 +27,8 @@ _REPORT = "html"  # offered first: it is the one that everybody can open
 
 def ask_for_files(parent: QWidget, side: Side | None) -> Dropped:
     """The file chosen for `side`, or up to two where no side is named; empty when the user thought better of it."""
+    from compare_app.app.formats import document_extensions  # knows every reader: when it is wanted
+
     known = f"Documents and sessions (*{' *'.join((*document_extensions(), EXTENSION))});;All files (*)"
     if side is not None:
         path, _ = QFileDialog.getOpenFileName(parent, f"Open the {side} document", "", known)
@@ -104,6 +104,8 @@ def _ask_to_save(parent: QWidget, message: str, hint: str) -> Answer:
 
 def _report_choices() -> list[tuple[str, str]]:
     """Name and extension of each format, the one offered first in front."""
+    from compare_app.app.formats import report_extensions  # when it is wanted
+
     return sorted(report_extensions().items(), key=lambda known: known[0] != _REPORT)
 
 
@@ -125,6 +127,7 @@ def show_keys(parent: QWidget, specs: Sequence[ActionSpec]) -> None:
 def show_about(parent: QWidget) -> None:
     """Show what this is, of which version, and on what it runs."""
     from importlib.metadata import version  # when it is wanted
+    from platform import python_version
 
     box = QMessageBox(parent)
     box.setWindowTitle(tr("About"))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from hashlib import sha256
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal, Slot
@@ -112,6 +111,8 @@ def _is_same(path: Path, stamp: Stamp, document: Document) -> bool:
     if stamp[1] > _MOST_BYTES:
         return False
     try:
+        from hashlib import sha256  # loads OpenSSL
+
         return sha256(path.read_bytes()).hexdigest() == document.source.sha256
     except OSError:
         return False

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import replace
 
 from compare_app.app.jobs import Input, Kept
 from compare_app.core.document import Document, Side
 from compare_app.core.kept import kept_keys
+from compare_app.core.records import replace
 
 
 class Inputs:

@@ -11,9 +11,9 @@ from time import monotonic
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal, Slot
 
-from compare_app.app.confined import WORKER, worker_environment
 from compare_app.app.jobs import AnswerDecoder, Failure, Input, Request, encode_request
 from compare_app.app.limits import SILENCE_S, crash_error, silence_error
+from compare_app.app.worker_command import WORKER, worker_environment
 from compare_app.core.comparison import Comparison
 from compare_app.core.control import Progress
 from compare_app.core.errors import CompareError
@@ -52,7 +52,7 @@ class JobRunner(QObject):
         self._decoder: AnswerDecoder | None = None
         self._next_slice = QTimer(self, singleShot=True, interval=0)
         self._next_slice.timeout.connect(self._read)
-        self._process = self._start()
+        self._process = self._made()
 
     @property
     def is_busy(self) -> bool:
@@ -61,11 +61,18 @@ class JobRunner(QObject):
 
     def run(self, request: Request) -> None:
         """Start `request`; a job under way is cancelled."""
-        if self.is_busy or self._process.state() is QProcess.ProcessState.NotRunning:
+        if self.is_busy:
             self._replace_process()
+        self.start()
         self._decoder = AnswerDecoder(request)
         self._process.write(encode_request(request))
         self._watch()
+
+    @Slot()
+    def start(self) -> None:
+        """Start the worker where none runs, so that it is ready before it is asked for something."""
+        if self._process.state() is QProcess.ProcessState.NotRunning:
+            self._process.start(sys.executable, list(self._worker))
 
     def cancel(self) -> None:
         """End the job under way, if any; nothing comes back from it."""
@@ -83,7 +90,7 @@ class JobRunner(QObject):
         for process in self.findChildren(QProcess):
             process.waitForFinished(_END_MS)
 
-    def _start(self) -> QProcess:
+    def _made(self) -> QProcess:
         process = QProcess(self)
         environment = QProcessEnvironment.systemEnvironment()
         for name, value in worker_environment().items():
@@ -93,12 +100,12 @@ class JobRunner(QObject):
         process.readyReadStandardOutput.connect(self._read)
         process.finished.connect(self._crashed)
         process.errorOccurred.connect(self._crashed)
-        process.start(sys.executable, list(self._worker))
         return process
 
     def _replace_process(self) -> None:
         self._end(self._process)
-        self._process = self._start()
+        self._process = self._made()
+        self.start()
 
     def _end(self, process: QProcess) -> None:
         process.readyReadStandardOutput.disconnect(self._read)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QObject, Slot
 
 from compare_app.app.jobs import Input, Kept
 from compare_app.core.document import Document, Side
 from compare_app.core.kept import kept_keys, toggled_keys
+from compare_app.core.records import replace
 from compare_app.core.translation import tr
 from compare_app.gui.controller import Controller
 from compare_app.gui.side_by_side import SideBySide

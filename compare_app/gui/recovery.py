@@ -11,15 +11,18 @@ import os
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, QObject
 
-from compare_app.app.session_reading import Opened, read_session
 from compare_app.app.sessions import Session, session_title
 from compare_app.core.document import Document
 from compare_app.core.errors import ReadError
 from compare_app.core.records import record, replace
 from compare_app.gui.session_writer import SessionWriter
+
+if TYPE_CHECKING:
+    from compare_app.app.session_reading import Opened
 
 _TEXTS, _DECISIONS = "texts.compare", "decisions.compare"
 
@@ -43,6 +46,8 @@ class Orphan:
 
     def read(self) -> Opened:
         """What can be had of it. Raises ReadError when that is nothing."""
+        from compare_app.app.session_reading import Opened, read_session  # after a crash
+
         texts, decisions = self.folder / _TEXTS, self.folder / _DECISIONS
         opened = read_session(texts)  # with the decisions of their time
         try:

@@ -10,8 +10,8 @@ from time import monotonic
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from compare_app.app.confined import worker_environment
 from compare_app.app.report_jobs import REPORTER, decode_report_answer, encode_report_job
+from compare_app.app.worker_command import worker_environment
 from compare_app.core.translation import language_asked, tr
 from compare_app.gui.dialogs import ask_for_report_path
 from compare_app.gui.state import State

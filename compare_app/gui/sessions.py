@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from compare_app.app.files import Stamp, stamp_of
 from compare_app.app.places import Places
 from compare_app.app.recent import Recent, add_recent, is_temporary
-from compare_app.app.session_reading import read_session
 from compare_app.app.sessions import Session
 from compare_app.core.document import Document, Side
 from compare_app.core.errors import CompareError, ReadError, WriteError
@@ -115,6 +114,8 @@ class Sessions(QObject):
 
     def open(self, path: Path) -> None:
         """Open the session at `path` in place of what is open; of a damaged one say what is lost."""
+        from compare_app.app.session_reading import read_session  # when it is wanted
+
         try:
             opened = read_session(path)
         except ReadError as error:

@@ -23,7 +23,7 @@ class ToolBar(QToolBar):
     def shorten(self, texts: Mapping[QAction, str]) -> None:
         """Use the texts given, instead of those the actions have, where there is little room."""
         self._texts = {action: (action.iconText(), short) for action, short in texts.items()}
-        self._fit()
+        self._fit_shown()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Choose the words for the new width."""
@@ -35,6 +35,11 @@ class ToolBar(QToolBar):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._long_px = 0
+            self._fit_shown()
+
+    def _fit_shown(self) -> None:
+        """Before it is shown it has no width of its own; when it gets one it fits itself to that."""
+        if self.isVisible():
             self._fit()
 
     def _fit(self) -> None:

@@ -6,15 +6,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, QProcess
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from compare_app.app.jobs import AnswerDecoder, Failure, Input, Request, encode_progress
 from compare_app.core.control import Progress, Stage
 from compare_app.core.document import Side
 from compare_app.gui import job_runner
+from compare_app.gui.application import FirstPicture
 from compare_app.gui.job_runner import JobRunner
-from tests.gui.conftest import WAIT_MS
+from tests.gui.conftest import WAIT_MS, Desk
 
 
 class Mouth:
@@ -82,3 +84,27 @@ def test_a_bad_file_is_named_and_the_window_reads_on(qtbot: QtBot, tmp_path: Pat
     with qtbot.waitSignal(runner.document_read, timeout=WAIT_MS):
         runner.run(Request(2, Input(content="One thing."), None))
     runner.stop()
+
+
+def test_the_worker_waits_for_the_first_picture_or_the_first_job(qtbot: QtBot) -> None:
+    runner = JobRunner()
+    (process,) = runner.findChildren(QProcess)
+    assert process.state() is QProcess.ProcessState.NotRunning
+    with qtbot.waitSignal(runner.ended, timeout=WAIT_MS):
+        runner.run(Request(1, Input(content="One thing."), None))
+    assert runner.findChildren(QProcess) == [process]
+    runner.start()
+    assert process.state() is QProcess.ProcessState.Running
+    runner.stop()
+
+
+def test_what_is_put_behind_the_first_picture_is_done_once_and_after_it(desk: Desk, qtbot: QtBot) -> None:
+    done: list[bool] = []
+    desk.window.hide()
+    FirstPicture(desk.window, lambda: done.append(desk.window.isVisible()))
+    assert not done
+    desk.window.show()
+    qtbot.waitUntil(lambda: bool(done), timeout=WAIT_MS)
+    desk.window.repaint()
+    QApplication.processEvents()
+    assert done == [True]

@@ -7,13 +7,24 @@ import subprocess
 import sys
 from pathlib import Path
 
-SLOW = {"asyncio", "email", "jinja2", "lxml", "rapidfuzz", "sentencex", "trafilatura"}
+SLOW = {"asyncio", "csv", "dataclasses", "email", "html", "jinja2", "lxml", "platform", "rapidfuzz", "sentencex"}
+SLOW |= {"subprocess", "tomllib", "trafilatura", "xml", "_hashlib"}
 QT = ("Core", "Gui", "Widgets")
 LATER = {
+    "compare_app.app.confined",
     "compare_app.app.documents",
+    "compare_app.app.formats",
     "compare_app.app.pipeline",
     "compare_app.app.reporting",
+    "compare_app.app.session_reading",
+    "compare_app.gui.command_palette",
+    "compare_app.gui.findings.findings_view",
+    "compare_app.gui.keyboard_page",
+    "compare_app.gui.one_column.one_column_view",
+    "compare_app.gui.pairs.pairs_view",
+    "compare_app.gui.print_preview",
     "compare_app.gui.settings_dialog",
+    "compare_app.gui.what_counts",
 }
 PROGRAM = """\
 import sys
