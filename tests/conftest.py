@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from compare_app.core.translation import use_language
+
+os.environ["LANGUAGE"] = "en"  # what is tested and what it starts speak English, whatever this machine does
 
 _CHILDREN = Path("/proc/thread-self/children")
 _PATIENCE_S = 5.0  # for what a test ended to be gone
@@ -56,3 +61,10 @@ def _nothing_left_running(request: pytest.FixtureRequest) -> Iterator[None]:
     while (left := _running() - before) and time.monotonic() < ends:
         time.sleep(0.01)
     assert not left, f"{request.node.name} left running: {', '.join(sorted(left))}"
+
+
+@pytest.fixture(autouse=True)
+def _english() -> Iterator[None]:
+    """A test may speak another language; the next one speaks English again."""
+    yield
+    use_language()

@@ -7,6 +7,7 @@ from typing import Any
 
 from compare_app.core.errors import ResourceError
 from compare_app.core.resources import read_toml, resource_path
+from compare_app.core.translation import tr
 
 
 @cache
@@ -22,5 +23,6 @@ def load_lexicon(language: str, name: str) -> dict[str, Any]:
         return read_toml(path)
     except (OSError, ValueError) as error:
         raise ResourceError(
-            f"The program's word list {language}/{name} is damaged.", hint="Install the program again."
+            tr("The program's word list {name} is damaged.", name=f"{language}/{name}"),
+            hint=tr("Install the program again."),
         ) from error

@@ -16,6 +16,7 @@ def resource_path(*parts: str) -> Path:
         path = base.joinpath(*parts)
         if path.exists():
             return path
+    # In English alone: where the program's files are missing its translations are, too.
     raise ResourceError(f"The program's own file {'/'.join(parts)} is missing.", hint="Install the program again.")
 
 
