@@ -14,6 +14,7 @@ from compare_app.app.limits import SILENCE_S, crash_error, silence_error
 from compare_app.app.worker_command import WORKER, worker_environment
 from compare_app.core.document import Document, Side
 from compare_app.core.errors import ReadError
+from compare_app.core.translation import language_asked
 
 
 def read_confined(given: Input, *, silence_s: float = SILENCE_S, worker: tuple[str, ...] = ()) -> Document:
@@ -41,7 +42,7 @@ def read_confined(given: Input, *, silence_s: float = SILENCE_S, worker: tuple[s
 def _answer(process: subprocess.Popen[bytes], given: Input, silence_s: float) -> Document:
     assert process.stdin is not None  # both were asked for
     assert process.stdout is not None
-    request = Request(1, given, None)
+    request = Request(1, given, None, language=language_asked())
     lines: SimpleQueue[bytes] = SimpleQueue()
     Thread(target=_collect, args=(process.stdout, lines), daemon=True).start()
     try:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from compare_app.core.errors import WriteError
+from compare_app.core.translation import tr
 
 Stamp = tuple[int, int, int]
 
@@ -25,14 +26,15 @@ def write_bytes_atomically(path: Path, data: bytes) -> None:
     """The same for what is encoded already."""
     try:
         if path.is_dir():
-            raise WriteError(f"“{path}” is a folder.", hint="Name a file in it.")
+            raise WriteError(tr("“{path}” is a folder.", path=path), hint=tr("Name a file in it."))
         if path.exists() and not path.is_file():
             path.write_bytes(data)  # as it was named: a pipe under /dev/fd has no other name
         else:
             _replace(Path(os.path.realpath(path)), data)
     except (OSError, ValueError) as error:
-        reason = (error.strerror if isinstance(error, OSError) else "") or "not a possible file name"
-        raise WriteError(f"“{path}” cannot be written: {reason}.", hint="Choose another place.") from error
+        reason = (error.strerror if isinstance(error, OSError) else "") or tr("not a possible file name")
+        sentence = tr("“{path}” cannot be written: {reason}.", path=path, reason=reason)
+        raise WriteError(sentence, hint=tr("Choose another place.")) from error
 
 
 def stamp_of(path: Path) -> Stamp | None:
@@ -48,7 +50,8 @@ def refuse_to_overwrite(path: Path, sources: Iterable[str]) -> None:
     """Raise WriteError when `path` is one of `sources`, by whatever name or link; empty sources are no files."""
     for source in sources:
         if source and _is_same_file(path, Path(source)):
-            raise WriteError(f"“{path}” is one of the two documents.", hint="Name another file for the report.")
+            sentence = tr("“{path}” is one of the two documents.", path=path)
+            raise WriteError(sentence, hint=tr("Name another file for the report."))
 
 
 def _is_same_file(one: Path, other: Path) -> bool:
@@ -62,7 +65,7 @@ def _replace(target: Path, data: bytes) -> None:
     import tempfile  # takes 4 ms
 
     if target.exists() and not os.access(target, os.W_OK):
-        raise PermissionError(13, "it is write-protected")
+        raise PermissionError(13, tr("it is write-protected"))
     mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask()
     handle, name = tempfile.mkstemp(prefix=f".{target.name[:100]}.", dir=target.parent)
     try:

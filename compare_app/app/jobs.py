@@ -34,6 +34,7 @@ from compare_app.core.options import Options
 from compare_app.core.records import as_data, record
 from compare_app.core.review_exchange import subject_from_data, subject_to_data
 from compare_app.core.subjects import Subject
+from compare_app.core.translation import tr
 
 LINKS_PER_LINE, CLAIMS_PER_LINE = 256, 1_024  # some milliseconds to decode, so that the window never waits
 
@@ -60,7 +61,7 @@ class Input:
     def shown(self) -> str:
         """The name for a sentence, in quotation marks and printable."""
         name = "".join(c if c.isprintable() else "\ufffd" for c in self.name or Path(self.path).name)
-        return f"“{name}”" if name else "The text"
+        return tr("“{words}”", words=name) if name else tr("The text")
 
 
 @record
@@ -77,7 +78,10 @@ Given = Input | Kept | Document
 
 @record
 class Request:
-    """One job: what stands on each side, None for an empty one; `pins` and `cuts` are those of a review."""
+    """One job: what stands on each side, None for an empty one; `pins` and `cuts` are those of a review.
+
+    `language` is that of the messages, as `use_language` takes it.
+    """
 
     number: int
     left: Given | None
@@ -85,6 +89,7 @@ class Request:
     options: Options = Options()
     pins: tuple[Subject, ...] = ()
     cuts: tuple[Subject, ...] = ()
+    language: str = ""
 
     def side(self, side: Side) -> Given | None:
         """What stands on `side`."""
@@ -107,7 +112,8 @@ def encode_request(request: Request) -> bytes:
     """`request` as one line."""
     sides = {side.value: _encode_side(request.side(side)) for side in Side}
     asked = {name: [subject_to_data(one) for one in getattr(request, name)] for name in ("pins", "cuts")}
-    return _line({"number": request.number, **sides, "options": options_to_data(request.options), **asked})
+    how = {"options": options_to_data(request.options), "language": request.language}
+    return _line({"number": request.number, **sides, **how, **asked})
 
 
 def decode_request(line: bytes) -> Request:
@@ -115,7 +121,8 @@ def decode_request(line: bytes) -> Request:
     data = json.loads(line)
     sides = [_decode_side(data[side.value]) for side in Side]
     pins, cuts = (tuple(subject_from_data(one) for one in data[name]) for name in ("pins", "cuts"))
-    return Request(data["number"], sides[0], sides[1], options_from_data(data["options"]), pins, cuts)
+    options, language = options_from_data(data["options"]), data["language"]
+    return Request(data["number"], sides[0], sides[1], options, pins, cuts, language)
 
 
 def encode_progress(number: int, progress: Progress) -> bytes:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
 from compare_app.core.errors import ReadError
+from compare_app.core.translation import grouped, marked, tr
 
 READING_BYTES = 4_000_000_000
 """What reading one document may take beyond what the process has. Chosen by hand: 20 MB
@@ -20,7 +21,7 @@ Rich Text took 20 s on a busy machine (2026-11), and a long PDF tells of each pa
 _LEAST_BYTES = 4_000_000_000
 _SHARE = 0.75  # of the machine's memory: above it everything else the person has open would suffer
 
-GIVEN_UP_HINT = "Open it in the program that made it, save it under another name, and try that file."
+GIVEN_UP_HINT = marked("Open it in the program that made it, save it under another name, and try that file.")
 
 
 def limit_memory() -> None:
@@ -41,8 +42,12 @@ def reading_limited(shown: str, more_bytes: int = READING_BYTES) -> Iterator[Non
         yield
     except MemoryError as error:
         raise ReadError(
-            f"{shown} was given up: reading it takes more than {more_bytes / 1e9:.0f} GB of memory.",
-            hint=GIVEN_UP_HINT,
+            tr(
+                "{name} was given up: reading it takes more than {limit} GB of memory.",
+                name=shown,
+                limit=grouped(more_bytes / 1e9),
+            ),
+            hint=tr(GIVEN_UP_HINT),
         ) from error
     finally:
         if before is not None:
@@ -52,13 +57,19 @@ def reading_limited(shown: str, more_bytes: int = READING_BYTES) -> Iterator[Non
 def silence_error(shown: str, silence_s: float = SILENCE_S) -> ReadError:
     """Why reading was ended by whoever waited for it."""
     return ReadError(
-        f"{shown} was given up: nothing came of reading it for {silence_s:.0f} seconds.", hint=GIVEN_UP_HINT
+        tr(
+            "{name} was given up: nothing came of reading it for {seconds} seconds.",
+            name=shown,
+            seconds=round(silence_s),
+        ),
+        hint=tr(GIVEN_UP_HINT),
     )
 
 
 def crash_error(shown: str) -> ReadError:
     """What is said when the process that read a document ended by itself."""
-    return ReadError(f"{shown} cannot be read: the part that reads it broke down over it.", hint=GIVEN_UP_HINT)
+    sentence = tr("{name} cannot be read: the part that reads it broke down over it.", name=shown)
+    return ReadError(sentence, hint=tr(GIVEN_UP_HINT))
 
 
 def _lower(most_bytes: int) -> int | None:

@@ -19,6 +19,7 @@ from compare_app.core.links import Edit, EditKind, Link, Relation
 from compare_app.core.options import Options
 from compare_app.core.records import record
 from compare_app.core.spans import Span
+from compare_app.core.translation import marked, tr
 from compare_app.engine.align import Alignment, Pairing
 from compare_app.engine.bound import align_bound
 from compare_app.engine.language import guess_language
@@ -33,10 +34,14 @@ from compare_app.rules.run import run_rules
 _ENOUGH_LINKS = 1_000  # from which on two processes are faster than one
 _LINKS_PER_REPORT = 64  # about 10 ms of work between two checks for a cancel
 
-_WORDS_LATE = "The time allowed was over before all words were compared; some claims are marked as replaced whole."
-_RULES_LATE = "The time allowed was over before all links were searched for contradictions; some may be missing."
-_ELSEWHERE_LATE = "The time allowed was over before claims without a link were searched for contradictions."
-_TOO_LONG = "Sentences of more than 20,000 characters were not searched for contradictions."
+_WORDS_LATE = marked(
+    "The time allowed was over before all words were compared; some claims are marked as replaced whole."
+)
+_RULES_LATE = marked(
+    "The time allowed was over before all links were searched for contradictions; some may be missing."
+)
+_ELSEWHERE_LATE = marked("The time allowed was over before claims without a link were searched for contradictions.")
+_TOO_LONG = marked("Sentences of more than 20,000 characters were not searched for contradictions.")
 _MOST_JUDGED = 20_000  # code points of a side: 0.1 s of rules, which take the square of the time
 
 
@@ -73,7 +78,7 @@ def compare(
         timings=Timings(
             align_ms=1000 * (aligned - started), words_ms=1000 * (worded - aligned), rules_ms=1000 * (judged - worded)
         ),
-        notes=(*alignment.notes, *notes, *([_ELSEWHERE_LATE] if is_late else [])),
+        notes=tuple(map(tr, (*alignment.notes, *notes, *([_ELSEWHERE_LATE] if is_late else [])))),
         elsewhere=elsewhere,
     )
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from compare_app.app.documents import read_document
 from compare_app.app.limits import reading_limited
 from compare_app.core.document import Document, Revision
+from compare_app.core.translation import tr
 
 _BINARY_STARTS = (b"PK\x03\x04", b"%PDF")
 _HEAD_BYTES = 4
@@ -26,7 +27,7 @@ def read_file(
         return read_confined(
             Input(path=source, name=name, language=language, encoding=encoding, revision=revision.value)
         )
-    with reading_limited(f"“{Path(source).name}”"):
+    with reading_limited(tr("“{words}”", words=Path(source).name)):
         return read_document(
             Path(source), name=name, language=language or None, encoding=encoding or None, revision=revision
         )

@@ -14,7 +14,7 @@ from compare_app.core.errors import CompareError
 from compare_app.core.records import as_data
 from compare_app.core.review import Review
 from compare_app.core.review_exchange import review_from_data, review_to_data
-from compare_app.core.translation import use_language
+from compare_app.core.translation import tr, use_language
 
 REPORTER = ("-P", "-m", "compare_app.app.report_jobs")
 """What Python is to run. -P: a folder of documents must not be able to shadow a module of ours."""
@@ -42,7 +42,7 @@ def write_report(lines: Iterable[bytes]) -> Failure | None:
         if decoder.finished:
             break
     if not isinstance(answer, Comparison):
-        return Failure("The report was not written.", "Save it again.")
+        return Failure(tr("The report was not written."), tr("Save it again."))
     try:
         save_report(answer, Path(head["path"]), review=review_from_data(head["review"]))
     except CompareError as error:

@@ -23,6 +23,7 @@ from compare_app.core.options import Options
 from compare_app.core.records import as_data, field, record
 from compare_app.core.review import Review
 from compare_app.core.review_exchange import review_to_data
+from compare_app.core.translation import tr
 
 EXTENSION = ".compare"
 FORMAT = "compare-app session"
@@ -96,8 +97,12 @@ def migrated(data: Data, name: str) -> Data:
     version = data["version"]
     if version > VERSION:
         raise ReadError(
-            f"“{name}” was saved by a newer version of this program.",
-            hint=f"Its format is {version}; this version reads up to {VERSION}. Install the newer version.",
+            tr("“{name}” was saved by a newer version of this program.", name=name),
+            hint=tr(
+                "Its format is {version}; this version reads up to {known}. Install the newer version.",
+                version=version,
+                known=VERSION,
+            ),
         )
     for step in range(version, VERSION):
         data = MIGRATIONS[step](data)

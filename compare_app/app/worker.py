@@ -31,6 +31,7 @@ from compare_app.core.control import Control
 from compare_app.core.document import Revision, Side
 from compare_app.core.errors import CompareError
 from compare_app.core.subjects import Indexes
+from compare_app.core.translation import tr, use_language
 from compare_app.readers.files import refuse_large
 
 _log = logging.getLogger(__name__)
@@ -55,16 +56,18 @@ def _load_word_lists() -> None:
 
 def serve(request: Request, answers: BinaryIO) -> None:
     """Do one job and write its answers. Any failure becomes an answer; this is the worker's border."""
+    use_language(request.language)
     try:
         _serve(request, answers)
     except CompareError as error:
         _write(answers, encode_failure(request.number, Failure(error.message, error.hint)))
     except MemoryError:
-        failure = Failure("There is not enough memory for this comparison.", "Compare the parts that matter.")
+        failure = Failure(tr("There is not enough memory for this comparison."), tr("Compare the parts that matter."))
         _write(answers, encode_failure(request.number, failure))
     except Exception:
         _log.exception("job %d failed", request.number)
-        failure = Failure("The comparison failed inside the program.", "The details are on the standard error output.")
+        sentence = tr("The comparison failed inside the program.")
+        failure = Failure(sentence, tr("The details are on the standard error output."))
         _write(answers, encode_failure(request.number, failure))
 
 

@@ -19,6 +19,7 @@ from compare_app.core.halves import in_halves
 from compare_app.core.links import Lone
 from compare_app.core.options import Options
 from compare_app.core.records import record
+from compare_app.core.translation import marked
 from compare_app.engine.anchors import equal_anchors
 from compare_app.engine.doubt import SecondLook
 from compare_app.engine.features import Features, extract
@@ -31,7 +32,9 @@ from compare_app.engine.similarity import group_similarity, rows
 from compare_app.engine.sure import Skeleton, skeleton
 from compare_app.engine.temper import weigh
 
-_LATE = "The time allowed was over before all passages were aligned; some claims may be unmatched for that reason."
+_LATE = marked(
+    "The time allowed was over before all passages were aligned; some claims may be unmatched for that reason."
+)
 _MANY_CELLS = 60_000  # in gaps that are better filled by two processes: 60 ms
 _NOT_ALL = (
     "Long passages without a sure partner were searched by their rarer words, not sentence by sentence; "

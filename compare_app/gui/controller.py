@@ -10,6 +10,7 @@ from compare_app.app.jobs import Failure, Given, Input, Kept, Request
 from compare_app.app.sessions import Session
 from compare_app.core.document import Document, Side
 from compare_app.core.options import Options
+from compare_app.core.translation import language_asked, tr
 from compare_app.gui.actions import keys_of
 from compare_app.gui.drops import Dropped
 from compare_app.gui.inputs import Inputs
@@ -171,8 +172,9 @@ class Controller(QObject):
             self._number += 1
             self._preparation.stop()
             self.started.emit()
-            review = self._state.review
-            self._runner.run(Request(self._number, sides[0], sides[1], self._options, review.pins, review.cuts))
+            review, language = self._state.review, language_asked()
+            left, right = sides
+            self._runner.run(Request(self._number, left, right, self._options, review.pins, review.cuts, language))
 
     @Slot(object, object)
     def _take_document(self, side: Side, document: Document) -> None:
@@ -183,8 +185,9 @@ class Controller(QObject):
             return  # it comes with the comparison; until then what was found stays
         self._state.set_documents({side: document})
         if document.source.revision is not None and not self._inputs.opened[side].revision:
-            message = f"“{document_name(document)}”: {revision_note(document)}"
-            self.told.emit(message, f"{keys_of('compare_revisions')} {revisions_compared(document)}")
+            name, note = document_name(document), revision_note(document)
+            message = tr("“{name}”: {note}", name=name, note=note)
+            self.told.emit(message, revisions_compared(document, keys_of("compare_revisions")))
 
     @Slot(object)
     def _take_comparison(self, prepared: Prepared) -> None:

@@ -13,6 +13,7 @@ import zlib
 from collections.abc import Iterable
 
 from compare_app.core.errors import ReadError
+from compare_app.core.translation import grouped, marked, tr
 
 LIMIT_BYTES = 64_000_000
 """Most that is unpacked of one archive: the text of the longest document that is read, with ten bytes of markup for
@@ -43,10 +44,10 @@ class Archive:
     Raises ReadError for anything that no producer of documents writes.
     """
 
-    def __init__(self, data: bytes, shown: str = "This file") -> None:
-        self._shown = shown
+    def __init__(self, data: bytes, shown: str = "") -> None:
+        self._shown = shown or tr("This file")
         if data.count(_DIRECTORY_ENTRY) > LIMIT_MEMBERS:  # before zipfile makes an object of each
-            raise self._suspect(f"holds more than {LIMIT_MEMBERS:,} files")
+            raise self._suspect(marked("{name} holds more than {limit} files, so it was not opened."))
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except _BROKEN as error:
@@ -81,15 +82,20 @@ class Archive:
         plain = _without_width(data)
         declared = _DECLARED_ENCODING.match(plain)
         if (plain and not plain.lstrip().startswith(b"<")) or (declared and declared[1].lower() not in _XML_ENCODINGS):
-            raise self._suspect("is written in an encoding that office documents do not have")
+            raise self._suspect(
+                marked("{name} is written in an encoding that office documents do not have, so it was not opened.")
+            )
         if b"<!DOCTYPE" in plain or b"<!ENTITY" in plain:
-            raise self._suspect("declares a document type, which could make it grow without end or call for files")
+            raise self._suspect(
+                marked("{name} declares a document type, which could make it grow without end, so it was not opened.")
+            )
         return data
 
     def protected(self) -> ReadError:
         """The error for a document that a password protects."""
         return ReadError(
-            f"{self._shown} is protected by a password.", hint="Open it in its own program and save it without one."
+            tr("{name} is protected by a password.", name=self._shown),
+            hint=tr("Open it in its own program and save it without one."),
         )
 
     def _take(self, members: Iterable[zipfile.ZipInfo], size: int) -> None:
@@ -100,16 +106,20 @@ class Archive:
             name = member.filename.replace("\\", "/")
             least = _LOCAL_HEADER_BYTES + len(member.orig_filename) + member.compress_size
             if member.header_offset < 0 or member.header_offset + least > end:
-                raise self._suspect("holds files that overlap") if end < size else self._damaged()
+                if end < size:
+                    raise self._suspect(marked("{name} holds files that overlap, so it was not opened."))
+                raise self._damaged()
             if name in self._members:
-                raise self._suspect("holds two files of one name")
+                raise self._suspect(marked("{name} holds two files of one name, so it was not opened."))
             if name.startswith("/") or ".." in name.split("/") or ":" in name.split("/")[0]:
-                raise self._suspect("names files outside itself")
+                raise self._suspect(marked("{name} names files outside itself, so it was not opened."))
             self._members[name] = member
 
     def _unpack(self, member: zipfile.ZipInfo) -> bytes:
         if member.compress_type not in _METHODS:
-            raise self._suspect("is packed in a way that office documents are not")
+            raise self._suspect(
+                marked("{name} is packed in a way that office documents are not, so it was not opened.")
+            )
         if member.file_size > _SMALL_BYTES and member.file_size > LIMIT_RATIO * member.compress_size:
             raise self._bomb()
         pieces = []
@@ -123,18 +133,24 @@ class Archive:
 
     def _damaged(self) -> ReadError:
         return ReadError(
-            f"{self._shown} is damaged or was cut short.", hint="Get it again, or open and save it in its own program."
+            tr("{name} is damaged or was cut short.", name=self._shown),
+            hint=tr("Get it again, or open and save it in its own program."),
         )
 
     def _bomb(self) -> ReadError:
         return ReadError(
-            f"{self._shown} unpacks to more than {LIMIT_BYTES // 1_000_000} MB or far more than its size.",
-            hint="Save it anew in its own program, without what is not text, or compare the parts that matter.",
+            tr(
+                "{name} unpacks to more than {limit} MB or far more than its size.",
+                name=self._shown,
+                limit=LIMIT_BYTES // 1_000_000,
+            ),
+            hint=tr("Save it anew in its own program, without what is not text, or compare the parts that matter."),
         )
 
-    def _suspect(self, what: str) -> ReadError:
+    def _suspect(self, sentence: str) -> ReadError:
         return ReadError(
-            f"{self._shown} {what}, so it was not opened.", hint="If you trust it, save it anew in its own program."
+            tr(sentence, name=self._shown, limit=grouped(LIMIT_MEMBERS)),
+            hint=tr("If you trust it, save it anew in its own program."),
         )
 
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from compare_app.core.errors import ReadError
+from compare_app.core.translation import marked, tr
 from compare_app.readers.decoding import unmarked_utf16
 from compare_app.readers.office_kinds import office_kind
 
 _SIGNATURES = (
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"\x1f\x8b", "a compressed file"),
-    (b"7z\xbc\xaf", "an archive"),
-    (b"\x7fELF", "a program"),
-    (b"SQLite format 3", "a database"),
+    (b"\x89PNG", marked("{name} is a picture.")),
+    (b"\xff\xd8\xff", marked("{name} is a picture.")),
+    (b"GIF8", marked("{name} is a picture.")),
+    (b"\x1f\x8b", marked("{name} is a compressed file.")),
+    (b"7z\xbc\xaf", marked("{name} is an archive.")),
+    (b"\x7fELF", marked("{name} is a program.")),
+    (b"SQLite format 3", marked("{name} is a database.")),
 )
 _UTF_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 _CONTROLS = bytes(set(range(32)) - {9, 10, 11, 12, 13, 27, 30, 31} | {127})
@@ -26,15 +27,16 @@ _FEW_CONTROLS = 4
 
 def refuse_binary(data: bytes, name: str, *, encoding: str | None = None) -> None:
     """Raise ReadError when `data` is no text. An `encoding` the caller insists on silences the doubt about NULs."""
-    shown = f"“{name}”" if name else "This"
+    shown = tr("“{words}”", words=name) if name else tr("This file")
     office = office_kind(data)
     if office is not None:
-        raise ReadError(f"{shown} is {office.words}.", hint=office.hint)
-    kind = next((kind for signature, kind in _SIGNATURES if data.startswith(signature)), "")
-    if not kind and encoding is None and _looks_binary(data[:65_536]):
-        kind = "a file without readable text"
-    if kind:
-        raise ReadError(f"{shown} is {kind}.", hint="Save its text as .docx, .txt, .md or .html and open that.")
+        raise ReadError(tr(office.sentence, name=shown), hint=tr(office.hint))
+    sentence = next((sentence for signature, sentence in _SIGNATURES if data.startswith(signature)), "")
+    if not sentence and encoding is None and _looks_binary(data[:65_536]):
+        sentence = marked("{name} is a file without readable text.")
+    if sentence:
+        hint = tr("Save its text as .docx, .txt, .md or .html and open that.")
+        raise ReadError(tr(sentence, name=shown), hint=hint)
 
 
 def _looks_binary(head: bytes) -> bool:

@@ -6,6 +6,7 @@ import codecs
 
 from compare_app.core.errors import ReadError
 from compare_app.core.records import record
+from compare_app.core.translation import tr, tr_n
 
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig", "utf-8"),
@@ -65,7 +66,10 @@ def decode(data: bytes, *, declared: str = "", encoding: str | None = None) -> D
 def _insisted(data: bytes, encoding: str) -> Decoded:
     codec = _known(encoding)
     if not codec:
-        raise ReadError(f"“{encoding}” is not a known encoding.", hint="Try utf-8, utf-16, windows-1252 or shift_jis.")
+        raise ReadError(
+            tr("“{encoding}” is not a known encoding.", encoding=encoding),
+            hint=tr("Try utf-8, utf-16, windows-1252 or shift_jis."),
+        )
     return _replacing(data, "utf-8-sig" if codec == "utf-8" else codec, codec)
 
 
@@ -77,7 +81,7 @@ def _undeclared(data: bytes) -> Decoded:
         return _replacing(data, "utf-8", "utf-8")
     codec = _guess(data)
     guessed = _replacing(data, codec, codec)
-    note = f"The encoding is not stated and was guessed: {codec}."
+    note = tr("The encoding is not stated and was guessed: {encoding}.", encoding=codec)
     return Decoded(guessed.text, codec, (note, *guessed.notes))
 
 
@@ -154,5 +158,11 @@ def _replacing(data: bytes, codec: str, name: str) -> Decoded:
         return Decoded(decoded.text, name)
     text = data.decode(codec, "replace")
     count = text.count("\ufffd")
-    places = "place" if count == 1 else "places"
-    return Decoded(text, name, (f"Bytes that are no {name} text were replaced by “\ufffd” in {count} {places}.",))
+    note = tr_n(
+        "Bytes that are no {encoding} text were replaced by “{sign}” in {count} place.",
+        "Bytes that are no {encoding} text were replaced by “{sign}” in {count} places.",
+        count,
+        encoding=name,
+        sign="\ufffd",
+    )
+    return Decoded(text, name, (note,))

@@ -13,6 +13,7 @@ from compare_app.core.control import Stage
 from compare_app.core.document import BlockKind, Metadata, Reading
 from compare_app.core.errors import ReadError
 from compare_app.core.records import record
+from compare_app.core.translation import tr
 from compare_app.readers.building import TextBuilder, language_code
 from compare_app.readers.decoding import decode
 from compare_app.readers.files import LIMIT_BYTES
@@ -43,7 +44,7 @@ def read_epub(raw: Raw) -> Reading:
     """All chapters of `raw`. Raises ReadError where it is damaged, protected or holds no text."""
     from compare_app.readers.archive import Archive  # with zipfile, which takes 5 ms
 
-    archive = Archive(raw.data, raw.name)
+    archive = Archive(raw.data, raw.shown)
     if _ENCRYPTION in archive.names and _hides_text(_parse(archive.read_xml(_ENCRYPTION), raw)):
         raise archive.protected()
     package, folder = _package(archive, raw)
@@ -57,8 +58,12 @@ def read_epub(raw: Raw) -> Reading:
         else:
             missing += 1
     if not builder.text():
-        raise ReadError(f"{raw.shown} holds no text.", hint="Check that it is the right file.")
-    notes = (f"{missing} of {len(chapters)} chapters are missing in the file.",) if missing else ()
+        raise ReadError(tr("{name} holds no text.", name=raw.shown), hint=tr("Check that it is the right file."))
+    notes = (
+        (tr("Chapters missing in the file: {count} of {total}.", count=missing, total=len(chapters)),)
+        if missing
+        else ()
+    )
     source = raw.source(EPUB.name, notes=notes)
     return Reading(
         builder.text(), source, _metadata(package), builder.blocks(), language_code(_stated(package, "language"))
@@ -81,7 +86,8 @@ def _parse(data: bytes, raw: Raw) -> ElementTree.Element:
         return ElementTree.fromstring(data)  # of a door that lets no document type pass
     except ElementTree.ParseError as error:
         raise ReadError(
-            f"{raw.shown} is damaged: its list of chapters cannot be read.", hint="Get it again, or save it anew."
+            tr("{name} is damaged: its list of chapters cannot be read.", name=raw.shown),
+            hint=tr("Get it again, or save it anew."),
         ) from error
 
 

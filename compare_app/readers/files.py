@@ -8,6 +8,7 @@ import stat
 from pathlib import Path
 
 from compare_app.core.errors import ReadError
+from compare_app.core.translation import tr
 
 TEXT_LIMIT_BYTES = 20_000_000
 """Largest text that is read: about 3,000,000 words, three times the longest book the engine is measured on."""
@@ -42,19 +43,20 @@ def refuse_large(size: int, name: str, limit: int = TEXT_LIMIT_BYTES) -> None:
     """Raise ReadError when `size`, in bytes, is more than `limit`."""
     if size > limit:
         raise ReadError(
-            f"{_shown(name)} is larger than {limit // 1_000_000} MB.",
-            hint="Split it, or compare the parts that matter.",
+            tr("{name} is larger than {limit} MB.", name=_shown(name), limit=limit // 1_000_000),
+            hint=tr("Split it, or compare the parts that matter."),
         )
 
 
 def _refuse_unreadable_kinds(path: Path, status: os.stat_result) -> None:
     mode = status.st_mode
     if stat.S_ISDIR(mode):
-        raise ReadError(f"{_shown(path)} is a folder, not a file.", hint="Choose a file in it.")
+        raise ReadError(tr("{name} is a folder, not a file.", name=_shown(path)), hint=tr("Choose a file in it."))
     is_null_device = stat.S_ISCHR(mode) and os.path.samestat(status, os.stat(os.devnull))
     if not stat.S_ISREG(mode) and not is_null_device:
         raise ReadError(
-            f"{_shown(path)} is a pipe or a device, not a file.", hint="Save its text to a file, or read it with “-”."
+            tr("{name} is a pipe or a device, not a file.", name=_shown(path)),
+            hint=tr("Save its text to a file, or read it with “-”."),
         )
     if stat.S_ISREG(mode):
         refuse_large(status.st_size, str(path), LIMIT_BYTES)
@@ -64,17 +66,19 @@ def _read_error(path: Path, error: OSError | ValueError) -> ReadError:
     shown = _shown(path)
     code = error.errno if isinstance(error, OSError) else None
     if code in (errno.ENOENT, errno.ENOTDIR):
-        return ReadError(f"There is no file {shown}.", hint="Check the name and the folder.")
+        return ReadError(tr("There is no file {name}.", name=shown), hint=tr("Check the name and the folder."))
     if code in (errno.EACCES, errno.EPERM):
-        return ReadError(f"{shown} may not be read.", hint="Ask its owner for permission to read it.")
+        return ReadError(tr("{name} may not be read.", name=shown), hint=tr("Ask its owner for permission to read it."))
     if code == errno.ELOOP:
-        return ReadError(f"{shown} is a link that leads back to itself.", hint="Choose the file it stands for.")
+        hint = tr("Choose the file it stands for.")
+        return ReadError(tr("{name} is a link that leads back to itself.", name=shown), hint=hint)
     if code == errno.ENAMETOOLONG or code is None:
-        return ReadError(f"{shown} is not a possible file name.", hint="Check the name.")
-    return ReadError(f"{shown} cannot be read: {os.strerror(code)}.", hint="Try a copy of it.")
+        return ReadError(tr("{name} is not a possible file name.", name=shown), hint=tr("Check the name."))
+    reason = os.strerror(code)
+    return ReadError(tr("{name} cannot be read: {reason}.", name=shown, reason=reason), hint=tr("Try a copy of it."))
 
 
 def _shown(path: Path | str) -> str:
     """`path` in quotation marks, printable, at most 200 characters: an error must not spoil a terminal."""
     text = "".join(c if c.isprintable() else "\ufffd" for c in str(path))
-    return f"“{text if len(text) <= 200 else '…' + text[-199:]}”" if text else "The text"
+    return tr("“{words}”", words=text if len(text) <= 200 else "…" + text[-199:]) if text else tr("The text")

@@ -12,10 +12,11 @@ from typing import cast
 from compare_app.core.document import BlockKind, Metadata
 from compare_app.core.patterns import pattern
 from compare_app.core.records import record
+from compare_app.core.translation import marked, tr
 from compare_app.readers.html_blocks import PageBlock
 
-_WHOLE_PAGE_NOTE = "The article could not be told from the rest of the page, so all of it was kept."
-_TOO_LARGE_NOTE = "The page is too large to tell the article from the rest, so all of it was kept."
+_WHOLE_PAGE_NOTE = marked("The article could not be told from the rest of the page, so all of it was kept.")
+_TOO_LARGE_NOTE = marked("The page is too large to tell the article from the rest, so all of it was kept.")
 
 LIMIT_CHARACTERS = 3_000_000
 """Above this a page is not judged. Measured 2026-11: see tests/readers/test_html.py for the time at 2 MB."""
@@ -56,14 +57,14 @@ def find_article(html: str, found: tuple[PageBlock, ...]) -> Article:
     if stated:
         return Article(stated, _metadata(html))
     if len(html) > LIMIT_CHARACTERS:
-        return Article(everything, notes=(_TOO_LARGE_NOTE,))
+        return Article(everything, notes=(tr(_TOO_LARGE_NOTE),))
     text = _extract(html)
     if text is None:
-        return Article(everything, notes=(_WHOLE_PAGE_NOTE,) if found else ())
+        return Article(everything, notes=(tr(_WHOLE_PAGE_NOTE),) if found else ())
     metadata = _metadata(html)
     main = _matching(found, text)
     if not main:
-        return Article(everything, metadata, (_WHOLE_PAGE_NOTE,) if found else ())
+        return Article(everything, metadata, (tr(_WHOLE_PAGE_NOTE),) if found else ())
     return Article(main | _rescued(found, main), metadata)
 
 

@@ -9,6 +9,7 @@ from compare_app.core.canonical import canonical_text
 from compare_app.core.document import BlockKind
 from compare_app.core.patterns import pattern
 from compare_app.core.records import record
+from compare_app.core.translation import marked, tr
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement  # type: ignore[import-untyped]  # lxml brings no types
@@ -35,7 +36,7 @@ _CELLS = pattern(r" *\t *")
 _UNSEEN = pattern(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
-_TOO_DEEP_NOTE = "The page is nested deeper than 2,048 tags, so its text was kept without its structure."
+_TOO_DEEP_NOTE = marked("The page is nested too deeply, so its text was kept without its structure.")
 _UNREAD = pattern(
     r"<(script|style|noscript|template|head|svg|iframe)\b.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)", re.DOTALL | re.I
 )
@@ -86,7 +87,7 @@ def read_page(html: str) -> Page:
     """All visible text of the page as blocks. O(length), without recursion: any depth of nesting is read."""
     root, is_whole = _parse(html)
     if not is_whole:
-        return Page(_without_structure(html), (_TOO_DEEP_NOTE,))
+        return Page(_without_structure(html), (tr(_TOO_DEEP_NOTE),))
     walk = _Walk()
     if root is not None:
         walk.run(root)

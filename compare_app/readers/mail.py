@@ -9,6 +9,7 @@ from compare_app.core.canonical import canonical_text
 from compare_app.core.document import BlockKind, Metadata, Reading
 from compare_app.core.errors import ReadError
 from compare_app.core.patterns import pattern
+from compare_app.core.translation import tr, tr_n
 from compare_app.readers.building import TextBuilder
 from compare_app.readers.decoding import Decoded, decode
 from compare_app.readers.format import Format, Raw
@@ -33,7 +34,8 @@ def read_mail(raw: Raw) -> Reading:
     message = _parsed(raw.data)
     body = message.get_body(("plain", "html"))
     if body is None:
-        raise ReadError(f"{raw.shown} is an e-mail without text.", hint="Save what is attached to it and open that.")
+        hint = tr("Save what is attached to it and open that.")
+        raise ReadError(tr("{name} is an e-mail without text.", name=raw.shown), hint=hint)
     decoded = _decoded(body, raw.encoding)
     builder = TextBuilder()
     title = _header(message, "subject")
@@ -85,7 +87,7 @@ def _notes(message: EmailMessage) -> tuple[str, ...]:
     count = sum(1 for _ in message.iter_attachments()) if message.is_multipart() else 0
     if not count:
         return ()
-    return (f"{count} attached {'file was' if count == 1 else 'files were'} left out.",)
+    return (tr_n("{count} attached file was left out.", "{count} attached files were left out.", count),)
 
 
 def _fill_from_html(builder: TextBuilder, html: str) -> None:

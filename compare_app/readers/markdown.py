@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from compare_app.core.canonical import canonical_text
 from compare_app.core.document import BlockKind, Metadata, Reading
 from compare_app.core.patterns import pattern
+from compare_app.core.translation import marked, tr
 from compare_app.readers.building import TextBuilder
 from compare_app.readers.decoding import decode
 from compare_app.readers.format import Format, Raw
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 _DEEPEST = 90  # levels; the parser drops what lies deeper, and calls itself for each
 _TOO_DEEP = pattern(rf"^[ \t]*(?:(?:>|[-*+][ \t]|\d+[.)][ \t])[ \t]*){{{_DEEPEST // 2}}}", re.MULTILINE)
-_TOO_DEEP_NOTE = "Lists or quotations are nested too deeply for Markdown, so the text was read as plain text."
+_TOO_DEEP_NOTE = marked("Lists or quotations are nested too deeply for Markdown, so the text was read as plain text.")
 
 _FRONT_MATTER = pattern(r"\A\ufeff?---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*\r?$\n?", re.DOTALL | re.MULTILINE)
 _FIELD = pattern(r"^([A-Za-z_-]+)[ \t]*:[ \t]*(.*?)[ \t]*$", re.MULTILINE)
@@ -34,7 +35,7 @@ def read_markdown(raw: Raw) -> Reading:
     decoded = decode(raw.data, encoding=raw.encoding)
     body, fields = _front_matter(decoded.text)
     if _TOO_DEEP.search(body) is not None:
-        source = raw.source(MARKDOWN.name, decoded.encoding, (*decoded.notes, _TOO_DEEP_NOTE))
+        source = raw.source(MARKDOWN.name, decoded.encoding, (*decoded.notes, tr(_TOO_DEEP_NOTE)))
         return Reading(canonical_text(decoded.text), source)
     builder = TextBuilder()
     _Walk(builder).run(MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable("table").parse(body))

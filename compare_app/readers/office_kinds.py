@@ -6,50 +6,60 @@ import re
 
 from compare_app.core.errors import ReadError
 from compare_app.core.records import record
+from compare_app.core.translation import marked
 
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")  # a member, or an archive without any
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # [MS-CFB] 2.2: the container of Office 97 to 2003
 _LOCAL_NAME = re.compile(rb"PK\x03\x04.{22}(.)(.)..", re.DOTALL)
 _MIMETYPE = re.compile(rb"mimetype(application/[\w.+-]+?)(?=PK|\Z)")
-_WORD_HINT = "Save it as .docx in its own program and open that."
+_WORD_HINT = marked("Save it as .docx in its own program and open that.")
+_PASTE_HINT = marked("Copy the text you want to compare and paste it.")
 
 
 @record
 class OfficeKind:
-    """`name` is a row of the registry or "", `words` go after “is”, `hint` says what to do where it is not read."""
+    """`name` is a row of the registry or "". `sentence` says what it is, `hint` what to do where it is not read."""
 
     name: str
-    words: str
-    hint: str = "Save its text as .docx or .txt and open that."
+    sentence: str
+    hint: str = marked("Save its text as .docx or .txt and open that.")
 
 
-_PROTECTED = OfficeKind("", "protected by a password", "Open it in its own program and save it without one.")
-_WORD = OfficeKind("docx", "a Word document")
-_ARCHIVE = OfficeKind("", "an archive", "Unpack it and open the documents in it.")
+_PROTECTED = OfficeKind(
+    "", marked("{name} is protected by a password."), marked("Open it in its own program and save it without one.")
+)
+_WORD = OfficeKind("docx", marked("{name} is a Word document."))
+_ARCHIVE = OfficeKind("", marked("{name} is an archive."), marked("Unpack it and open the documents in it."))
 _BY_FOLDER = {
     "word": _WORD,
-    "xl": OfficeKind("", "an Excel workbook", "Copy the text you want to compare and paste it."),
-    "ppt": OfficeKind("", "a presentation", "Copy the text you want to compare and paste it."),
-    "Index": OfficeKind("", "a Pages, Numbers or Keynote document", "Export it to Word in its own program."),
+    "xl": OfficeKind("", marked("{name} is an Excel workbook."), _PASTE_HINT),
+    "ppt": OfficeKind("", marked("{name} is a presentation."), _PASTE_HINT),
+    "Index": OfficeKind(
+        "",
+        marked("{name} is a Pages, Numbers or Keynote document."),
+        marked("Export it to Word in its own program."),
+    ),
     "[Content_Types].xml": OfficeKind(
-        "", "an office document of a kind that is not read, or was cut short", "Get it again, or save it as .docx."
+        "",
+        marked("{name} is an office document of a kind that is not read, or was cut short."),
+        marked("Get it again, or save it as .docx."),
     ),
 }
 _BY_MIMETYPE = {
-    "application/vnd.oasis.opendocument.text": OfficeKind("odt", "an OpenDocument text"),
-    "application/vnd.oasis.opendocument.spreadsheet": OfficeKind("", "a spreadsheet"),
-    "application/vnd.oasis.opendocument.presentation": OfficeKind("", "a presentation"),
-    "application/vnd.oasis.opendocument.graphics": OfficeKind("", "a drawing"),
-    "application/epub+zip": OfficeKind("epub", "an e-book"),
+    "application/vnd.oasis.opendocument.text": OfficeKind("odt", marked("{name} is an OpenDocument text.")),
+    "application/vnd.oasis.opendocument.spreadsheet": OfficeKind("", marked("{name} is a spreadsheet.")),
+    "application/vnd.oasis.opendocument.presentation": OfficeKind("", marked("{name} is a presentation.")),
+    "application/vnd.oasis.opendocument.graphics": OfficeKind("", marked("{name} is a drawing.")),
+    "application/epub+zip": OfficeKind("epub", marked("{name} is an e-book.")),
 }
 _BY_STREAM = (  # names in the container's directory, in the order in which they decide
     ("EncryptedPackage", _PROTECTED),
-    ("WordDocument", OfficeKind("", "an old Word file", _WORD_HINT)),
-    ("Workbook", OfficeKind("", "an old Excel workbook", "Copy the text you want to compare and paste it.")),
-    ("PowerPoint Document", OfficeKind("", "an old presentation", "Copy the text you want to compare and paste it.")),
-    ("__substg1.0_", OfficeKind("", "an Outlook message", "Save it as text and open that.")),
+    ("WordDocument", OfficeKind("", marked("{name} is an old Word file."), _WORD_HINT)),
+    ("Workbook", OfficeKind("", marked("{name} is an old Excel workbook."), _PASTE_HINT)),
+    ("PowerPoint Document", OfficeKind("", marked("{name} is an old presentation."), _PASTE_HINT)),
+    ("__substg1.0_", OfficeKind("", marked("{name} is an Outlook message."), marked("Save it as text and open that."))),
 )
-_OLD_OFFICE = OfficeKind("", "an old office document", _WORD_HINT)
+_OLD_OFFICE = OfficeKind("", marked("{name} is an old office document."), _WORD_HINT)
 
 
 def office_kind(data: bytes) -> OfficeKind | None:

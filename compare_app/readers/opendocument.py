@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from compare_app.core.document import Reading
 from compare_app.core.errors import ReadError
+from compare_app.core.translation import tr
 from compare_app.readers.files import LIMIT_BYTES
 from compare_app.readers.format import Format, Raw
 from compare_app.readers.office_kinds import office_kind
@@ -72,8 +73,8 @@ def _root(archive: Archive, part: str, shown: str) -> Element:
         return XmlPart(part, cast("Container", _Parts(archive))).root
     except SyntaxError as error:  # lxml's own for XML that is not well formed
         raise ReadError(
-            f"{shown} is damaged: the text in it cannot be read.",
-            hint="Open it in LibreOffice, which may mend it, and save it anew.",
+            tr("{name} is damaged: the text in it cannot be read.", name=shown),
+            hint=tr("Open it in LibreOffice, which may mend it, and save it anew."),
         ) from error
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from compare_app.core.document import BlockKind, Metadata, Reading
 from compare_app.core.records import record
+from compare_app.core.translation import grouped, marked, tr, tr_n
 from compare_app.readers.building import TextBuilder
 from compare_app.readers.format import Raw
 
@@ -45,16 +46,21 @@ class Omissions:
 
     def notes(self) -> Iterator[str]:
         """A sentence for the user about each kind."""
-        for count, what in (
-            (self.comments, "comments"),
-            (self.hidden, "passages of hidden text"),
-            (self.readings, "readings above signs (ruby)"),
-            (self.embedded, "embedded documents"),
+        for count, sentence in (
+            (self.comments, marked("Left out: comments, {count} in all.")),
+            (self.hidden, marked("Left out: passages of hidden text, {count} in all.")),
+            (self.readings, marked("Left out: readings above signs (ruby), {count} in all.")),
+            (self.embedded, marked("Left out: embedded documents, {count} in all.")),
         ):
             if count:
-                yield f"Left out: {what}, {count} in all."
+                yield tr(sentence, count=grouped(count))
         if self.symbols:
-            yield f"Signs of a picture font that have no letter were replaced by “\ufffd” in {self.symbols} places."
+            yield tr_n(
+                "Signs of a picture font that have no letter were replaced by “{sign}” in {count} place.",
+                "Signs of a picture font that have no letter were replaced by “{sign}” in {count} places.",
+                self.symbols,
+                sign="\ufffd",
+            )
 
 
 def row(cells: Sequence[Sequence[Passage]]) -> Iterator[Passage]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from compare_app.core.document import BlockKind, Metadata, Reading
 from compare_app.core.errors import ReadError
 from compare_app.core.patterns import pattern
+from compare_app.core.translation import marked, tr
 from compare_app.readers.building import TextBuilder
 from compare_app.readers.files import LIMIT_BYTES
 from compare_app.readers.format import Format, Raw
@@ -36,9 +37,10 @@ def read_pdf(raw: Raw) -> Reading:
 def _no_text(raw: Raw, printed: Printed) -> ReadError:
     if printed.pictures:
         return ReadError(
-            f"{raw.shown} holds pictures of pages, no text.", hint="Run text recognition first, for example ocrmypdf."
+            tr("{name} holds pictures of pages, no text.", name=raw.shown),
+            hint=tr("Run text recognition first, for example ocrmypdf."),
         )
-    return ReadError(f"{raw.shown} holds no text.", hint="Check that it is the right file.")
+    return ReadError(tr("{name} holds no text.", name=raw.shown), hint=tr("Check that it is the right file."))
 
 
 def _fill(builder: TextBuilder, printed: Printed) -> str:
@@ -59,15 +61,19 @@ def _fill(builder: TextBuilder, printed: Printed) -> str:
     return shown or ("" if is_file_name else printed.title)
 
 
+_PICTURES_NOTE = marked("Pages that hold pictures only were left out: {count} of {total}.")
+_EMPTY_NOTE = marked("Pages that hold no text were left out: {count} of {total}.")
+
+
 def _notes(printed: Printed, text: str) -> tuple[str, ...]:
     notes = []
     empty = sum(not lines for lines in printed.pages)
     if empty:
-        held = "hold pictures only" if printed.pictures == empty else "hold no text"
-        notes.append(f"{empty} of {len(printed.pages)} pages {held} and were left out.")
+        sentence = _PICTURES_NOTE if printed.pictures == empty else _EMPTY_NOTE
+        notes.append(tr(sentence, count=empty, total=len(printed.pages)))
     unreadable = len(_UNREADABLE.findall(text))
     if unreadable > _UNREADABLE_SHARE * len(text):
-        notes.append("Many letters of this PDF have no known meaning: what is read may differ from what is shown.")
+        notes.append(tr("Many letters of this PDF have no known meaning: what is read may differ from what is shown."))
     return tuple(notes)
 
 

@@ -14,6 +14,7 @@ from compare_app.core.errors import ReadError
 from compare_app.core.patterns import pattern
 from compare_app.core.records import record
 from compare_app.core.spans import Span
+from compare_app.core.translation import tr
 from compare_app.readers.files import refuse_large
 from compare_app.readers.format import Raw
 from compare_app.readers.pdf_lines import Line
@@ -65,10 +66,11 @@ def _open(raw: Raw) -> PdfDocument:
     except PdfiumError as error:
         if getattr(error, "err_code", None) in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY):
             raise ReadError(
-                f"{raw.shown} is protected by a password.", hint="Open it in a PDF reader and save a copy without one."
+                tr("{name} is protected by a password.", name=raw.shown),
+                hint=tr("Open it in a PDF reader and save a copy without one."),
             ) from error
         raise ReadError(
-            f"{raw.shown} is damaged: it cannot be read as a PDF.", hint="Fetch or save it once more."
+            tr("{name} is damaged: it cannot be read as a PDF.", name=raw.shown), hint=tr("Fetch or save it once more.")
         ) from error
 
 

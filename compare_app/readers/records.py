@@ -12,6 +12,7 @@ from compare_app.core.document import BlockKind, Metadata, Reading
 from compare_app.core.errors import ReadError
 from compare_app.core.patterns import pattern
 from compare_app.core.records import record
+from compare_app.core.translation import grouped, tr
 from compare_app.readers.building import TextBuilder, language_code
 from compare_app.readers.decoding import decode
 from compare_app.readers.format import Format, Raw
@@ -45,14 +46,18 @@ def read_records(raw: Raw) -> Reading:
     articles = list(_articles(_parsed(decoded.text, raw)))
     if not articles:
         raise ReadError(
-            f"{raw.shown} holds no article: nothing in it is called text, body or content.",
-            hint="Rename it to .txt to compare it as plain text.",
+            tr("{name} holds no article: nothing in it is called text, body or content.", name=raw.shown),
+            hint=tr("Rename it to .txt to compare it as plain text."),
         )
     builder = TextBuilder()
     for i, article in enumerate(articles):
         builder.add(BlockKind.HEADING if i else BlockKind.TITLE, article.metadata.title, 1)
         _fill(builder, article.text)
-    notes = (f"{len(articles)} articles were read, one after the other.",) if len(articles) > 1 else ()
+    notes = (
+        (tr("{count} articles were read, one after the other.", count=grouped(len(articles))),)
+        if len(articles) > 1
+        else ()
+    )
     source = raw.source(RECORDS.name, decoded.encoding, (*decoded.notes, *notes))
     return Reading(builder.text(), source, articles[0].metadata, builder.blocks(), articles[0].language)
 
@@ -62,7 +67,9 @@ def _parsed(text: str, raw: Raw) -> Any:  # noqa: ANN401  # JSON may hold anythi
     try:
         return json.loads(text)
     except RecursionError as error:
-        raise ReadError(f"{raw.shown} is nested too deeply.", hint="Keep the articles only.") from error
+        raise ReadError(
+            tr("{name} is nested too deeply.", name=raw.shown), hint=tr("Keep the articles only.")
+        ) from error
     except ValueError as error:
         lines = [line for line in text.splitlines() if line.strip()]
         try:
@@ -70,8 +77,8 @@ def _parsed(text: str, raw: Raw) -> Any:  # noqa: ANN401  # JSON may hold anythi
         except (ValueError, RecursionError):
             line = getattr(error, "lineno", 1)
             raise ReadError(
-                f"{raw.shown} is no sound JSON: line {line} cannot be read.",
-                hint="Save it again from where it came, or rename it to .txt to compare it as plain text.",
+                tr("{name} is no sound JSON: line {line} cannot be read.", name=raw.shown, line=line),
+                hint=tr("Save it again from where it came, or rename it to .txt to compare it as plain text."),
             ) from error
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from compare_app.core.control import Control
 from compare_app.core.document import Reading, Revision
 from compare_app.core.errors import ReadError
+from compare_app.core.translation import tr
 from compare_app.readers.binary import refuse_binary
 from compare_app.readers.clipping import CLIPPING
 from compare_app.readers.epub import EPUB
@@ -78,4 +79,5 @@ def _by_name(name: str) -> Format:
         if known.name == name:
             return known
     names = ", ".join(known.name for known in FORMATS)
-    raise ReadError(f"“{name}” is not a format that can be read.", hint=f"Formats: {names}.")
+    hint = tr("Formats: {names}.", names=names)
+    raise ReadError(tr("“{name}” is not a format that can be read.", name=name), hint=hint)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from compare_app.core.document import Reading
+from compare_app.core.translation import marked, tr, tr_n
 from compare_app.readers.files import LIMIT_BYTES
 from compare_app.readers.format import Format, Raw
 from compare_app.readers.passages import as_furniture, reading_of
 from compare_app.readers.rich_text_walk import RichText
 
-_CUT_SHORT = "The file ends in the middle: it may have been cut short."
+_CUT_SHORT = marked("The file ends in the middle: it may have been cut short.")
 
 
 def read_rich_text(raw: Raw) -> Reading:
@@ -22,9 +23,16 @@ def read_rich_text(raw: Raw) -> Reading:
     text = RichText(charset_map, specialchars, destinations, raw.revision)
     text.read(raw.data.decode("latin-1"))
     stories = text.stories
-    notes: tuple[str, ...] = () if text.is_whole else (_CUT_SHORT,)
+    notes: tuple[str, ...] = () if text.is_whole else (tr(_CUT_SHORT),)
     if text.replaced:
-        notes += (f"Bytes that are no text were replaced by “\ufffd” in {text.replaced} places.",)
+        notes += (
+            tr_n(
+                "Bytes that are no text were replaced by “{sign}” in {count} place.",
+                "Bytes that are no text were replaced by “{sign}” in {count} places.",
+                text.replaced,
+                sign="\ufffd",
+            ),
+        )
     return reading_of(
         raw,
         RICH_TEXT.name,

@@ -10,6 +10,7 @@ from compare_app.core.document import BlockKind, Revision
 from compare_app.core.errors import ReadError
 from compare_app.core.patterns import pattern
 from compare_app.core.records import record, replace
+from compare_app.core.translation import grouped, tr
 from compare_app.readers.passages import NAMED_STYLES, Omissions, Passage, row
 from compare_app.readers.symbols import UNKNOWN, symbol
 
@@ -132,8 +133,8 @@ class RichText:
     def _enter(self) -> None:
         if len(self._stack) >= _DEEPEST:
             raise ReadError(
-                f"The file nests more than {_DEEPEST:,} groups in each other.",
-                hint="Open it in a word processor and save it anew.",
+                tr("The file nests more than {limit} groups in each other.", limit=grouped(_DEEPEST)),
+                hint=tr("Open it in a word processor and save it anew."),
             )
         self._stack.append((self._state, None, ""))
         self._state = replace(self._state, starred=False)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from compare_app.core.canonical import canonical_text
 from compare_app.core.document import BlockKind, Reading, Revision
 from compare_app.core.errors import ReadError
+from compare_app.core.translation import tr, tr_n
 from compare_app.readers.building import TextBuilder
 from compare_app.readers.decoding import decode
 from compare_app.readers.files import TEXT_LIMIT_BYTES
@@ -48,7 +49,8 @@ def _rows(text: str, raw: Raw) -> list[list[str]]:
         return [row for row in rows if any(cell.strip() for cell in row)]
     except csv.Error as error:
         raise ReadError(
-            f"{raw.shown} is no sound table: {error}.", hint="Save it anew as CSV from the program it comes from."
+            tr("{name} is no sound table: {reason}.", name=raw.shown, reason=error),
+            hint=tr("Save it anew as CSV from the program it comes from."),
         ) from error
     finally:
         csv.field_size_limit(before)
@@ -74,8 +76,13 @@ def _columns(rows: Sequence[Sequence[str]], raw: Raw) -> tuple[int, int, bool]:
     if width == 2:
         return 0, 1, False
     raise ReadError(
-        f"{raw.shown} has {width} {'column' if width == 1 else 'columns'}; two are compared.",
-        hint="Keep two columns, or call the two “left” and “right” in the first row.",
+        tr_n(
+            "{name} has {count} column; two are compared.",
+            "{name} has {count} columns; two are compared.",
+            width,
+            name=raw.shown,
+        ),
+        hint=tr("Keep two columns, or call the two “left” and “right” in the first row."),
     )
 
 

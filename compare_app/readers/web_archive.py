@@ -7,6 +7,7 @@ import re
 from compare_app.core.document import Reading
 from compare_app.core.errors import ReadError
 from compare_app.core.records import replace
+from compare_app.core.translation import tr
 from compare_app.readers.files import LIMIT_BYTES
 from compare_app.readers.format import Format, Raw
 from compare_app.readers.html import read_html
@@ -24,7 +25,8 @@ def read_web_archive(raw: Raw) -> Reading:
     page = next((part for part in message.walk() if part.get_content_type() in _PAGES), None)
     payload = page.get_payload(decode=True) if isinstance(page, EmailMessage) else None
     if page is None or not isinstance(payload, bytes):
-        raise ReadError(f"{raw.shown} holds no web page.", hint="Open it in a browser and save the page anew.")
+        hint = tr("Open it in a browser and save the page anew.")
+        raise ReadError(tr("{name} holds no web page.", name=raw.shown), hint=hint)
     encoding = raw.encoding or page.get_content_charset()
     reading = read_html(replace(raw, data=payload, encoding=encoding))
     return replace(reading, source=raw.source(WEB_ARCHIVE.name, reading.source.encoding, reading.source.notes))

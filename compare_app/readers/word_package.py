@@ -6,6 +6,7 @@ import posixpath
 from typing import TYPE_CHECKING
 
 from compare_app.core.errors import ReadError
+from compare_app.core.translation import tr
 
 if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement as Element
@@ -74,6 +75,6 @@ class WordPackage:
 
     def _damaged(self) -> ReadError:
         return ReadError(
-            f"{self._shown} is damaged: Word's text in it cannot be read.",
-            hint="Open it in Word or LibreOffice, which may mend it, and save it anew.",
+            tr("{name} is damaged: Word's text in it cannot be read.", name=self._shown),
+            hint=tr("Open it in Word or LibreOffice, which may mend it, and save it anew."),
         )

@@ -63,7 +63,7 @@ def test_a_language_that_is_none_is_guessed() -> None:
 
 def test_a_missing_chapter_is_told() -> None:
     book = read_document(_book(**{"OEBPS/text/two.xhtml": None}))
-    assert book.source.notes == ("1 of 3 chapters are missing in the file.",)
+    assert book.source.notes == ("Chapters missing in the file: 1 of 3.",)
 
 
 _METHOD = '<e xmlns:x="http://www.w3.org/2001/04/xmlenc#"><x:EncryptionMethod Algorithm="{}"/></e>'

@@ -138,7 +138,7 @@ def test_pictures_of_pages_are_refused_with_what_to_do() -> None:
 
 def test_a_page_without_text_is_told() -> None:
     reading = _read(column(_BODY), [], picture=True)
-    assert reading.source.notes == ("1 of 2 pages hold pictures only and were left out.",)
+    assert reading.source.notes == ("Pages that hold pictures only were left out: 1 of 2.",)
 
 
 def test_damaged_files_are_refused() -> None:
