@@ -12,6 +12,7 @@ from compare_app.core.findings import Verdict
 from compare_app.core.links import Link
 from compare_app.core.records import record
 from compare_app.core.spans import Span
+from compare_app.core.translation import marked, tr
 from compare_app.facts.claim import ClaimFacts
 from compare_app.rules.date import can_be_same
 from compare_app.rules.number import agree
@@ -222,13 +223,19 @@ def _place(document: Document, statement: Statement) -> Place:
     )
 
 
+_SENTENCES = {
+    Side.LEFT: marked("{one} in one place on the left, {other} in another: {what}."),
+    Side.RIGHT: marked("{one} in one place on the right, {other} in another: {what}."),
+    None: marked("{one} on the left, {other} elsewhere on the right: {what}."),
+}
+
+
 def _sentence(one: Statement, other: Statement) -> str:
     values = [_written(end.stated) for end in (one, other)]
     shared = min(one.stated.keys.keys() & other.stated.keys.keys())
     what = one.stated.keys[shared]
-    if one.side is other.side:
-        return f"{values[0]} in one place on the {one.side.value}, {values[1]} in another: {what}."
-    return f"{values[0]} on the left, {values[1]} elsewhere on the right: {what}."
+    sentence = _SENTENCES[one.side if one.side is other.side else None]
+    return tr(sentence, one=values[0], other=values[1], what=what)
 
 
 def _written(stated: Stated) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from compare_app.core.findings import Finding, Verdict
 from compare_app.core.spans import Span
+from compare_app.core.translation import marked, tr
 from compare_app.facts.attribution import Speaker
 from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.names import may_be_same
@@ -19,9 +20,16 @@ def find_attribution(pair: Pair) -> Iterator[Finding]:
     if (left is None and right is None) or _are_same(pair, left, right):
         return
     left_span, right_span = _span(pair.left, left), _span(pair.right, right)
-    one = f"“{left_span.of(pair.left.text)}” says it on the left" if left_span else "nobody is named on the left"
-    other = f"“{right_span.of(pair.right.text)}” on the right" if right_span else "nobody on the right"
-    yield Finding("attribution", Verdict.SHIFT, left_span, right_span, f"Another source: {one}, {other}.")
+    yield Finding("attribution", Verdict.SHIFT, left_span, right_span, _message(pair, left_span, right_span))
+
+
+def _message(pair: Pair, left: Span | None, right: Span | None) -> str:
+    one, other = left.of(pair.left.text) if left else "", right.of(pair.right.text) if right else ""
+    if not one:
+        return tr("Another source: nobody is named on the left, “{right}” on the right.", right=other)
+    if not other:
+        return tr("Another source: “{left}” says it on the left, nobody on the right.", left=one)
+    return tr("Another source: “{left}” says it on the left, “{right}” on the right.", left=one, right=other)
 
 
 def _may_find(pair: Pair) -> bool:
@@ -50,7 +58,7 @@ def _span(claim: ClaimFacts, speaker: Speaker | None) -> Span | None:
 
 RULE = Rule(
     name="attribution",
-    title="Said by someone else",
+    title=marked("Said by someone else"),
     find=find_attribution,
     may_find=_may_find,
     fires=("The dam is safe, Maria Keller said.", "The dam is safe, officials said."),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from compare_app.core.facts import Clock
 from compare_app.core.findings import Finding, Verdict
+from compare_app.core.translation import marked, tr
 from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.classes import Member, exclude, members_at, soft_classes
 from compare_app.rules.elements import Element, Hunk
@@ -100,7 +101,7 @@ def _finding(pair: Pair, left: Member, right: Member) -> Finding:
         verdict=Verdict.POSSIBLE if left.group in soft_classes(pair.left.language) else Verdict.CONFLICT,
         left=left_span,
         right=right_span,
-        message=f"“{one}” on the left, “{other}” on the right{where}.",
+        message=tr("“{left}” on the left, “{right}” on the right{where}.", left=one, right=other, where=where),
         left_reading=f"{one} → {left.group}",
         right_reading=f"{other} → {right.group}",
     )
@@ -108,7 +109,7 @@ def _finding(pair: Pair, left: Member, right: Member) -> Finding:
 
 RULE = Rule(
     name="class",
-    title="Another colour, country, office or the like in the same place",
+    title=marked("Another colour, country, office or the like in the same place"),
     find=find_closed_class,
     may_find=_may_find,
     fires=("The talks were held in Germany.", "The talks were held in France."),

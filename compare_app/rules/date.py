@@ -7,6 +7,7 @@ from datetime import date as calendar_date
 
 from compare_app.core.facts import Moment
 from compare_app.core.findings import Finding, Verdict
+from compare_app.core.translation import marked, tr
 from compare_app.facts.attribution import dates_a_statement
 from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.language import lexicon_of
@@ -36,7 +37,12 @@ def find_date(pair: Pair) -> Iterator[Finding]:
             verdict=_verdict(pair, slot),
             left=pair.left.words.span(left.first, left.end),
             right=pair.right.words.span(right.first, right.end),
-            message=f"{one} on the left, {other} on the right{around(pair, _place(left), _place(right))}.",
+            message=tr(
+                "{left} on the left, {right} on the right{where}.",
+                left=one,
+                right=other,
+                where=around(pair, _place(left), _place(right)),
+            ),
             left_reading=reading(pair.left, left),
             right_reading=reading(pair.right, right),
         )
@@ -49,7 +55,7 @@ def _may_find(pair: Pair) -> bool:
 def _told(claim: ClaimFacts, moment: Moment) -> str:
     """The date, and behind it the words it was counted back from."""
     words = claim.words.span(moment.first, moment.end).of(claim.text)
-    return f"{said(moment)} (“{words}”)" if moment.resolved else said(moment)
+    return tr("{date} (“{words}”)", date=said(moment), words=words) if moment.resolved else said(moment)
 
 
 def _place(moment: Moment) -> tuple[int, int]:
@@ -139,7 +145,7 @@ def _is_near(left: object, right: object) -> bool:
 
 RULE = Rule(
     name="date",
-    title="Two dates for the same event",
+    title=marked("Two dates for the same event"),
     find=find_date,
     may_find=_may_find,
     fires=("The bridge opened in 1998.", "The bridge opened in 1989."),

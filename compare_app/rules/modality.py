@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from compare_app.core.facts import Firmness, Hedge
 from compare_app.core.findings import Finding, Verdict
 from compare_app.core.spans import Span
+from compare_app.core.translation import marked, tr
 from compare_app.facts.claim import ClaimFacts
 from compare_app.rules.elements import Element
 from compare_app.rules.pair import Pair
@@ -46,28 +47,47 @@ def _hedges_in(claim: ClaimFacts, differing: tuple[Element, ...]) -> list[Hedge]
 def _finding(pair: Pair, left: list[Hedge], right: list[Hedge]) -> Finding:
     left_span = pair.left.words.span(left[0].first, left[-1].end) if left else None
     right_span = pair.right.words.span(right[0].first, right[-1].end) if right else None
-    one = f"“{left_span.of(pair.left.text)}” on the left" if left_span else "said plainly on the left"
-    other = f"“{right_span.of(pair.right.text)}” on the right" if right_span else "said plainly on the right"
     return Finding(
         kind="modality",
         verdict=Verdict.SHIFT,
         left=left_span,
         right=right_span,
-        message=f"Not equally firm: {one}, {other}.",
+        message=_message(pair, left_span, right_span),
         left_reading=_reading(pair.left, left_span, left),
         right_reading=_reading(pair.right, right_span, right),
     )
 
 
+def _message(pair: Pair, left: Span | None, right: Span | None) -> str:
+    one, other = left.of(pair.left.text) if left else "", right.of(pair.right.text) if right else ""
+    if not one:
+        return tr("Not equally firm: said plainly on the left, “{right}” on the right.", right=other)
+    if not other:
+        return tr("Not equally firm: “{left}” on the left, said plainly on the right.", left=one)
+    return tr("Not equally firm: “{left}” on the left, “{right}” on the right.", left=one, right=other)
+
+
+_FIRMNESS = {
+    Firmness.REPORTED: marked("reported"),
+    Firmness.POSSIBLE: marked("possible"),
+    Firmness.LIKELY: marked("likely"),
+    Firmness.CERTAIN: marked("certain"),
+    Firmness.FUTURE: marked("in the future"),
+    Firmness.INTENDED: marked("intended"),
+    Firmness.ADVISED: marked("advised"),
+    Firmness.DUTY: marked("a duty"),
+}
+
+
 def _reading(claim: ClaimFacts, span: Span | None, hedges: list[Hedge]) -> str:
     if span is None:
-        return "said plainly"
-    return f"{span.of(claim.text)} → {', '.join(hedge.firmness.value for hedge in hedges)}"
+        return tr("said plainly")
+    return f"{span.of(claim.text)} → {', '.join(tr(_FIRMNESS[hedge.firmness]) for hedge in hedges)}"
 
 
 RULE = Rule(
     name="modality",
-    title="The same said more or less firmly",
+    title=marked("The same said more or less firmly"),
     find=find_modality,
     may_find=_may_find,
     fires=("The bank will close the branch.", "The bank may close the branch."),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from compare_app.core.findings import Finding, Verdict
+from compare_app.core.translation import marked, tr
 from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.classes import members_at
 from compare_app.facts.language import lexicon_of
@@ -123,7 +124,12 @@ def _finding(pair: Pair, hunk: Hunk, left: tuple[int, int], right: tuple[int, in
         verdict=Verdict.CONFLICT if is_sure and _is_framed(pair, hunk) else Verdict.POSSIBLE,
         left=left_span,
         right=right_span,
-        message=f"{one} on the left, {other} on the right{around(pair, left, right)}.",
+        message=tr(
+            "{left} on the left, {right} on the right{where}.",
+            left=one,
+            right=other,
+            where=around(pair, left, right),
+        ),
     )
 
 
@@ -136,7 +142,7 @@ def _is_framed(pair: Pair, hunk: Hunk) -> bool:
 
 RULE = Rule(
     name="name",
-    title="Another person, place or organisation in the same place",
+    title=marked("Another person, place or organisation in the same place"),
     find=find_name,
     may_find=_may_find,
     fires=("The prize went to Anna Berg on Friday.", "The prize went to Lucia Romano on Friday."),

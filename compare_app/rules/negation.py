@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from compare_app.core.facts import Negation
 from compare_app.core.findings import Finding, Verdict
+from compare_app.core.translation import marked, tr
 from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.language import lexicon_of
 from compare_app.rules.none import counts_none
@@ -51,6 +52,10 @@ def _may_find(pair: Pair) -> bool:
     return len(pair.left.negations) != len(pair.right.negations) or may_be_opposite(pair)
 
 
+_LEFT_DENIES = marked("The left denies it: “{denied}”; the right says it: “{said}”.")
+_RIGHT_DENIES = marked("The right denies it: “{denied}”; the left says it: “{said}”.")
+
+
 def _finding(
     pair: Pair, denies: ClaimFacts, says: ClaimFacts, negation: Negation, other: int, *, is_left: bool
 ) -> Finding:
@@ -58,15 +63,15 @@ def _finding(
     first, last = sorted((_whole_word(denies, negation.cue), focus))
     end = max(last, negation.cue) + 1
     denied, said = denies.words.span(first, end), says.words.span(other, other + 1)
-    side, opposite = ("left", "right") if is_left else ("right", "left")
     return Finding(
         kind="negation",
         verdict=Verdict.CONFLICT,
         left=denied if is_left else said,
         right=said if is_left else denied,
-        message=(
-            f"The {side} denies it: “{quoted_on(denies, _verb_group(denies, first), end)}”; "
-            f"the {opposite} says it: “{quoted_on(says, other, other + 1)}”."
+        message=tr(
+            _LEFT_DENIES if is_left else _RIGHT_DENIES,
+            denied=quoted_on(denies, _verb_group(denies, first), end),
+            said=quoted_on(says, other, other + 1),
         ),
     )
 
@@ -87,7 +92,7 @@ def _whole_word(claim: ClaimFacts, cue: int) -> int:
 
 RULE = Rule(
     name="negation",
-    title="One side denies what the other says",
+    title=marked("One side denies what the other says"),
     find=find_negation,
     may_find=_may_find,
     fires=("The minister did not resign.", "The minister resigned."),

@@ -8,6 +8,7 @@ from functools import cache
 from compare_app.core.facts import Quantity
 from compare_app.core.findings import Finding, Verdict
 from compare_app.core.records import record
+from compare_app.core.translation import marked, tr
 from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.language import lexicon_of
 from compare_app.facts.stems import stem
@@ -131,19 +132,24 @@ def _say_the_same(denies: ClaimFacts, says: ClaimFacts, quantity: Quantity, even
 def _finding(pair: Pair, event: _Event, *, is_left: bool) -> Finding:
     denies, says = (pair.left, pair.right) if is_left else (pair.right, pair.left)
     none, some = denies.words.span(*event.none), says.words.span(*event.some)
-    side, other = ("left", "right") if is_left else ("right", "left")
+    left, right = (none, some) if is_left else (some, none)
     return Finding(
         kind="none",
         verdict=Verdict.CONFLICT,
-        left=none if is_left else some,
-        right=some if is_left else none,
-        message=f"“{none.of(denies.text)}” on the {side}, “{some.of(says.text)}” on the {other}.",
+        left=left,
+        right=right,
+        message=tr(
+            "“{left}” on the left, “{right}” on the right{where}.",
+            left=left.of(pair.left.text),
+            right=right.of(pair.right.text),
+            where="",
+        ),
     )
 
 
 RULE = Rule(
     name="none",
-    title="None on one side, some on the other",
+    title=marked("None on one side, some on the other"),
     find=find_none,
     may_find=_may_find,
     fires=("There were no deaths in the fire.", "Three people died in the fire."),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from compare_app.core.facts import Quantity
 from compare_app.core.findings import Finding, Verdict
+from compare_app.core.translation import marked, tr
 from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.language import lexicon_of
 from compare_app.rules.pair import Pair
@@ -50,7 +51,12 @@ def find_number(pair: Pair) -> Iterator[Finding]:
             verdict=_verdict(pair, slot, left, right),
             left=pair.left.words.span(left.first, left.end),
             right=pair.right.words.span(right.first, right.end),
-            message=f"{left.written} on the left, {right.written} on the right{about(pair, left, right)}.",
+            message=tr(
+                "{left} on the left, {right} on the right{where}.",
+                left=left.written,
+                right=right.written,
+                where=about(pair, left, right),
+            ),
             left_reading=reading(pair.left, left),
             right_reading=reading(pair.right, right),
         )
@@ -184,7 +190,7 @@ def _is_range(one: Quantity) -> bool:
 
 RULE = Rule(
     name="number",
-    title="Two figures for the same thing",
+    title=marked("Two figures for the same thing"),
     find=find_number,
     may_find=_may_find,
     fires=("12 people were killed in the fire.", "13 people were killed in the fire."),

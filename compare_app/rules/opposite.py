@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from compare_app.core.findings import Finding, Verdict
+from compare_app.core.translation import marked, tr
 from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.classes import members_at
 from compare_app.facts.opposites import with_particle
@@ -27,7 +28,12 @@ def find_opposite(pair: Pair) -> Iterator[Finding]:
             verdict=Verdict.CONFLICT,
             left=left,
             right=right,
-            message=f"“{one}” on the left and “{other}” on the right are opposites{around(pair, here, there)}.",
+            message=tr(
+                "“{left}” on the left and “{right}” on the right are opposites{where}.",
+                left=one,
+                right=other,
+                where=around(pair, here, there),
+            ),
         )
 
 
@@ -45,7 +51,7 @@ def _are_of_one_class(pair: Pair, left: int, right: int) -> bool:
 
 RULE = Rule(
     name="opposite",
-    title="Opposite words in the same place",
+    title=marked("Opposite words in the same place"),
     find=find_opposite,
     may_find=may_be_opposite,
     fires=("Shares rose by two per cent.", "Shares fell by two per cent."),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from compare_app.core.findings import Finding, Verdict
+from compare_app.core.translation import marked, tr
 from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.modality import chance_words, levels
 from compare_app.facts.signs import SCALE, SCALES
@@ -72,16 +73,18 @@ def _finding(pair: Pair, left: Element, right: Element, name: str, scale: Mappin
         verdict=sure if excludes else Verdict.SHIFT,
         left=left_span,
         right=right_span,
-        message=(
-            f"“{quoted_on(pair.left, left.first, left.end)}” on the left, "
-            f"“{quoted_on(pair.right, right.first, right.end)}” on the right."
+        message=tr(
+            "“{left}” on the left, “{right}” on the right{where}.",
+            left=quoted_on(pair.left, left.first, left.end),
+            right=quoted_on(pair.right, right.first, right.end),
+            where="",
         ),
     )
 
 
 RULE = Rule(
     name="quantifier",
-    title="How much of a whole is said otherwise",
+    title=marked("How much of a whole is said otherwise"),
     find=find_quantifier,
     may_find=_may_find,
     fires=("All members of the panel agreed.", "Few members of the panel agreed."),

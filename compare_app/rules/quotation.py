@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 
 from compare_app.core.facts import Quotation
 from compare_app.core.findings import Finding, Verdict
+from compare_app.core.translation import marked, tr
 from compare_app.facts.claim import ClaimFacts
 from compare_app.rules.pair import Pair
 from compare_app.rules.rule import Rule
@@ -59,19 +60,21 @@ def _are_in_one_place(pair: Pair, left: Quotation, right: Quotation) -> bool:
 
 def _what(left: tuple[str, ...], right: tuple[str, ...]) -> str:
     if _holds(left, right):
-        return "shortened on the right"
-    return "shortened on the left" if _holds(right, left) else "in other words"
+        return marked("The quotation is given shortened on the right.")
+    if _holds(right, left):
+        return marked("The quotation is given shortened on the left.")
+    return marked("The quotation is given in other words.")
 
 
-def _finding(pair: Pair, left: Quotation, right: Quotation, what: str) -> Finding:
+def _finding(pair: Pair, left: Quotation, right: Quotation, message: str) -> Finding:
     left_span = pair.left.words.span(left.first, left.end)
     right_span = pair.right.words.span(right.first, right.end)
-    return Finding("quotation", Verdict.SHIFT, left_span, right_span, f"The quotation is given {what}.")
+    return Finding("quotation", Verdict.SHIFT, left_span, right_span, tr(message))
 
 
 RULE = Rule(
     name="quotation",
-    title="Other words between quotation marks",
+    title=marked("Other words between quotation marks"),
     find=find_quotation,
     may_find=_may_find,
     fires=("She called it “a grave mistake for the city”.", "She called it “a serious mistake for the city”."),

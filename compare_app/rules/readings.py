@@ -7,31 +7,54 @@ import re
 from datetime import date
 
 from compare_app.core.facts import Clock, Moment, Quantity
+from compare_app.core.translation import grouped, marked, tr
 from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.figures import number_words, parse_digits
 
 _MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
+    marked("January"), marked("February"), marked("March"), marked("April"), marked("May"), marked("June"),
+    marked("July"), marked("August"), marked("September"), marked("October"), marked("November"), marked("December"),
 )  # fmt: skip
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_WEEKDAYS = (
+    marked("Monday"), marked("Tuesday"), marked("Wednesday"), marked("Thursday"), marked("Friday"),
+    marked("Saturday"), marked("Sunday"),
+)  # fmt: skip
 _SCALES: dict[str, tuple[tuple[float, str], ...]] = {
-    "length": ((1000, "km"), (1, "m"), (0.01, "cm"), (0.001, "mm")),
-    "mass": ((1000, "tonnes"), (1, "kg"), (0.001, "g")),
-    "area": ((1e6, "km²"), (1e4, "hectares"), (1, "m²")),
-    "volume": ((1, "litres"),),
-    "speed": ((1, "km/h"),),
+    "length": ((1000, "{figure} km"), (1, "{figure} m"), (0.01, "{figure} cm"), (0.001, "{figure} mm")),
+    "mass": ((1000, marked("{figure} tonnes")), (1, "{figure} kg"), (0.001, "{figure} g")),
+    "area": ((1e6, "{figure} km²"), (1e4, marked("{figure} hectares")), (1, "{figure} m²")),
+    "volume": ((1, marked("{figure} litres")),),
+    "speed": ((1, "{figure} km/h"),),
 }
 """Metric units of a dimension in its base unit, the largest first: the first that is no more than the value is used."""
 _SPANS_OF_TIME = {
-    1: "seconds", 60: "minutes", 3600: "hours", 86400: "days", 604800: "weeks", 2629746: "months", 31556952: "years",
-    315569520: "decades",
-}  # fmt: skip
+    1: marked("{figure} seconds"),
+    60: marked("{figure} minutes"),
+    3600: marked("{figure} hours"),
+    86400: marked("{figure} days"),
+    604800: marked("{figure} weeks"),
+    2629746: marked("{figure} months"),
+    31556952: marked("{figure} years"),
+    315569520: marked("{figure} decades"),
+}
 _METRIC = (0.001, 0.01, 1.0, 1000.0, 10000.0)
 _WORDS = {
-    "": "", "ordinal": " in order", "percent": " %", "points": " percentage points", "age": " years old",
-    "times": " times",
-}  # fmt: skip
+    "": "{figure}",
+    "ordinal": marked("{figure} in order"),
+    "percent": marked("{figure} %"),
+    "points": marked("{figure} percentage points"),
+    "age": marked("{figure} years old"),
+    "times": marked("{figure} times"),
+}
+_PARTS = {
+    "early": marked("early"),
+    "mid": marked("mid"),
+    "late": marked("late"),
+    "spring": marked("spring"),
+    "summer": marked("summer"),
+    "autumn": marked("autumn"),
+    "winter": marked("winter"),
+}
 _DIGITS = re.compile(r"\d+(?:[.,\u00a0\u202f]\d+)*")
 
 
@@ -44,7 +67,7 @@ def reading(claim: ClaimFacts, fact: Quantity | Moment | Clock) -> str:
         sign = "=" if fact.exact and _is_converted(fact) else "→"
         return f"{written} {sign} {said(fact)}"
     if isinstance(fact, Moment) and fact.resolved:
-        return f"{written} → {said(fact)}, from the dateline {_day(claim.date)}"
+        return tr("{written} → {date}, from the dateline {day}", written=written, date=said(fact), day=_day(claim.date))
     return "" if _tokens(written) == _tokens(said(fact)) else f"{written} → {said(fact)}"
 
 
@@ -73,43 +96,55 @@ def _quantity(fact: Quantity) -> str:
     low, high = fact.low, fact.high
     scale, unit = _unit(fact)
     if math.isinf(high):
-        return f"{_figure(low / scale)}{unit} or more"
+        return tr("{quantity} or more", quantity=_in_unit(_figure(low / scale), unit))
     if low == high:
-        return f"{_figure(fact.value / scale)}{unit}"
+        return _in_unit(_figure(fact.value / scale), unit)
     if low == 0:
-        return f"up to {_figure(high / scale)}{unit}"
-    return f"{_figure(low / scale)}–{_figure(high / scale)}{unit}"
+        return tr("up to {quantity}", quantity=_in_unit(_figure(high / scale), unit))
+    return _in_unit(f"{_figure(low / scale)}–{_figure(high / scale)}", unit)
+
+
+def _in_unit(figure: str, unit: str) -> str:
+    return tr(unit, figure=figure)
 
 
 def _unit(fact: Quantity) -> tuple[float, str]:
-    """In how many base units the figure is said, and their name."""
+    """In how many base units the figure is said, and the text in which it stands with their name."""
     if fact.dimension == "temperature":
-        return 1.0, " °C"
+        return 1.0, "{figure} °C"
     if fact.dimension == "time":
-        return fact.unit, f" {_SPANS_OF_TIME.get(round(fact.unit), 'seconds')}"
+        return fact.unit, _SPANS_OF_TIME.get(round(fact.unit), _SPANS_OF_TIME[1])
     scales = _SCALES.get(fact.dimension, ())
     if scales:
         factor, name = next((one for one in scales if abs(fact.value) >= one[0]), scales[-1])
-        return factor, f" {name}"
-    return fact.unit, _WORDS.get(fact.dimension, f" {fact.dimension.removeprefix('money ')}")
+        return factor, name
+    return fact.unit, _WORDS.get(fact.dimension) or f"{{figure}} {fact.dimension.removeprefix('money ')}"
 
 
 def _figure(value: float) -> str:
     """At most one digit behind the point, and three where the figure is small; whole figures whole."""
     if value == round(value):
-        return f"{value:,.0f}"
-    return f"{value:,.1f}".removesuffix(".0") if abs(value) >= 1 else f"{value:.3g}"
+        return grouped(value)
+    if abs(value) >= 1:
+        return grouped(value) if f"{value:.1f}".endswith(".0") else grouped(value, 1)
+    written = f"{value:.3g}"
+    return written if "e" in written else grouped(value, len(written.partition(".")[2]))
 
 
 def _moment(fact: Moment) -> str:
-    parts = [
-        _WEEKDAYS[fact.weekday - 1] if fact.weekday else "",
-        str(fact.day) if fact.day else "",
-        _MONTHS[fact.month - 1] if fact.month else "",
-        fact.part,
-        f"{fact.year}–{fact.until}" if fact.until else str(fact.year or ""),
-    ]
-    return " ".join(part for part in parts if part)
+    years = f"{fact.year}–{fact.until}" if fact.until else str(fact.year or "")
+    return _date(
+        weekday=tr(_WEEKDAYS[fact.weekday - 1]) if fact.weekday else "",
+        day=tr("{day}", day=fact.day) if fact.day else "",
+        month=tr(_MONTHS[fact.month - 1]) if fact.month else "",
+        part=tr(_PARTS[fact.part]) if fact.part in _PARTS else fact.part,
+        year=tr("{year}", year=years) if years else "",
+    )
+
+
+def _date(**parts: str) -> str:
+    """The parts of a date in the order of the person's language, those left out that are empty."""
+    return " ".join(tr("{weekday} {day} {month} {part} {year}", **parts).split())
 
 
 def _clock(clock: Clock) -> str:
@@ -119,7 +154,7 @@ def _clock(clock: Clock) -> str:
 
 def _day(iso: str) -> str:
     day = date.fromisoformat(iso[:10])  # a fact was resolved against it, so it is one
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return _moment(Moment(0, 0, day.year, day.month, day.day))
 
 
 def _tokens(text: str) -> list[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from compare_app.core.findings import Finding, Verdict
+from compare_app.core.translation import marked, tr
 from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.language import lexicon_of
 from compare_app.facts.names import may_be_same
@@ -47,7 +48,12 @@ def find_replaced(pair: Pair) -> Iterator[Finding]:
         verdict=Verdict.POSSIBLE,
         left=left_span,
         right=right_span,
-        message=f"“{one}” on the left, “{other}” on the right{around(pair, left, right)}.",
+        message=tr(
+            "“{left}” on the left, “{right}” on the right{where}.",
+            left=one,
+            right=other,
+            where=around(pair, left, right),
+        ),
     )
 
 
@@ -140,7 +146,7 @@ def _are_alike(one: str, other: str) -> bool:
 
 RULE = Rule(
     name="replaced",
-    title="Another noun or name in an otherwise equal claim",
+    title=marked("Another noun or name in an otherwise equal claim"),
     find=find_replaced,
     may_find=_may_find,
     fires=("The overturned truck was carrying cement.", "The overturned truck was carrying milk."),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from compare_app.core.findings import Finding, Verdict
+from compare_app.core.translation import marked, tr
 from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.language import lexicon_of
 from compare_app.facts.stems import stems_of
@@ -36,7 +37,12 @@ def find_role(pair: Pair) -> Iterator[Finding]:
         verdict=Verdict.POSSIBLE if any(map(is_redated, pair.slots)) else Verdict.CONFLICT,
         left=left_span,
         right=right_span,
-        message=f"“{left_span.of(pair.left.text)}” on the left, “{right_span.of(pair.right.text)}” on the right.",
+        message=tr(
+            "“{left}” on the left, “{right}” on the right{where}.",
+            left=left_span.of(pair.left.text),
+            right=right_span.of(pair.right.text),
+            where="",
+        ),
     )
 
 
@@ -171,7 +177,7 @@ def _voice_turned(pair: Pair) -> _Exchange | None:
 
 RULE = Rule(
     name="role",
-    title="Who did it to whom is exchanged",
+    title=marked("Who did it to whom is exchanged"),
     find=find_role,
     may_find=_may_find,
     fires=("On Monday the city sued the bank over the loan.", "On Monday the bank sued the city over the loan."),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from compare_app.core.findings import Finding, Verdict
+from compare_app.core.translation import tr
 from compare_app.facts.claim import ClaimFacts
 from compare_app.rules import (
     attribution,
@@ -71,5 +72,5 @@ def _fault(rule: Rule) -> Finding:
     import logging  # takes 5 ms
 
     logging.getLogger(__name__).exception("rule %s failed", rule.name)
-    message = f"“{rule.title}” could not be checked here because of a fault in the program."
+    message = tr("“{rule}” could not be checked here because of a fault in the program.", rule=tr(rule.title))
     return Finding(rule.name, Verdict.POSSIBLE, None, None, message)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from compare_app.core.facts import Clock
 from compare_app.core.findings import Finding, Verdict
+from compare_app.core.translation import marked, tr
 from compare_app.rules.pair import Pair
 from compare_app.rules.readings import reading, said
 from compare_app.rules.rule import Rule
@@ -26,7 +27,9 @@ def find_time(pair: Pair) -> Iterator[Finding]:
             verdict=Verdict.CONFLICT if slot.support else Verdict.POSSIBLE,
             left=pair.left.words.span(left.first, left.end),
             right=pair.right.words.span(right.first, right.end),
-            message=f"{said(left)} on the left, {said(right)} on the right{where}.",
+            message=tr(
+                "{left} on the left, {right} on the right{where}.", left=said(left), right=said(right), where=where
+            ),
             left_reading=reading(pair.left, left),
             right_reading=reading(pair.right, right),
         )
@@ -44,7 +47,7 @@ def _agree(left: Clock, right: Clock) -> bool:
 
 RULE = Rule(
     name="time",
-    title="Two times of day for the same event",
+    title=marked("Two times of day for the same event"),
     find=find_time,
     may_find=_may_find,
     fires=("The blast happened at 3 p.m. on the bridge.", "The blast happened at 4 p.m. on the bridge."),

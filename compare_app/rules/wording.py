@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from compare_app.core.facts import Quantity
+from compare_app.core.translation import marked, tr
 from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.language import lexicon_of
 from compare_app.facts.negation import clause_words
@@ -19,6 +20,9 @@ _MOST_WORDS = 6
 """Words of context a message quotes; chosen by hand to keep it on one line."""
 
 
+_BEFORE = marked(" (“{words} …”)")
+
+
 def about(pair: Pair, left: Quantity, right: Quantity) -> str:
     """ ": people killed in the fire", what the figures count; else " (“The rate rose to …”)", what stands before them.
 
@@ -27,9 +31,9 @@ def about(pair: Pair, left: Quantity, right: Quantity) -> str:
     sides = ((pair.left, left), (pair.right, right))
     found = [text for text in (_following(claim, fact.end) for claim, fact in sides) if text]
     if found:
-        return f": {min(found, key=lambda text: (len(text), text))}"
+        return tr(": {words}", words=min(found, key=lambda text: (len(text), text)))
     found = [text for text in (_preceding(claim, fact.first) for claim, fact in sides) if text]
-    return f" (“{min(found, key=lambda text: (len(text), text))} …”)" if found else ""
+    return tr(_BEFORE, words=min(found, key=lambda text: (len(text), text))) if found else ""
 
 
 def _following(claim: ClaimFacts, end: int) -> str:
@@ -104,9 +108,9 @@ def around(pair: Pair, left: tuple[int, int], right: tuple[int, int]) -> str:
     """
     before = [_preceding(pair.left, left[0]), _preceding(pair.right, right[0])]
     if all(_says_something(pair, text) for text in before):
-        return f" (“{_shorter(before)} …”)"
+        return tr(_BEFORE, words=_shorter(before))
     behind = [_behind(pair.left, left[1]), _behind(pair.right, right[1])]
-    return f" (“… {_shorter(behind)}”)" if all(behind) else ""
+    return tr(" (“… {words}”)", words=_shorter(behind)) if all(behind) else ""
 
 
 def _shorter(texts: list[str]) -> str:
