@@ -16,6 +16,7 @@ from compare_app.cli.messages import say, say_error, silence
 from compare_app.cli.parsers import label_pair, window_parser
 from compare_app.cli.window import refuse_without_display, refused_import
 from compare_app.core.errors import CompareError
+from compare_app.core.translation import tr, translate_libraries, use_language
 
 TROUBLE = 2
 _OBJECTS_PER_COLLECTION = 1_000_000  # a comparison makes millions without circles; Python would look after every 700
@@ -25,6 +26,8 @@ _PIPE_CLOSED = 141  # 128 + SIGPIPE
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and return its exit code; 2 for trouble, told in a sentence on standard error."""
+    use_language()
+    translate_libraries()
     given = list(sys.argv[1:] if arguments is None else arguments)
     return _guarded(_write_report, given[1:]) if given[:1] == ["report"] else _guarded(_open_window, given)
 
@@ -48,6 +51,8 @@ def window() -> int:
     What is loaded and made for it stays, so that Python need not look through it; `run_window` lets it look again.
     """
     gc.disable()
+    use_language()
+    translate_libraries()
     return _guarded(_open_window, sys.argv[1:])
 
 
@@ -62,15 +67,15 @@ def _guarded(command: Callable[[Sequence[str]], int], arguments: Sequence[str]) 
     except KeyboardInterrupt:
         return _INTERRUPTED
     except MemoryError:
-        say("There is not enough memory for this comparison.", "Compare the parts that matter.")
+        say(tr("There is not enough memory for this comparison."), tr("Compare the parts that matter."))
     except OSError as error:
-        say(f"The report cannot be written: {error.strerror}.")
+        say(tr("The report cannot be written: {reason}.", reason=error.strerror))
         silence(sys.stdout)
     except Exception:  # the command's border: a bug must not end with 1, which says that texts differ
         import logging  # takes 5 ms
 
         logging.getLogger(__name__).exception("the command failed")
-        say("The program failed; the lines above say where.", "Please report them. Nothing was changed.")
+        say(tr("The program failed; the lines above say where."), tr("Please report them. Nothing was changed."))
     return TROUBLE
 
 

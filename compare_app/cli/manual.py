@@ -11,6 +11,7 @@ from compare_app.app.files import write_atomically
 from compare_app.cli.messages import say
 from compare_app.cli.parsers import report_parser, window_parser
 from compare_app.core.resources import resource_path
+from compare_app.core.translation import use_language
 
 _INTRODUCTION = """\
 # The command line
@@ -29,6 +30,7 @@ def manual() -> str:
 
 def main(arguments: list[str]) -> int:
     """0 when the page is written or, with --check, equal to the help; else 1."""
+    use_language("en")
     page = resource_path("docs") / "command-line.md"
     if arguments != ["--check"]:
         write_atomically(page, manual())

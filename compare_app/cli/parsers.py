@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 import argparse
+import textwrap
 
 from compare_app.app.reporting import report_formats
 from compare_app.core.errors import CompareError
 from compare_app.core.options import Options
 from compare_app.core.records import replace
+from compare_app.core.translation import marked, tr
 from compare_app.present.choices import CHOICES, PRESETS, Choice, preset_of
 
 _WIDTH = 80  # of the help, whatever the terminal: the documentation is made from it
 
-_REPORT_EPILOGUE = """\
-A file called - is standard input, /dev/null an empty document.
-
-Exit status as of diff(1): 0 when nothing differs, 1 when something does, 2 for
-trouble, which is told on standard error.
-"""
-_WINDOW_EPILOGUE = """\
-compare-app report compares without a window; its options are listed by
-compare-app report --help. A file that is called report opens as ./report.
-"""
+_REPORT_EPILOGUE = (
+    marked("A file called - is standard input, /dev/null an empty document."),
+    marked(
+        "Exit status as of diff(1): 0 when nothing differs, 1 when something does, 2 for trouble, which is told on "
+        "standard error."
+    ),
+)
+_WINDOW_EPILOGUE = (
+    marked(
+        "compare-app report compares without a window; its options are listed by compare-app report --help. A file "
+        "that is called report opens as ./report."
+    ),
+)
 
 
 class _Help(argparse.RawDescriptionHelpFormatter):
@@ -37,23 +42,32 @@ class _Help(argparse.RawDescriptionHelpFormatter):
         return ", ".join(action.option_strings) + value
 
 
+def _paragraphs(texts: tuple[str, ...]) -> str:
+    return "\n\n".join(textwrap.fill(tr(text), _WIDTH - 1, break_on_hyphens=False) for text in texts) + "\n"
+
+
 def window_parser() -> argparse.ArgumentParser:
     """The parser of `compare-app [LEFT [RIGHT]]`."""
     parser = argparse.ArgumentParser(
         prog="compare-app",
-        usage="compare-app [options] [LEFT [RIGHT]]\n       compare-app report [options] LEFT RIGHT",
-        description="Compare two versions or sources of an article, claim by claim, in a window.",
-        epilog=_WINDOW_EPILOGUE,
+        usage=_usage(marked("compare-app [options] [LEFT [RIGHT]]"), marked("compare-app report [options] LEFT RIGHT")),
+        description=tr("Compare two versions or sources of an article, claim by claim, in a window."),
+        epilog=_paragraphs(_WINDOW_EPILOGUE),
         formatter_class=_Help,
         allow_abbrev=False,
     )
     parser.add_argument(
-        "left", nargs="?", metavar="LEFT", help="file to show on the left, or a saved session (.compare)"
+        "left", nargs="?", metavar="LEFT", help=tr("file to show on the left, or a saved session (.compare)")
     )
-    parser.add_argument("right", nargs="?", metavar="RIGHT", help="file to show on the right")
+    parser.add_argument("right", nargs="?", metavar="RIGHT", help=tr("file to show on the right"))
     _add_label(parser)
-    parser.add_argument("--version", action="store_true", help="print the version and exit")
+    parser.add_argument("--version", action="store_true", help=tr("print the version and exit"))
     return parser
+
+
+def _usage(*lines: str) -> str:
+    """The lines below each other, behind argparse's own “usage: ”."""
+    return ("\n" + " " * len(tr("usage: "))).join(tr(line) for line in lines)
 
 
 def report_parser() -> argparse.ArgumentParser:
@@ -61,71 +75,88 @@ def report_parser() -> argparse.ArgumentParser:
     formats = report_formats()
     parser = argparse.ArgumentParser(
         prog="compare-app report",
-        usage="compare-app report [options] LEFT RIGHT\n       compare-app report [options] --revisions FILE",
-        description="Write what differs between two versions or sources of an article.",
-        epilog=_REPORT_EPILOGUE,
+        usage=_usage(
+            marked("compare-app report [options] LEFT RIGHT"), marked("compare-app report [options] --revisions FILE")
+        ),
+        description=tr("Write what differs between two versions or sources of an article."),
+        epilog=_paragraphs(_REPORT_EPILOGUE),
         formatter_class=_Help,
         allow_abbrev=False,
     )
-    parser.add_argument("left", metavar="LEFT", help="the one version or source")
-    parser.add_argument("right", nargs="?", metavar="RIGHT", help="the other")
+    parser.add_argument("left", metavar="LEFT", help=tr("the one version or source"))
+    parser.add_argument("right", nargs="?", metavar="RIGHT", help=tr("the other"))
     parser.add_argument(
         "--revisions",
         action="store_true",
-        help="compare the two texts of one FILE: the original with the accepted text of tracked changes, or the two "
-        "columns of a table",
+        help=tr(
+            "compare the two texts of one FILE: the original with the accepted text of tracked changes, or the two "
+            "columns of a table"
+        ),
     )
     parser.add_argument(
         "--format",
         choices=formats,
         default=formats[0],
         metavar="FORMAT",
-        help=f"{', '.join(formats[:-1])} or {formats[-1]} (default: {formats[0]})",
+        help=tr(
+            "{names} or {last} (default: {default})",
+            names=", ".join(formats[:-1]),
+            last=formats[-1],
+            default=formats[0],
+        ),
     )
-    parser.add_argument("-o", "--output", metavar="FILE", help="write to FILE, at once or not at all")
+    parser.add_argument("-o", "--output", metavar="FILE", help=tr("write to FILE, at once or not at all"))
     parser.add_argument(
         "--language",
         action="append",
         default=[],
         metavar="CODE",
-        help="language of both, such as en or ko (default: guessed); given twice, the second is of the right",
+        help=tr("language of both, such as en or ko (default: guessed); given twice, the second is of the right"),
     )
     parser.add_argument(
         "--encoding",
         action="append",
         default=[],
         metavar="NAME",
-        help="encoding of both, such as utf-8 or windows-1252 (default: found out); given twice, the second is of the "
-        "right",
+        help=tr(
+            "encoding of both, such as utf-8 or windows-1252 (default: found out); given twice, the second is of the "
+            "right"
+        ),
     )
     _add_label(parser)
     _add_choices(parser)
     parser.add_argument(
         "--differences-only",
         action="store_true",
-        help="leave out what is the same (text never lists it)",
+        help=tr("leave out what is the same (text never lists it)"),
     )
     return parser
 
 
 def _add_choices(parser: argparse.ArgumentParser) -> None:
-    group = parser.add_argument_group("what counts", "A difference in one of these alone is none unless it is named.")
+    group = parser.add_argument_group(
+        tr("what counts"), tr("A difference in one of these alone is none unless it is named.")
+    )
     names = [preset.name for preset in PRESETS]
     group.add_argument(
         "--preset",
         choices=names,
         metavar="NAME",
-        help=f"what counts between {', '.join(names[:-1])} or in a {names[-1]} (default: {preset_name(Options())}); "
-        "the others add to it",
+        help=tr(
+            "what counts between {names} or in a {last} (default: {default}); the others add to it",
+            names=", ".join(names[:-1]),
+            last=names[-1],
+            default=preset_name(Options()),
+        ),
     )
     for choice in CHOICES:
-        help_text = f"{choice.title}: {choice.example}"
+        help_text = f"{tr(choice.title)}: {tr(choice.example)}"
         group.add_argument(f"--{flag_of(choice)}-counts", action="store_true", dest=choice.field, help=help_text)
     group.add_argument(
         "--similarity-floor",
         type=float,
         metavar="SHARE",
-        help="never pair claims less alike than SHARE, from 0 to 1 (default: 0, which leaves it to the program)",
+        help=tr("never pair claims less alike than SHARE, from 0 to 1 (default: 0, which leaves it to the program)"),
     )
 
 
@@ -152,7 +183,8 @@ def chosen_options(given: argparse.Namespace) -> Options:
         return replace(options, similarity_floor=given.similarity_floor)
     except ValueError:
         raise CompareError(
-            f"{given.similarity_floor:g} is no share of likeness.", hint="Write a number from 0 to 1, such as 0.4."
+            tr("{number} is no share of likeness.", number=f"{given.similarity_floor:g}"),
+            hint=tr("Write a number from 0 to 1, such as 0.4."),
         ) from None
 
 
@@ -163,7 +195,7 @@ def _add_label(parser: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         metavar="NAME",
-        help="show NAME instead of the file's name; given twice, the second names the right",
+        help=tr("show NAME instead of the file's name; given twice, the second names the right"),
     )
 
 
@@ -173,12 +205,14 @@ def pair_for_both(values: list[str], option: str) -> tuple[str, str]:
     Raises CompareError for more than two.
     """
     if len(values) > 2:
-        raise CompareError(f"There are only two sides for {option}.", hint="Give it at most twice.")
+        raise CompareError(
+            tr("There are only two sides for {option}.", option=option), hint=tr("Give it at most twice.")
+        )
     return (values[0], values[-1]) if values else ("", "")
 
 
 def label_pair(labels: list[str]) -> tuple[str, str]:
     """The names for left and right, empty where none was given. Raises CompareError for more than two."""
     if len(labels) > 2:
-        raise CompareError("There are only two sides to label.", hint="Give -L at most twice.")
+        raise CompareError(tr("There are only two sides to label."), hint=tr("Give -L at most twice."))
     return labels[0] if labels else "", labels[1] if len(labels) == 2 else ""

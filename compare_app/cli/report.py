@@ -22,6 +22,7 @@ from compare_app.core.halves import in_halves
 from compare_app.core.options import Options
 from compare_app.core.patterns import pattern
 from compare_app.core.records import record
+from compare_app.core.translation import tr
 from compare_app.present.document_facts import document_notes, revision_name, revisions_compared
 from compare_app.present.summary import differs
 
@@ -58,7 +59,7 @@ def run(arguments: Sequence[str]) -> int:
     if request.output is not None:
         refuse_to_overwrite(request.output, (s for s in (request.left, request.right) if s != _STANDARD_INPUT))
     if request.output is None and sys.stdout is None:
-        raise WriteError("There is no standard output to write to.", hint="Name a file with -o.")
+        raise WriteError(tr("There is no standard output to write to."), hint=tr("Name a file with -o."))
     left, right = _read_both(request)
     _tell_notes(request, left, right)
     comparison = compare(left, right, options=request.options)
@@ -76,17 +77,20 @@ def parse(arguments: Sequence[str]) -> ReportRequest:
     parser = report_parser()
     options = parser.parse_intermixed_args(arguments)
     if options.revisions and options.right is not None:
-        parser.error("--revisions compares one file with itself, so RIGHT is not allowed")
+        parser.error(tr("--revisions compares one file with itself, so RIGHT is not allowed"))
     if options.right is None and not options.revisions:
-        parser.error("the following arguments are required: RIGHT")
+        parser.error(tr("the following arguments are required: %s") % "RIGHT")
     options.right = options.left if options.revisions else options.right
     if "" in (options.left, options.right, options.output):
-        raise CompareError("The name of a file is empty.", hint="Check the quotation marks, or what they were to hold.")
+        hint = tr("Check the quotation marks, or what they were to hold.")
+        raise CompareError(tr("The name of a file is empty."), hint=hint)
     if options.left == options.right == _STANDARD_INPUT:
-        raise CompareError("Standard input can be only one of the two sides.", hint="Name a file for the other.")
+        hint = tr("Name a file for the other.")
+        raise CompareError(tr("Standard input can be only one of the two sides."), hint=hint)
     for code in options.language:
         if not _LANGUAGE.fullmatch(code):
-            raise CompareError(f"“{code}” is not a language code.", hint="Write one such as en, de or ko.")
+            hint = tr("Write one such as en, de or ko.")
+            raise CompareError(tr("“{code}” is not a language code.", code=code), hint=hint)
     left, right = pair_for_both(options.language, "--language")
     return ReportRequest(
         left=options.left,
@@ -124,7 +128,7 @@ def _read(request: ReportRequest, side: Side) -> Document:
     number = list(Side).index(side)
     label, language, encoding = request.labels[number], request.languages[number], request.encodings[number]
     if source == _STANDARD_INPUT:
-        return _read_standard_input(label or "standard input", language, encoding)
+        return _read_standard_input(label or tr("standard input"), language, encoding)
     revision = Revision.ORIGINAL if request.revisions and side is Side.LEFT else Revision.ACCEPTED
     name = label or (revision_name(Path(source).name, revision) if request.revisions else "")
     return read_file(source, name=name, language=language, encoding=encoding, revision=revision)
@@ -132,19 +136,19 @@ def _read(request: ReportRequest, side: Side) -> Document:
 
 def _read_standard_input(name: str, language: str, encoding: str) -> Document:
     if sys.stdin is None or sys.stdin.isatty():
-        raise ReadError("Nothing comes in on standard input.", hint="Pipe a document into it.")
-    with reading_limited(f"“{name}”"):
+        raise ReadError(tr("Nothing comes in on standard input."), hint=tr("Pipe a document into it."))
+    with reading_limited(tr("“{words}”", words=name)):
         return read_stream(sys.stdin.buffer, name=name, language=language or None, encoding=encoding or None)
 
 
 def _tell_notes(request: ReportRequest, left: Document, right: Document) -> None:
     if request.revisions:
         if right.source.revision is None:
-            say(f"{right.source.name}: It holds no tracked changes, so both texts are the same.")
+            say(f"{right.source.name}: {tr('It holds no tracked changes, so both texts are the same.')}")
     elif request.left == request.right and request.left != os.devnull:
-        say("Both sides are the same file.")
+        say(tr("Both sides are the same file."))
     for document in (left, right):
         for note in document_notes(document):
             say(f"{document.source.name}: {note}")
         if document.source.revision is not None and not request.revisions:
-            say(f"{document.source.name}: --revisions {revisions_compared(document)}")
+            say(f"{document.source.name}: {revisions_compared(document, '--revisions')}")

@@ -11,7 +11,15 @@ from compare_app.core.review import Decision, Judgement, Review, elsewhere_key, 
 from compare_app.core.translation import marked, tr
 from compare_app.present.items import Item
 from compare_app.present.marks import Mark, mark_of_verdict
-from compare_app.present.wording import counted, cut, elsewhere_title, finding_title, kind_name, one_line, percent
+from compare_app.present.wording import (
+    claims_counted,
+    cut,
+    elsewhere_title,
+    finding_title,
+    kind_name,
+    one_line,
+    percent,
+)
 
 _QUOTE_LENGTH = 160  # code points of a quoted claim: two lines of the card
 _DECISIONS = {
@@ -82,7 +90,7 @@ def open_cards(comparison: Comparison, item: Item, review: Review) -> tuple[Card
 
 def _judged_card(comparison: Comparison, link: Link) -> Card:
     """The card of a pair that contradicts by a person's judgement alone."""
-    facts = (("Alike", percent(link.similarity)), *_word_facts(comparison, link))
+    facts = ((tr("Alike"), percent(link.similarity)), *_word_facts(comparison, link))
     return Card(
         Mark.CONTRADICTING,
         tr("The two contradict, as the reviewer judged"),
@@ -94,9 +102,13 @@ def _judged_card(comparison: Comparison, link: Link) -> Card:
 def _finding_card(comparison: Comparison, finding: Finding, link: Link, review: Review) -> Card:
     left = finding.left_reading or (finding.left.of(comparison.left.text) if finding.left else "")
     right = finding.right_reading or (finding.right.of(comparison.right.text) if finding.right else "")
-    facts = [("Left", one_line(left) or "–"), ("Right", one_line(right) or "–"), ("Rule", kind_name(finding.kind))]
+    facts = [
+        (tr("Left"), one_line(left) or "–"),
+        (tr("Right"), one_line(right) or "–"),
+        (tr("Rule"), kind_name(finding.kind)),
+    ]
     if link.moved:
-        facts.append(("Place", "Moved"))
+        facts.append((tr("Place"), tr("Moved")))
     mark, key = mark_of_verdict(finding.verdict), finding_key(comparison, link, finding)
     card = _decided(Card(mark, finding_title(finding), finding.message, tuple(facts), key, kind=finding.kind), review)
     return replace(card, readings=tuple(filter(None, (finding.left_reading, finding.right_reading))))
@@ -123,12 +135,12 @@ def _decided(card: Card, review: Review) -> Card:
 
 def _elsewhere_card(comparison: Comparison, item: Item, review: Review) -> Card:
     found = item.elsewhere[0]
-    labels = ("First", "Then") if found.is_within else ("Left", "Right")
+    labels = (tr("First"), tr("Then")) if found.is_within else (tr("Left"), tr("Right"))
     facts = [
         (label, one_line(place.reading or place.span.of(comparison.document(place.side).text)))
         for label, place in zip(labels, found.places, strict=True)
     ]
-    facts.append(("Rule", kind_name(found.kind)))
+    facts.append((tr("Rule"), kind_name(found.kind)))
     key = elsewhere_key(comparison, found)
     card = Card(
         mark_of_verdict(found.verdict),
@@ -143,51 +155,64 @@ def _elsewhere_card(comparison: Comparison, item: Item, review: Review) -> Card:
     return _decided(card, review)
 
 
+_UNMATCHED = {
+    Side.LEFT: marked("No claim on the right was matched with it."),
+    Side.RIGHT: marked("No claim on the left was matched with it."),
+}
+_NEAREST = {
+    Side.LEFT: marked("No claim on the right was matched with it; the nearest is {share} alike."),
+    Side.RIGHT: marked("No claim on the left was matched with it; the nearest is {share} alike."),
+}
+
+
 def _lone_card(comparison: Comparison, item: Item) -> Card:
     side = Side.LEFT if item.left else Side.RIGHT
-    title, sentence = f"Only in the {side}", f"No claim on the {side.other} was matched with it"
+    is_left = side is Side.LEFT
+    title = tr("Only in the left") if is_left else tr("Only in the right")
     if item.lone is None or item.lone.nearest is None:
-        return Card(item.mark, title, f"{sentence}.", ())
+        return Card(item.mark, title, tr(_UNMATCHED[side]), ())
     nearest, alike = _quoted(comparison.document(side.other), item.lone.nearest), percent(item.lone.similarity)
-    return Card(
-        item.mark, title, f"{sentence}; the nearest is {alike} alike.", (("Nearest", nearest), ("Alike", alike))
-    )
+    facts = ((tr("Nearest"), nearest), (tr("Alike"), alike))
+    return Card(item.mark, title, tr(_NEAREST[side], share=alike), facts)
 
 
 def _link_card(comparison: Comparison, link: Link, mark: Mark) -> Card:
     titles = {
         Mark.CHANGED: _changed_title(link),
-        Mark.REWORDED: "The same in other words",
-        Mark.MOVED: "The same claim in another place",
-        Mark.SAME: "The same on both sides",
+        Mark.REWORDED: tr("The same in other words"),
+        Mark.MOVED: tr("The same claim in another place"),
+        Mark.SAME: tr("The same on both sides"),
     }
-    facts = [("Alike", percent(link.similarity)), *_word_facts(comparison, link)]
+    facts = [(tr("Alike"), percent(link.similarity)), *_word_facts(comparison, link)]
     if link.moved and mark is not Mark.MOVED:
-        facts.append(("Place", "Moved"))
+        facts.append((tr("Place"), tr("Moved")))
     return Card(mark, titles[mark], _link_sentence(link, mark), tuple(facts))
 
 
 def _changed_title(link: Link) -> str:
     real = _real_edits(link)
     if real and not any(edit.left.length for edit in real):
-        return "A detail was added"
+        return tr("A detail was added")
     if real and not any(edit.right.length for edit in real):
-        return "A detail was left out"
-    return "A detail differs"
+        return tr("A detail was left out")
+    return tr("A detail differs")
 
 
 def _link_sentence(link: Link, mark: Mark) -> str:
     if len(link.left) > 1 or len(link.right) > 1:
-        return f"{counted(len(link.left), 'claim')} on the left, {counted(len(link.right), 'claim')} on the right."
+        left, right = claims_counted(len(link.left)), claims_counted(len(link.right))
+        return tr("{left} on the left, {right} on the right.", left=left, right=right)
     if link.similarity < _FEW_WORDS and mark is Mark.CHANGED:
-        return "They share few words: whether they speak of the same thing is for you to judge."
+        return tr("They share few words: whether they speak of the same thing is for you to judge.")
     if link.similarity < _FEW_WORDS and mark is Mark.REWORDED:
-        return "No fact was found to differ, but they share few words: whether they say the same is for you to judge."
+        return tr(
+            "No fact was found to differ, but they share few words: whether they say the same is for you to judge."
+        )
     sentences = {
-        Mark.CHANGED: "Only the words marked differ.",
-        Mark.REWORDED: "No fact was found to differ, only the wording.",
-        Mark.MOVED: "It stands out of the order that the rest follows.",
-        Mark.SAME: "Nothing but form differs." if link.edits else "Equal to the letter.",
+        Mark.CHANGED: tr("Only the words marked differ."),
+        Mark.REWORDED: tr("No fact was found to differ, only the wording."),
+        Mark.MOVED: tr("It stands out of the order that the rest follows."),
+        Mark.SAME: tr("Nothing but form differs.") if link.edits else tr("Equal to the letter."),
     }
     return sentences[mark]
 
@@ -196,7 +221,7 @@ def _word_facts(comparison: Comparison, link: Link) -> list[tuple[str, str]]:
     real = _real_edits(link)
     left = " … ".join(one_line(e.left.of(comparison.left.text)) for e in real if e.left.length)
     right = " … ".join(one_line(e.right.of(comparison.right.text)) for e in real if e.right.length)
-    return [(label, cut(text, _QUOTE_LENGTH)) for label, text in (("Left", left), ("Right", right)) if text]
+    return [(label, cut(text, _QUOTE_LENGTH)) for label, text in ((tr("Left"), left), (tr("Right"), right)) if text]
 
 
 def _real_edits(link: Link) -> list[Edit]:
@@ -204,4 +229,4 @@ def _real_edits(link: Link) -> list[Edit]:
 
 
 def _quoted(document: Document, claim: int) -> str:
-    return f"“{cut(one_line(document.claims[claim].text), _QUOTE_LENGTH)}”"
+    return tr("“{words}”", words=cut(one_line(document.claims[claim].text), _QUOTE_LENGTH))

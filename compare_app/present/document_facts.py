@@ -3,34 +3,35 @@
 from __future__ import annotations
 
 from compare_app.core.document import Document, Revision
-from compare_app.present.wording import counted, one_line
+from compare_app.core.translation import marked, tr, tr_n
+from compare_app.present.wording import claims_counted, one_line
 
 _UNSPACED = ("zh", "ja", "th")
 _FORMATS = {
-    "text": "plain text",
+    "text": marked("plain text"),
     "markdown": "Markdown",
-    "html": "web page",
-    "mhtml": "saved web page",
-    "epub": "e-book",
-    "mail": "e-mail",
-    "subtitles": "subtitles",
-    "table": "table",
-    "docx": "Word document",
-    "odt": "OpenDocument text",
+    "html": marked("web page"),
+    "mhtml": marked("saved web page"),
+    "epub": marked("e-book"),
+    "mail": marked("e-mail"),
+    "subtitles": marked("subtitles"),
+    "table": marked("table"),
+    "docx": marked("Word document"),
+    "odt": marked("OpenDocument text"),
     "rtf": "Rich Text",
     "pdf": "PDF",
     "json": "JSON",
-    "claims": "list of claims",
-    "clipping": "pasted text",
+    "claims": marked("list of claims"),
+    "clipping": marked("pasted text"),
 }
 
 _REVISION_NOTES = {
-    Revision.ORIGINAL: "It holds tracked changes; this is the text before them.",
-    Revision.ACCEPTED: "It holds tracked changes, which were read as accepted.",
+    Revision.ORIGINAL: marked("It holds tracked changes; this is the text before them."),
+    Revision.ACCEPTED: marked("It holds tracked changes, which were read as accepted."),
 }
 _COLUMN_NOTES = {
-    Revision.ORIGINAL: "It is a table; this is its left column.",
-    Revision.ACCEPTED: "It is a table; this is its right column.",
+    Revision.ORIGINAL: marked("It is a table; this is its left column."),
+    Revision.ACCEPTED: marked("It is a table; this is its right column."),
 }
 
 
@@ -48,12 +49,14 @@ def document_notes(document: Document) -> tuple[str, ...]:
 def revision_note(document: Document) -> str:
     """Which of its two texts was read, empty for a document that has one."""
     revision, notes = document.source.revision, _COLUMN_NOTES if _is_table(document) else _REVISION_NOTES
-    return notes[revision] if revision is not None else ""
+    return tr(notes[revision]) if revision is not None else ""
 
 
-def revisions_compared(document: Document) -> str:
-    """What comparing the two texts of one file does, after the key or the option for it."""
-    return "compares its two columns." if _is_table(document) else "compares its original with its accepted text."
+def revisions_compared(document: Document, how: str) -> str:
+    """What comparing the two texts of one file does; `how` is the key or the option for it."""
+    if _is_table(document):
+        return tr("{how} compares its two columns.", how=how)
+    return tr("{how} compares its original with its accepted text.", how=how)
 
 
 def _is_table(document: Document) -> bool:
@@ -62,12 +65,14 @@ def _is_table(document: Document) -> bool:
 
 def revision_name(name: str, revision: Revision) -> str:
     """What the text of `revision` is called beside the other one of the file `name`."""
-    return f"{name} ({revision})"
+    if revision is Revision.ORIGINAL:
+        return tr("{name} (original)", name=name)
+    return tr("{name} (accepted)", name=name)
 
 
 def document_title(document: Document) -> str:
     """The document's own title, else its name."""
-    return one_line(document.metadata.title) or document_name(document) or "Untitled"
+    return one_line(document.metadata.title) or document_name(document) or tr("Untitled")
 
 
 def document_line(document: Document) -> str:
@@ -83,7 +88,7 @@ def document_line(document: Document) -> str:
         metadata.outlet,
         metadata.date,
         document_size(document),
-        counted(len(document.claims), "claim"),
+        claims_counted(len(document.claims)),
         format_name(source.format),
     )
     return " · ".join(part for part in parts if part)
@@ -92,10 +97,11 @@ def document_line(document: Document) -> str:
 def document_size(document: Document) -> str:
     """ "912 words", or "1,204 characters" where the language has no spaces between words."""
     if document.language in _UNSPACED:
-        return counted(sum(not sign.isspace() for claim in document.claims for sign in claim.text), "character")
-    return counted(document.words, "word")
+        count = sum(not sign.isspace() for claim in document.claims for sign in claim.text)
+        return tr_n("{count} character", "{count} characters", count)
+    return tr_n("{count} word", "{count} words", document.words)
 
 
 def format_name(name: str) -> str:
     """The format called `name` in a registry as it is called inside a sentence."""
-    return _FORMATS.get(name, name)
+    return tr(_FORMATS[name]) if name in _FORMATS else name

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from compare_app.core.findings import Finding, Verdict
 from compare_app.core.links import Link, Relation
+from compare_app.core.translation import marked, tr
 
 
 class Mark(StrEnum):
@@ -31,7 +32,7 @@ class Mark(StrEnum):
     @property
     def word(self) -> str:
         """The word after a count: "3 contradicting"."""
-        return "the same" if self is Mark.SAME else self.value
+        return tr(_WORDS[self])
 
     @property
     def gravity(self) -> int:
@@ -39,6 +40,18 @@ class Mark(StrEnum):
         return _ORDER[self]
 
 
+_WORDS = {
+    Mark.CONTRADICTING: marked("contradicting"),
+    Mark.POSSIBLE: marked("possible"),
+    Mark.SHIFTED: marked("shifted"),
+    Mark.CHANGED: marked("changed"),
+    Mark.ADDED: marked("added"),
+    Mark.REMOVED: marked("removed"),
+    Mark.MOVED: marked("moved"),
+    Mark.REWORDED: marked("reworded"),
+    Mark.SAME: marked("the same"),
+    Mark.DISMISSED: marked("dismissed"),
+}
 _GLYPHS = {
     Mark.CONTRADICTING: "⚠",
     Mark.POSSIBLE: "?",

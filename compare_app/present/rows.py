@@ -8,6 +8,7 @@ from compare_app.core.comparison import Comparison
 from compare_app.core.document import Side
 from compare_app.core.links import EditKind
 from compare_app.core.records import record
+from compare_app.core.translation import tr
 from compare_app.present.cards import cards_of
 from compare_app.present.items import Item
 from compare_app.present.marks import Mark
@@ -73,7 +74,11 @@ class Row:
         place = found.first if (side is found.first.side if found.is_within else side is Side.LEFT) else found.second
         claim = self.comparison.document(place.side).claims[place.claim]
         shown = _line(claim.text, place.span.start - claim.span.start)
-        return f"Also {place.side}: {shown}" if place.side is not side else shown
+        if place.side is side:
+            return shown
+        if place.side is Side.LEFT:
+            return tr("Also left: {words}", words=shown)
+        return tr("Also right: {words}", words=shown)
 
 
 def difference_rows(comparison: Comparison, items: Sequence[Item]) -> tuple[Row, ...]:

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from compare_app.core.comparison import Comparison
 from compare_app.core.document import Side
-from compare_app.core.translation import tr
+from compare_app.core.translation import grouped, tr
 from compare_app.present.items import Item
-from compare_app.present.wording import cut, one_line
+from compare_app.present.wording import cut, one_line, side_word
 
 _MOST_LETTERS = 600  # of a claim: half a minute of speech
 
@@ -22,7 +22,7 @@ def spoken_item(comparison: Comparison, item: Item, listed: Sequence[int], numbe
     side = preferred if item.claims(preferred) else preferred.other
     document = comparison.document(side)
     text = one_line(" ".join(document.claims[claim].text for claim in item.claims(side)))
-    where = tr("left") if side is Side.LEFT else tr("right")
+    where = side_word(side)
     words = cut(text, _MOST_LETTERS)
     if number not in listed:
         return tr("{mark}, {side}: {words}", mark=item.mark.word, side=where, words=words)
@@ -31,7 +31,7 @@ def spoken_item(comparison: Comparison, item: Item, listed: Sequence[int], numbe
         "{mark}, {side}, {place} of {count}: {words}",
         mark=item.mark.word,
         side=where,
-        place=f"{place:,}",
-        count=f"{count:,}",
+        place=grouped(place),
+        count=grouped(count),
         words=words,
     )

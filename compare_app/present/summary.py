@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from compare_app.core.comparison import Comparison
 from compare_app.core.records import record
+from compare_app.core.translation import grouped, tr, tr_n
 from compare_app.present.items import Item
 from compare_app.present.marks import Mark, mark_of_link
 
@@ -30,13 +31,18 @@ class Summary:
     def sentence(self) -> str:
         """ "0 contradicting · 14 changed · 61 the same": what no item has is left out, but never the contradictions."""
         if not any(count for _, count in self.counts):
-            return "Nothing to compare"
+            return tr("Nothing to compare")
         told = [(mark, count) for mark, count in self.counts if count or mark is Mark.CONTRADICTING]
-        return " · ".join(f"{count} {mark.word}" for mark, count in told)
+        return " · ".join(counted_mark(count, mark) for mark, count in told)
 
     def count(self, mark: Mark) -> int:
         """Number of items under `mark`."""
         return dict(self.counts)[mark]
+
+
+def counted_mark(count: int, mark: Mark) -> str:
+    """ "3 contradicting", in the order of the person's language."""
+    return tr("{count} {mark}", count=grouped(count), mark=mark.word)
 
 
 def summary_notes(items: Sequence[Item]) -> tuple[str, ...]:
@@ -44,11 +50,16 @@ def summary_notes(items: Sequence[Item]) -> tuple[str, ...]:
     summary = summarise(items)
     notes = []
     if summary.has_marks and not summary.has_differences:
-        notes.append("The two texts do not differ: what is marked lies inside each of them.")
+        notes.append(tr("The two texts do not differ: what is marked lies inside each of them."))
     dismissed = sum(len(item.elsewhere[:1] or item.dismissed) for item in items if item.dismissed)
     if dismissed:
-        were = "finding was" if dismissed == 1 else "findings were"
-        notes.append(f"{dismissed} {were} dismissed by the reviewer and left out.")
+        notes.append(
+            tr_n(
+                "{count} finding was dismissed by the reviewer and left out.",
+                "{count} findings were dismissed by the reviewer and left out.",
+                dismissed,
+            )
+        )
     return tuple(notes)
 
 

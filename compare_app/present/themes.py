@@ -6,6 +6,7 @@ from functools import cache
 
 from compare_app.core.errors import ResourceError
 from compare_app.core.resources import read_toml, resource_path
+from compare_app.core.translation import tr
 from compare_app.present.marks import Mark
 
 SCHEMES = ("light", "dark", "contrast")
@@ -41,5 +42,6 @@ def theme_colours(theme: str) -> dict[str, str]:
         if found.keys() != expected:
             raise KeyError(*sorted(found.keys() ^ expected))
     except (OSError, ValueError, KeyError, TypeError) as error:
-        raise ResourceError(f"The colour theme {theme} is damaged.", hint="Install the program again.") from error
+        sentence = tr("The colour theme {name} is damaged.", name=theme)
+        raise ResourceError(sentence, hint=tr("Install the program again.")) from error
     return found

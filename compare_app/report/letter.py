@@ -42,4 +42,4 @@ def _claims(comparison: Comparison, item: Item, side: Side) -> Iterator[tuple[st
 
 def _claim(document: Document, claim: int, marked: Sequence[Highlight], item: Item) -> tuple[str, str]:
     pieces = pieces_of(document.text, document.claims[claim].span, marked)
-    return rich_pieces(pieces, item.mark), f"“{one_line(plain_pieces(pieces, item.mark))}”"
+    return rich_pieces(pieces, item.mark), tr("“{words}”", words=one_line(plain_pieces(pieces, item.mark)))

@@ -12,6 +12,7 @@ from compare_app.core.document import Document, Side
 from compare_app.core.records import record
 from compare_app.core.resources import resource_path
 from compare_app.core.review import Review
+from compare_app.core.translation import language_shown, tr
 from compare_app.present.cards import Card, open_cards
 from compare_app.present.document_facts import document_name, document_size
 from compare_app.present.highlights import Highlight, highlights
@@ -19,6 +20,7 @@ from compare_app.present.items import Item, items_of
 from compare_app.present.marks import Mark
 from compare_app.present.rows import difference_rows
 from compare_app.present.summary import summarise, summary_notes
+from compare_app.present.wording import claims_counted, side_label
 from compare_app.report.colours import css_variables
 from compare_app.report.format import ReportFormat, ReportOptions
 from compare_app.report.page_rows import page_rows
@@ -51,6 +53,10 @@ def render(comparison: Comparison, options: ReportOptions) -> str:
     """
     items = items_of(comparison, options.review)
     page = _template().render(
+        tr=tr,
+        language=language_shown(),
+        claims_counted=claims_counted,
+        side_label=side_label,
         document_size=document_size,
         document_name=document_name,
         sides=tuple((side, comparison.document(side)) for side in Side),

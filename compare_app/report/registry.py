@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from compare_app.core.errors import CompareError
+from compare_app.core.translation import tr
 from compare_app.report.data import JSON
 from compare_app.report.format import ReportFormat
 from compare_app.report.page import HTML
@@ -18,5 +19,6 @@ def format_named(name: str) -> ReportFormat:
         if known.name == name:
             return known
     raise CompareError(
-        f"“{name}” is not a report format.", hint=f"Formats: {', '.join(known.name for known in FORMATS)}."
+        tr("“{name}” is not a report format.", name=name),
+        hint=tr("Formats: {names}.", names=", ".join(known.name for known in FORMATS)),
     )

@@ -9,7 +9,7 @@ from compare_app.core.links import Link, Relation
 from compare_app.core.spans import Span
 from compare_app.present.items import Item
 from compare_app.present.marks import Mark
-from compare_app.present.wording import KINDS, counted, cut, finding_title, item_label, percent
+from compare_app.present.wording import KINDS, claims_counted, cut, finding_title, item_label, percent
 from compare_app.rules.run import RULES
 
 
@@ -36,7 +36,7 @@ def test_an_item_is_labelled_by_its_gravest_finding() -> None:
 
 
 def test_counts_and_cuts() -> None:
-    assert [counted(count, "claim") for count in (0, 1, 1204)] == ["0 claims", "1 claim", "1,204 claims"]
+    assert [claims_counted(count) for count in (0, 1, 1204)] == ["0 claims", "1 claim", "1,204 claims"]
     assert [cut(text, 5) for text in ("abcde", "abcdef", "abc def")] == ["abcde", "abcd…", "abc…"]
 
 
