@@ -50,7 +50,7 @@ class Sessions(QObject):
         self._writing: list[_Save] = []  # by the person, in the order in which it is written
         self._stamp: Stamp | None = None  # of the session's file when it was read or written
         self._home: set[str] = set()  # where the documents of the session's file came from
-        self._is_due = False
+        self._is_due = self._is_closed = False
         self._rest = QTimer(self, singleShot=True)
         self.set_autosave(_AUTOSAVE_S)
         self._rest.timeout.connect(self._keep_if_due)
@@ -127,7 +127,8 @@ class Sessions(QObject):
         self._tell_lost(path.name, opened.lost)
 
     def give_up(self) -> None:
-        """Nobody needs what was decided so far kept: it is saved, or not wanted."""
+        """Nobody needs what was decided so far kept: it is saved, or not wanted; a save heard of later is past."""
+        self._writing.clear()
         self._safe = self._state.review
         self._take_change()
 
@@ -166,7 +167,8 @@ class Sessions(QObject):
             self.told.emit(error.message, _not_kept())
 
     def close(self) -> None:
-        """The window closes as the person wishes."""
+        """The window closes as the person wishes; what is heard of later is kept for nobody."""
+        self._is_closed = True
         self._rest.stop()
         self._recovery.close()
 
@@ -189,6 +191,8 @@ class Sessions(QObject):
 
     @Slot()
     def _take_change(self) -> None:
+        if self._is_closed:
+            return
         self._is_due = True
         if not self._rest.isActive():
             self._keep_if_due()

@@ -80,6 +80,12 @@ def save(desk: Desk, monkeypatch: pytest.MonkeyPatch, name: str = "work.compare"
     return path.with_suffix(".compare")
 
 
+def kept(places: Places, name: str = "") -> list[Path]:
+    """What is kept for a crash, under any `name`; a folder may vanish while one looks, which glob does not forgive."""
+    found = [Path(folder, one) for folder, _, names in os.walk(places.recovery) for one in names]
+    return [one for one in found if one.parent != places.recovery and name in ("", one.name)]
+
+
 def open_session(desk: Desk, path: Path) -> None:
     """Drop a session on the window and wait for its comparison."""
     drop(desk.window, files(path))
@@ -187,7 +193,33 @@ def test_closing_what_was_only_read_asks_nothing_and_keeps_nothing(
     desk.open_samples()
     desk.window.close()
     assert asked == []
-    assert not list(places.recovery.glob("*/*"))
+    assert not kept(places)
+
+
+def test_a_window_that_was_closed_while_a_save_was_written_keeps_nothing_more(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, places: Places
+) -> None:
+    desk.open_samples()
+    decide(desk)
+    press(monkeypatch, "Don't save")
+    with desk.bot.waitSignal(desk.sessions._writer.saved, timeout=WAIT_MS):
+        desk.sessions.save(desk.folder / "work.compare")
+        desk.window.actions_by_name["undo"].trigger()
+        desk.window.close()
+        assert not kept(places)
+    desk.sessions._writer.wait()
+    assert not kept(places)
+    assert not desk.window.isVisible()
+
+
+def test_what_an_earlier_save_held_is_no_change_once_a_later_one_is_safe(desk: Desk) -> None:
+    desk.open_samples()
+    earlier, later = desk.folder / "earlier.compare", desk.folder / "later.compare"
+    with desk.bot.waitSignal(desk.sessions._writer.saved, timeout=WAIT_MS):
+        desk.sessions.save(earlier)
+        decide(desk)
+        assert desk.sessions.save_at_once(later)
+    assert not desk.window.isWindowModified()
 
 
 def test_a_session_that_cannot_be_written_says_so_and_the_window_stays(
@@ -277,8 +309,7 @@ def test_after_a_kill_the_next_start_offers_what_was_decided(desk: Desk, places:
     assert desk.state.items[desk.state.selected].has_mark(Mark.DISMISSED)
     assert desk.window.isWindowModified()
     assert not desk.window.offers.isVisible()
-    kept = list(places.recovery.glob("*/texts.compare"))
-    assert len(kept) == 1, "the orphan is gone and the window keeps it as its own"
+    assert len(kept(places, "texts.compare")) == 1, "the orphan is gone and the window keeps it as its own"
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="needs kill -9")
@@ -293,7 +324,7 @@ def test_what_is_not_recovered_now_is_offered_again_and_what_is_thrown_away_neve
         desk.sessions.offer_recovery()
         assert len(window.offers.offers) == 1
         answer_offer(desk, answer)
-        assert len(list(places.recovery.glob("*/texts.compare"))) == left
+        assert len(kept(places, "texts.compare")) == left
         window.close()
         window.deleteLater()
         qtbot.wait(1)
@@ -302,28 +333,28 @@ def test_what_is_not_recovered_now_is_offered_again_and_what_is_thrown_away_neve
 def test_a_window_that_is_open_is_no_orphan(desk: Desk, qtbot: QtBot, places: Places) -> None:
     desk.open_samples()
     decide(desk)
-    desk.bot.waitUntil(lambda: len(list(places.recovery.glob("*/decisions.compare"))) == 1, timeout=WAIT_MS)
+    desk.bot.waitUntil(lambda: len(kept(places, "decisions.compare")) == 1, timeout=WAIT_MS)
     other, _ = make_window(places)
     other.findChildren(Sessions)[0].offer_recovery()
     assert other.offers.offers == ()
     other.close()
     other.deleteLater()
-    assert len(list(places.recovery.glob("*/decisions.compare"))) == 1, "the other window takes nothing along"
+    assert len(kept(places, "decisions.compare")) == 1, "the other window takes nothing along"
 
 
 def test_what_is_saved_or_given_up_is_kept_no_more(desk: Desk, monkeypatch: pytest.MonkeyPatch, places: Places) -> None:
     desk.sessions.set_autosave(0)
     desk.open_samples()
     decide(desk)
-    desk.bot.waitUntil(lambda: bool(list(places.recovery.glob("*/*"))), timeout=WAIT_MS)
+    desk.bot.waitUntil(lambda: bool(kept(places)), timeout=WAIT_MS)
     save(desk, monkeypatch)
-    desk.bot.waitUntil(lambda: not list(places.recovery.glob("*/*")), timeout=WAIT_MS)
+    desk.bot.waitUntil(lambda: not kept(places), timeout=WAIT_MS)
 
 
 def test_pasted_text_is_kept_though_nothing_was_decided(desk: Desk, places: Places) -> None:
     desk.controller.open_inputs({Side.LEFT: Input(content=LEFT), Side.RIGHT: Input(content=RIGHT)})
     desk.wait_for_comparison()
-    desk.bot.waitUntil(lambda: bool(list(places.recovery.glob("*/texts.compare"))), timeout=WAIT_MS)
+    desk.bot.waitUntil(lambda: bool(kept(places, "texts.compare")), timeout=WAIT_MS)
 
 
 def test_files_that_were_compared_are_remembered_but_not_those_of_a_moment(
@@ -361,7 +392,7 @@ def test_what_is_recovered_to_a_full_disk_stays_where_it_was(
     desk.wait_for_comparison()
     assert len(desk.state.review.decisions) == 1
     assert "a crash would lose what was decided" in desk.window.messages.text
-    assert len(list(places.recovery.glob("*/texts.compare"))) == 1
+    assert len(kept(places, "texts.compare")) == 1
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="needs kill -9")
@@ -386,11 +417,11 @@ def test_a_text_edited_after_the_session_was_saved_is_kept_for_a_crash(
     save(desk, monkeypatch)
     with desk.bot.waitSignal(desk.state.comparison_changed, timeout=WAIT_MS):
         desk.controller.replace_text(Side.LEFT, Input(content=f"{LEFT}\n\nIt rained.", name="left.txt"))
-    desk.bot.waitUntil(lambda: bool(list(places.recovery.glob("*/texts.compare"))), timeout=WAIT_MS)
-    (kept,) = places.recovery.glob("*/texts.compare")
-    assert "It rained." in read_session(kept).session.documents[Side.LEFT].text
+    desk.bot.waitUntil(lambda: bool(kept(places, "texts.compare")), timeout=WAIT_MS)
+    (texts,) = kept(places, "texts.compare")
+    assert "It rained." in read_session(texts).session.documents[Side.LEFT].text
     key(desk, Qt.Key.Key_S)
-    desk.bot.waitUntil(lambda: not list(places.recovery.glob("*/*")), timeout=WAIT_MS)
+    desk.bot.waitUntil(lambda: not kept(places), timeout=WAIT_MS)
 
 
 def test_a_session_that_could_not_be_saved_lives_where_it_did(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -412,11 +443,11 @@ def test_a_session_that_another_window_saved_is_not_written_over_unasked(
     path = save(desk, monkeypatch)
     save_session(replace(read_session(path).session, review=Review(dismissed_rules=("date",))), path)
     desk.window.actions_by_name["undo"].trigger()
-    for answer, kept in (("Go back", ("date",)), ("Write over it", ())):
+    for answer, dismissed in (("Go back", ("date",)), ("Write over it", ())):
         asked = press(monkeypatch, answer)
         key(desk, Qt.Key.Key_S)
         assert asked == ["“work.compare” was changed by another program or window."]
-        desk.bot.waitUntil(lambda kept=kept: read_session(path).session.review.dismissed_rules == kept)  # type: ignore[misc]
+        desk.bot.waitUntil(lambda want=dismissed: read_session(path).session.review.dismissed_rules == want)  # type: ignore[misc]
     desk.bot.waitUntil(lambda: not desk.window.isWindowModified(), timeout=WAIT_MS)
     asked = press(monkeypatch, "Go back")
     key(desk, Qt.Key.Key_S)
