@@ -30,6 +30,8 @@ class FileWatch(QObject):
     """A sentence for the user and what to do about it."""
     taken_back = Signal(str)
     """A sentence told before that no longer holds."""
+    looked = Signal()
+    """The files as they are now were held against what is open."""
 
     def __init__(self, state: State, controller: Controller, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +70,12 @@ class FileWatch(QObject):
             else:
                 self.taken_back.emit(_gone(document))
                 self._offer(path, document)
+        self.looked.emit()
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether nothing moved since the files were looked at last."""
+        return not self._settle.isActive() and None not in self._stamps.values()
 
     def _open_files(self) -> list[tuple[str, Document]]:
         found = (document for document in self._state.documents.values() if document is not None)

@@ -90,7 +90,20 @@ class MainWindow(QMainWindow):
         self.hints = Hints(state, sessions.hints_file, self)
         self._status = StatusLine(self.statusBar(), state)
         self._build()
-        subjects: tuple[Subject, ...] = (
+        self.actions_by_name = build_actions(self, merged(self._subjects()))
+        self._offer_actions()
+        self._connect()
+        self._appearance.start(self.actions_by_name)
+        self.actions_by_name["scroll_together"].setChecked(True)
+        self._show_view(self.views.name)
+        self._show_documents()
+        self._show_comparison()
+        self._take_focus()
+
+    def _subjects(self) -> tuple[Subject, ...]:
+        """What the actions belong to."""
+        state, controller = self.state, self._controller
+        return (
             self,
             controller,
             self.navigation,
@@ -114,20 +127,15 @@ class MainWindow(QMainWindow):
             self._appearance,
             Explaining(self),
         )
-        self.actions_by_name = build_actions(self, merged(subjects))
+
+    def _offer_actions(self) -> None:
+        """Let the parts that explain, count, offer or name actions have theirs."""
         explain_actions(self.actions_by_name)
         for name, action in self.actions_by_name.items():
             action.triggered.connect(partial(self.hints.take_use, name))
         for part in (self.why, self.views):
             part.offer([self.actions_by_name[name] for name in _ABOUT_WHAT_IS_SELECTED])
         self._history.name_in(self.actions_by_name["undo"], self.actions_by_name["redo"])
-        self._connect()
-        self._appearance.start(self.actions_by_name)
-        self.actions_by_name["scroll_together"].setChecked(True)
-        self._show_view(self.views.name)
-        self._show_documents()
-        self._show_comparison()
-        self._take_focus()
 
     @Slot()
     def _take_focus(self) -> None:

@@ -108,7 +108,7 @@ class Overview(QWidget):
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        for mark, y in self._places():
+        for mark, y in self.places():
             painter.setBrush(self._theme.marks[mark].ink)
             painter.drawRoundedRect(QRectF(3, y, self.width() - 6, _TICK_PX), 2, 2)
         for y in self._match_heights():
@@ -122,7 +122,7 @@ class Overview(QWidget):
         ends = [self._matches.at_or_after(round(y * scale)) for y in range(self.height() + 1)] if self._length else []
         return [y for y, (first, last) in enumerate(pairwise(ends)) if first < last]
 
-    def _places(self) -> list[tuple[Mark, int]]:
+    def places(self) -> list[tuple[Mark, int]]:
         """At most one tick a pixel, the gravest there, with its height; the gravest come last, to be drawn on top.
 
         A long text has far more differences than the bar has pixels.

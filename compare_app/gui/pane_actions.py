@@ -35,7 +35,7 @@ class PaneActions:
         if self._views.name != SIDE_BY_SIDE:
             self._views.show_view(SIDE_BY_SIDE)
         if selected is not None and any(found.is_within for found in self._state.items[selected].elsewhere):
-            self._view.show_other_end()
+            self._view.levelling.show_other_end()
             return
         side = self._view.focused_side() or Side.LEFT
         self._view.panes[side.other].setFocus()

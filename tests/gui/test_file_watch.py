@@ -52,7 +52,7 @@ def read_again(desk: Desk) -> None:
 def settled(desk: Desk) -> None:
     """Wait until the watch has looked at the files that are open."""
     (watch,) = desk.window.findChildren(FileWatch)
-    desk.bot.waitUntil(lambda: not watch._settle.isActive() and None not in watch._stamps.values(), timeout=WAIT_MS)
+    desk.bot.waitUntil(lambda: watch.is_settled, timeout=WAIT_MS)
 
 
 @pytest.mark.parametrize("save", [write, put_in_its_place, move_away_and_write])
@@ -125,10 +125,8 @@ def test_a_file_that_was_only_touched_is_not_offered(desk: Desk) -> None:
     desk.open_samples()
     settled(desk)
     (watch,) = desk.window.findChildren(FileWatch)
-    path = desk.folder / "right.txt"
-    before = watch._stamps[str(path)]
-    os.utime(path, (1, 1))
-    desk.bot.waitUntil(lambda: watch._stamps[str(path)] != before, timeout=WAIT_MS)
+    with desk.bot.waitSignal(watch.looked, timeout=WAIT_MS):
+        os.utime(desk.folder / "right.txt", (1, 1))
     assert desk.window.offers.offers == ()
 
 

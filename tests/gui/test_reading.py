@@ -129,7 +129,7 @@ def last_rect_centre(pane: DocumentPane, *, sign: bool = False) -> QPointF:
     """The middle of the last line, or of the sign beside it."""
     index, rect = list(pane.on_screen.block_rects())[-1]
     assert pane.blocks[index].span.of(pane.shown_document.text) == LINE  # type: ignore[union-attr]
-    return pane.set_aside._sign_box(rect).center() if sign else rect.center()
+    return pane.set_aside.sign_box(rect).center() if sign else rect.center()
 
 
 def last_kind(pane: DocumentPane) -> BlockKind:

@@ -24,6 +24,7 @@ from compare_app.core.errors import WriteError
 from compare_app.core.records import replace
 from compare_app.core.review import Decision, Review
 from compare_app.gui.application import make_window, open_given
+from compare_app.gui.session_writer import SessionWriter
 from compare_app.gui.sessions import Sessions
 from compare_app.present.marks import Mark
 from tests.gui.conftest import LEFT, RIGHT, WAIT_MS, Desk
@@ -78,6 +79,12 @@ def save(desk: Desk, monkeypatch: pytest.MonkeyPatch, name: str = "work.compare"
     key(desk, Qt.Key.Key_S)
     desk.bot.waitUntil(lambda: path.with_suffix(".compare").is_file() and not desk.window.isWindowModified())
     return path.with_suffix(".compare")
+
+
+def writer(desk: Desk) -> SessionWriter:
+    """What writes the sessions of the window."""
+    (found,) = desk.sessions.findChildren(SessionWriter)
+    return found
 
 
 def kept(places: Places, name: str = "") -> list[Path]:
@@ -145,7 +152,7 @@ def test_a_save_that_is_late_says_nothing_of_the_next(desk: Desk, monkeypatch: p
     decide(desk)
     review = desk.state.review
     desk.window.actions_by_name["undo"].trigger()
-    with desk.bot.waitSignal(desk.sessions._writer.saved, timeout=WAIT_MS, check_params_cb=lambda to: to == str(path)):
+    with desk.bot.waitSignal(writer(desk).saved, timeout=WAIT_MS, check_params_cb=lambda to: to == str(path)):
         desk.sessions.save(path)
         desk.state.set_review(review)
         desk.sessions.save(path)
@@ -202,12 +209,12 @@ def test_a_window_that_was_closed_while_a_save_was_written_keeps_nothing_more(
     desk.open_samples()
     decide(desk)
     press(monkeypatch, "Don't save")
-    with desk.bot.waitSignal(desk.sessions._writer.saved, timeout=WAIT_MS):
+    with desk.bot.waitSignal(writer(desk).saved, timeout=WAIT_MS):
         desk.sessions.save(desk.folder / "work.compare")
         desk.window.actions_by_name["undo"].trigger()
         desk.window.close()
         assert not kept(places)
-    desk.sessions._writer.wait()
+    writer(desk).wait()
     assert not kept(places)
     assert not desk.window.isVisible()
 
@@ -215,7 +222,7 @@ def test_a_window_that_was_closed_while_a_save_was_written_keeps_nothing_more(
 def test_what_an_earlier_save_held_is_no_change_once_a_later_one_is_safe(desk: Desk) -> None:
     desk.open_samples()
     earlier, later = desk.folder / "earlier.compare", desk.folder / "later.compare"
-    with desk.bot.waitSignal(desk.sessions._writer.saved, timeout=WAIT_MS):
+    with desk.bot.waitSignal(writer(desk).saved, timeout=WAIT_MS):
         desk.sessions.save(earlier)
         decide(desk)
         assert desk.sessions.save_at_once(later)

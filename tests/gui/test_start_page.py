@@ -46,7 +46,8 @@ def test_the_page_is_there_until_something_is_open(desk: Desk) -> None:
 
 @pytest.mark.parametrize("side", list(Side))
 def test_a_document_goes_to_the_place_it_is_dropped_on(desk: Desk, side: Side) -> None:
-    zone = desk.window.start._zones[side]
+    zone = buttons(desk)[f"Open {side}…"].parentWidget()
+    assert zone is not None
     drop(zone, files(desk.file("one.txt", LEFT)))
     desk.bot.waitUntil(lambda: desk.state.documents[side] is not None, timeout=WAIT_MS)
     assert desk.state.documents[side.other] is None

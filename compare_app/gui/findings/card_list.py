@@ -21,8 +21,6 @@ _STEP_PX = 40
 class CardList(QAbstractScrollArea):
     """Places cards under each other; each is filled when it comes into view and measured then."""
 
-    card_made = Signal(object)
-    """A FindingCard was made, to be connected; it will show one place after another."""
     chosen = Signal(int)
     """The place that the reader went to by key."""
 
@@ -57,10 +55,6 @@ class CardList(QAbstractScrollArea):
     def place_of(self, card: FindingCard) -> int:
         """Which place a card on screen shows. Raises StopIteration for one that shows none."""
         return next(place for place, shown in self._shown.items() if shown is card)
-
-    def card_at(self, place: int) -> FindingCard | None:
-        """The card of `place`, None where it is not on screen."""
-        return self._shown.get(place)
 
     def make_current(self, place: int) -> None:
         """Bring `place` into view, -1 for none."""

@@ -82,11 +82,12 @@ class OneColumnView(QWidget):
 
     def _show_marks(self) -> None:
         self.pane.set_selected_item(self._state.selected)
-        self.pane.set_highlights(self._highlights_in)
+        self.pane.set_highlights(self.highlights_in)
         self._overview.set_ticks(len(self._revised.document.text) if self._revised else 0, self._ticks())
         self._overview.set_visible(self.pane.on_screen.span())
 
-    def _highlights_in(self, span: Span) -> Iterable[Highlight]:
+    def highlights_in(self, span: Span) -> Iterable[Highlight]:
+        """The marked ranges of the column that reach into `span` and that the filter lets through."""
         return (one for one in self._ranges.within(span) if self._state.is_shown(one.item))
 
     def _ticks(self) -> Iterable[tuple[Mark, int]]:

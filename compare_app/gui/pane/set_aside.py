@@ -53,7 +53,7 @@ class SetAside(QObject):
         painter.setPen(self._pane.theme.dim)
         for index, rect in self._visible():
             if self._pane.blocks[index].was is not None:
-                painter.drawText(self._sign_box(rect), Qt.AlignmentFlag.AlignCenter, _SIGN)
+                painter.drawText(self.sign_box(rect), Qt.AlignmentFlag.AlignCenter, _SIGN)
 
     def _click(self, event: QMouseEvent) -> None:
         was_second, self._is_second_click = self._is_second_click, False
@@ -76,7 +76,7 @@ class SetAside(QObject):
         """The block that a click at `point` brings back or lets go, if any."""
         for index, rect in self._visible():
             block = self._pane.blocks[index]
-            if block.was is not None and self._sign_box(rect).contains(point):
+            if block.was is not None and self.sign_box(rect).contains(point):
                 return index
             if not block.kind.is_content and rect.contains(point):
                 return index
@@ -90,5 +90,6 @@ class SetAside(QObject):
             if not self._pane.blocks[index].kind.is_content or self._pane.blocks[index].was is not None
         ]
 
-    def _sign_box(self, rect: QRectF) -> QRectF:
+    def sign_box(self, rect: QRectF) -> QRectF:
+        """Where the sign of a block with its lines in `rect` stands."""
         return QRectF(rect.right() + _SIGN_GAP_PX, rect.top(), 2.0 * _SIGN_PX, 1.6 * _SIGN_PX)

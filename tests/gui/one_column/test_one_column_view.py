@@ -68,7 +68,7 @@ def test_a_decision_keeps_the_place(desk: Desk) -> None:
 
 def test_the_marks_follow_the_filter(desk: Desk, column: OneColumnView) -> None:
     def marks() -> set[Mark]:
-        return {one.mark for one in column._highlights_in(column.pane.on_screen.span())}
+        return {one.mark for one in column.highlights_in(column.pane.on_screen.span())}
 
     assert Mark.REMOVED in marks()
     desk.window.filtering.show_only(Mark.ADDED)
