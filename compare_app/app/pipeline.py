@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from time import perf_counter
 
 from compare_app.app.ahead import Ahead, find_ahead
 from compare_app.app.documents import with_furniture
+from compare_app.app.joined_claims import JoinedClaims
 from compare_app.core.canonical import canonical_text
 from compare_app.core.comparison import Comparison, Timings
 from compare_app.core.constraints import Constraints
 from compare_app.core.control import Control, Stage
-from compare_app.core.document import Claim, Document
+from compare_app.core.document import Document
 from compare_app.core.findings import Finding
 from compare_app.core.halves import beside, can_copy, in_halves
 from compare_app.core.links import Edit, EditKind, Link, Relation
 from compare_app.core.options import Options
-from compare_app.core.records import record
 from compare_app.core.spans import Span
 from compare_app.core.translation import marked, tr
 from compare_app.engine.align import Alignment, Pairing
@@ -102,44 +101,6 @@ def _aligned(
     return beside(work, lambda: find_ahead(left, right, control), control, tells=True)
 
 
-@record
-class _Passage:
-    """The claims of one side of a link as one text, joined by spaces, with the way back to the document."""
-
-    text: str
-    claims: tuple[Claim, ...]
-    starts: tuple[int, ...]
-    language: str
-    date: str
-    known: Mapping[str, ClaimFacts]
-    """The facts of texts that were read already."""
-
-    @classmethod
-    def of(cls, document: Document, indexes: Sequence[int], known: Mapping[str, ClaimFacts]) -> _Passage:
-        claims = tuple([document.claims[i] for i in indexes])
-        if len(claims) == 1:
-            return cls(claims[0].text, claims, (0,), document.language, document.metadata.date, known)
-        starts, start = [], 0
-        for claim in claims:
-            starts.append(start)
-            start += len(claim.text) + 1
-        text = " ".join(claim.text for claim in claims)
-        return cls(text, claims, tuple(starts), document.language, document.metadata.date, known)
-
-    def facts(self) -> ClaimFacts:
-        return self.known.get(self.text) or read_facts(self.text, language=self.language, date=self.date)
-
-    def in_document(self, span: Span | None) -> Span | None:
-        """`span` of the passage as a span of the document."""
-        if span is None:
-            return None
-        return Span(self._offset(span.start), self._offset(max(span.start, span.end - 1)) + min(1, span.length))
-
-    def _offset(self, offset: int) -> int:
-        piece = bisect_right(self.starts, offset) - 1
-        return self.claims[piece].span.start + offset - self.starts[piece]
-
-
 def _judged(
     left: Document, right: Document, pairings: Sequence[Pairing], ahead: Ahead, options: Options, control: Control
 ) -> tuple[tuple[Link, ...], list[str], float]:
@@ -218,20 +179,20 @@ def _link(
 ) -> Link:
     if all(edit.kind is EditKind.FORM for edit in edits):
         return Link(pairing.left, pairing.right, Relation.SAME, pairing.similarity, pairing.moved, edits)
-    passages = _Passage.of(left, pairing.left, ahead.facts[0]), _Passage.of(right, pairing.right, ahead.facts[1])
-    facts = tuple(passage.facts() for passage in passages) if ask_rules else ()
-    findings = _findings(passages, facts) if facts else ()
-    claims = passages[0].claims, passages[1].claims
+    sides = JoinedClaims.of(left, pairing.left, ahead.facts[0]), JoinedClaims.of(right, pairing.right, ahead.facts[1])
+    facts = tuple(side.facts() for side in sides) if ask_rules else ()
+    findings = _findings(sides, facts) if facts else ()
+    claims = sides[0].claims, sides[1].claims
     relation = relation_of(*claims, edits, findings, options=options, language=left.language)
     if relation is Relation.CHANGED and facts and not findings and not options.number_form_counts:
-        agreed = _agreed(passages, facts)
+        agreed = _agreed(sides, facts)
         if any(agreed):
             relation = relation_of(*claims, edits, (), options=options, language=left.language, agreed=agreed)
     return Link(pairing.left, pairing.right, relation, pairing.similarity, pairing.moved, edits, findings)
 
 
-def _findings(passages: tuple[_Passage, _Passage], facts: Sequence[ClaimFacts]) -> tuple[Finding, ...]:
-    left, right = passages
+def _findings(sides: tuple[JoinedClaims, JoinedClaims], facts: Sequence[ClaimFacts]) -> tuple[Finding, ...]:
+    left, right = sides
     return tuple(
         Finding(
             kind=finding.kind,
@@ -246,10 +207,10 @@ def _findings(passages: tuple[_Passage, _Passage], facts: Sequence[ClaimFacts]) 
     )
 
 
-def _agreed(passages: tuple[_Passage, _Passage], facts: Sequence[ClaimFacts]) -> tuple[list[Span], list[Span]]:
-    """Where both passages say the same fact in other words, in their documents."""
+def _agreed(sides: tuple[JoinedClaims, JoinedClaims], facts: Sequence[ClaimFacts]) -> tuple[list[Span], list[Span]]:
+    """Where both sides say the same fact in other words, in their documents."""
     left, right = (
-        [placed for span in spans if (placed := passage.in_document(span)) is not None]
-        for passage, spans in zip(passages, agreed_spans(*facts), strict=True)
+        [placed for span in spans if (placed := side.in_document(span)) is not None]
+        for side, spans in zip(sides, agreed_spans(*facts), strict=True)
     )
     return left, right

@@ -6,17 +6,18 @@ The result is a document of its own, so that whoever can show a document can sho
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from unicodedata import category
 
 from compare_app.core.comparison import Comparison
 from compare_app.core.document import Block, BlockKind, Claim, Document, Side
-from compare_app.core.links import Edit, EditKind
+from compare_app.core.links import EditKind
 from compare_app.core.records import record
 from compare_app.core.spans import Span
 from compare_app.core.translation import tr
 from compare_app.present.highlights import RANKS, Highlight, Weight
 from compare_app.present.items import Item
 from compare_app.present.marks import Mark, mark_of_verdict
+from compare_app.present.struck import struck_after
+from compare_app.present.whole_words import whole_word_edits
 from compare_app.present.wording import cut, one_line
 
 _QUOTE_LENGTH = 40  # code points of the words after which a moved claim stood
@@ -49,7 +50,7 @@ class _Writer:
             if not item.elsewhere:
                 for side in Side:
                     self._item_of[side].update(dict.fromkeys(item.claims(side), number))
-        self._struck = _struck_after(comparison, items, self._item_of[Side.LEFT])
+        self._struck = struck_after(comparison, items, self._item_of[Side.LEFT])
         self._claims_in: dict[int, list[int]] = {}
         for number, claim in enumerate(comparison.right.claims):
             self._claims_in.setdefault(claim.block, []).append(number)
@@ -109,7 +110,7 @@ class _Writer:
         assert item.link is not None  # only links have edits
         text, reached = self._comparison.right.text, span.start
         places: list[tuple[Span, int]] = []  # stretches of the right, and where they begin here
-        for edit in self._whole_words(_edits_in(item.link.edits, span), span):
+        for edit in whole_word_edits(item.link.edits, span, self._comparison.left.text, text):
             places.append((Span(reached, edit.right.start), self._length))
             self._put(text[reached : edit.right.start])
             if edit.left.length and edit.kind is not EditKind.FORM:
@@ -127,22 +128,6 @@ class _Writer:
         places.append((Span(reached, span.end), self._length))
         self._put(text[reached : span.end])
         self._mark_findings(item, number, places)
-
-    def _whole_words(self, edits: Sequence[Edit], span: Span) -> Iterator[Edit]:
-        """Replacements widened to whole words and amounts: "£4" struck before "£6", not "4" before "6" behind a "£"."""
-        left, right = self._comparison.left.text, self._comparison.right.text
-        reached = span.start
-        for place, edit in enumerate(edits):
-            end = edits[place + 1].right.start if place + 1 < len(edits) else span.end
-            first, last = 0, 0
-            if edit.kind is EditKind.REPLACE:
-                while edit.right.start - first > reached and _same_before(left, right, edit, first):
-                    first += 1
-                while edit.right.end + last < end and _same_behind(left, right, edit, last):
-                    last += 1
-            reached = edit.right.end + last
-            struck = Span(edit.left.start - first, edit.left.end + last)
-            yield Edit(edit.kind, struck, Span(edit.right.start - first, reached))
 
     def _mark_findings(self, item: Item, number: int, places: Sequence[tuple[Span, int]]) -> None:
         for finding in item.findings:
@@ -210,55 +195,6 @@ class _Writer:
             self._marks.append(Highlight(Span(start, start + len(inner)), mark, Weight.WORDS, number))
 
 
-@record
-class _Struck:
-    """Claims that only the left has: within a paragraph behind a claim of the right, or as paragraphs behind it."""
-
-    inline: dict[int, list[int]]
-    blocks: dict[int, list[list[int]]]
-
-
-def _struck_after(comparison: Comparison, items: Sequence[Item], item_of: dict[int, int]) -> _Struck:
-    """Where each claim that only the left has stood: behind what its predecessor became on the right.
-
-    A claim that has moved tells nothing about its old place, so the one before it is asked.
-    """
-    found = _Struck({}, {})
-    anchor, anchor_block, block = -1, -1, -1
-    for claim, said in enumerate(comparison.left.claims):
-        item = items[item_of[claim]]
-        if item.link is not None:
-            if not item.moved:
-                anchor, anchor_block = item.right[-1], said.block
-            continue
-        if anchor >= 0 and said.block == anchor_block:
-            found.inline.setdefault(anchor, []).append(claim)
-            continue
-        behind = _last_of_block(comparison.right, anchor)
-        paragraphs = found.blocks.setdefault(behind, [])
-        if said.block != block or not paragraphs:
-            paragraphs.append([])
-            block = said.block
-        paragraphs[-1].append(claim)
-    return found
-
-
-def _same_before(left: str, right: str, edit: Edit, count: int) -> bool:
-    """Whether the letter `count` before the edit is the same on both sides and belongs to its words."""
-    at_left, at_right = edit.left.start - count - 1, edit.right.start - count - 1
-    return at_left >= 0 and left[at_left] == right[at_right] and _holds_together(right[at_right])
-
-
-def _same_behind(left: str, right: str, edit: Edit, count: int) -> bool:
-    at_left, at_right = edit.left.end + count, edit.right.end + count
-    return at_left < len(left) and left[at_left] == right[at_right] and _holds_together(right[at_right])
-
-
-def _holds_together(char: str) -> bool:
-    """Whether a letter is part of a word or an amount. Scripts without spaces between words have no such words."""
-    return (char.isascii() and char.isalnum()) or category(char) == "Sc"
-
-
 def _carried_over(span: Span, places: Sequence[tuple[Span, int]]) -> Iterator[Span]:
     """Where `span` of the right stands in the new text: once, or in parts where something struck lies between."""
     start, end = -1, -1
@@ -273,23 +209,3 @@ def _carried_over(span: Span, places: Sequence[tuple[Span, int]]) -> Iterator[Sp
         end = last - origin.start + place
     if start >= 0:
         yield Span(start, end)
-
-
-def _last_of_block(document: Document, claim: int) -> int:
-    """The last claim of the paragraph that holds `claim`; -1 for none."""
-    if claim < 0:
-        return -1
-    block = document.claims[claim].block
-    while claim + 1 < len(document.claims) and document.claims[claim + 1].block == block:
-        claim += 1
-    return claim
-
-
-def _edits_in(edits: Sequence[Edit], span: Span) -> list[Edit]:
-    """The edits of one claim of the right, in its order."""
-    inside = [edit for edit in edits if span.start <= edit.right.start and edit.right.end <= span.end]
-    found: list[Edit] = []
-    for edit in sorted(inside, key=lambda one: (one.right.start, one.left.start)):
-        if not found or edit.right.start >= found[-1].right.end:
-            found.append(edit)
-    return found
