@@ -18,7 +18,7 @@ from compare_app.gui.application import make_window
 from compare_app.gui.start_page import StartPage
 from compare_app.present.marks import Mark
 from tests.gui.conftest import LEFT, RIGHT, WAIT_MS, Desk
-from tests.gui.test_sessions import decide, save
+from tests.gui.saving import decide, save
 from tests.gui.test_window import drop, files
 
 
