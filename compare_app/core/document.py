@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from enum import StrEnum
 
@@ -134,6 +134,11 @@ class Document:
         """Index of the claim that holds the code point at `offset`, else None. O(log claims)."""
         index = bisect_right(self.claims, offset, key=lambda claim: claim.span.start) - 1
         return index if index >= 0 and self.claims[index].span.contains(offset) else None
+
+    def claims_touched(self, span: Span) -> range:
+        """Indexes of the claims that share a code point with `span`. O(log claims)."""
+        first = bisect_right(self.claims, span.start, key=lambda claim: claim.span.end)
+        return range(first, max(first, bisect_left(self.claims, span.end, key=lambda claim: claim.span.start)))
 
     @property
     def words(self) -> int:

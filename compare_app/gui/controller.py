@@ -150,6 +150,10 @@ class Controller(QObject):
             self._runner.cancel()
             self.told.emit("Cancelled.", f"Press {keys_of('compare_again')} to compare again.")
 
+    def tell(self, message: str, hint: str = "") -> None:
+        """Say a sentence to the user, and what to do about it."""
+        self.told.emit(message, hint)
+
     @Slot(int)
     def select(self, item: int | None) -> None:
         """Select an item everywhere."""

@@ -45,7 +45,7 @@ class Copying(QObject):
 
         state = self._state
         if state.comparison is None or state.selected is None:
-            self._controller.told.emit(
+            self._controller.tell(
                 tr("Nothing was copied."), tr("Select words in a document, or a difference, and copy again.")
             )
             return

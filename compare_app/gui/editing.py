@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from compare_app.app.editing import ChangedMeanwhile, Editable, editable, write_back
+from compare_app.app.editing import ChangedMeanwhile, editable, write_back
 from compare_app.app.jobs import Input
 from compare_app.core.document import Document, Side
 from compare_app.core.errors import CompareError
@@ -16,6 +16,7 @@ from compare_app.core.translation import tr
 from compare_app.gui.actions import keys_of
 from compare_app.gui.controller import Controller
 from compare_app.gui.dialogs import Answer, ask_about_edited_text, ask_for_text_path, ask_to_overwrite
+from compare_app.gui.draft import Draft
 from compare_app.gui.history import History
 from compare_app.gui.pane.editor import Editor
 from compare_app.gui.side_by_side import SideBySide
@@ -23,36 +24,6 @@ from compare_app.gui.state import State
 from compare_app.gui.subjects import Slots
 
 _PATIENCE_MS = 350  # without a key before the text is compared: shorter than a pause of thought
-
-
-_REMEMBERED = 3  # inputs of a draft: the one read last, one under way and one behind it
-
-
-class Draft:
-    """A side that was edited: what it was, what it is now, and what of it the controller was given."""
-
-    def __init__(self, source: Editable, given: Input | None) -> None:
-        self.first = self.source = source
-        self.text = source.text
-        self._given = [given]
-
-    @property
-    def given(self) -> Input | None:
-        """What the controller was given last."""
-        return self._given[-1]
-
-    def give(self, given: Input) -> None:
-        """Remember what the controller is given."""
-        self._given = [*self._given[1 - _REMEMBERED :], given]
-
-    def is_of(self, given: Input | None) -> bool:
-        """Whether what was opened on a side is this draft, or a moment of it."""
-        return any(one is given for one in self._given)
-
-    @property
-    def is_saved(self) -> bool:
-        """Whether a file, or the clipboard it came from, has the text as it is."""
-        return self.text == self.source.text
 
 
 class Editing(QObject):

@@ -103,7 +103,7 @@ class Pairing(QObject):
             claim = document.claim_at(span.start)
             behind = document.claim_at(span.start - 1) if claim is None and span.start else claim
             return () if behind is None else (behind,)
-        return tuple(index for index, claim in enumerate(document.claims) if claim.span.overlaps(span))
+        return tuple(document.claims_touched(span))
 
     @Slot()
     def _hint(self) -> None:

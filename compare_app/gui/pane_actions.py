@@ -40,7 +40,7 @@ class PaneActions:
         side = self._view.focused_side() or Side.LEFT
         self._view.panes[side.other].setFocus()
         if selected is not None:
-            self._view.item_chosen.emit(selected)
+            self._state.select(selected)
 
     def toggle_scrolling(self) -> None:
         """Scroll both panes together, or each alone."""

@@ -62,7 +62,7 @@ class ReadingController(QObject):
         index = None if side is None else self._view.panes[side].block_at_cursor()
         document = None if side is None else self._state.documents[side]
         if side is None or index is None or document is None or toggled_keys(document, index) is None:
-            self._controller.told.emit(
+            self._controller.tell(
                 tr("Nothing was set aside here."), tr("Put the text cursor into a grey line, such as a share link.")
             )
             return
@@ -71,7 +71,7 @@ class ReadingController(QObject):
     def _open_menu(self, name: str) -> None:
         side = self._view.focused_side() or Side.LEFT
         if not self._view.open_reading_menu(side, name):
-            self._controller.told.emit(
+            self._controller.tell(
                 tr("There is nothing to choose here."),
                 tr("Only a document that was opened has a language, and only text files an encoding."),
             )

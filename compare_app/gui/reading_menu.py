@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from compare_app.core.translation import tr
@@ -43,6 +43,7 @@ class ReadingMenu(QToolButton):
         self.setAccessibleDescription(tr("Opens a menu that reads the document again."))
         self.show()
 
+    @Slot()
     def _fill(self) -> None:
         menu = self.menu()
         menu.clear()

@@ -26,7 +26,7 @@ class Revisions:
         """Open the file of two texts that is open on both sides, the earlier text or the left column on the left."""
         path = next(filter(None, map(self._path, Side)), "")
         if not path:
-            self._controller.told.emit(
+            self._controller.tell(
                 "No open file holds tracked changes.", "Open a Word document that does, or a table of two columns."
             )
             return

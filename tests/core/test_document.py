@@ -17,6 +17,14 @@ def test_the_claim_at_an_offset() -> None:
     assert [document.claim_at(offset) for offset in (0, 3, 4, 5, 8, 9)] == [0, 0, None, 1, 1, None]
 
 
+def test_the_claims_that_a_span_touches_are_those_that_overlap_it() -> None:
+    document = Document(TEXT, BLOCKS, CLAIMS)
+    for start in range(10):
+        for end in range(start + 1, 11):
+            overlapping = [number for number, claim in enumerate(CLAIMS) if claim.span.overlaps(Span(start, end))]
+            assert list(document.claims_touched(Span(start, end))) == overlapping
+
+
 def test_overlapping_claims_are_refused() -> None:
     with pytest.raises(ValueError, match="claims out of order"):
         Document(TEXT, BLOCKS, CLAIMS[::-1])

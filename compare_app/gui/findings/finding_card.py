@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QFont, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
@@ -128,10 +128,12 @@ class FindingCard(QFrame):
             button.setAccessibleName(f"{button.text()}: {card.title}")
             button.style().polish(button)
 
+    @Slot()
     def _want_note(self) -> None:
         self.chosen.emit()  # a note is about what is selected
         self.note_wanted.emit(self._key)
 
+    @Slot()
     def _first_button(self) -> None:
         self.decided.emit(self._key, Decision.CONFIRMED if self._decision is None else None)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
@@ -154,6 +154,7 @@ class FindingsView(QWidget):
         self._current = next(found, -1) if selected is not None else -1
         self._list.make_current(self._current)
 
+    @Slot(int)
     def _choose(self, number: int) -> None:
         self._current = number
         self._list.make_current(number)
