@@ -9,41 +9,34 @@ from operator import attrgetter
 
 from compare_app.core.control import Control
 from compare_app.core.document import Document
-from compare_app.core.records import record
-from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.opposites import possible_opposites
-from compare_app.facts.read import read_facts
+from compare_app.facts.read import kept_facts, read_facts
 from compare_app.rules.across import Suspects, suspects_in
+from compare_app.rules.run import RULES, run_rules
 
-_MOST_READ = 4_000  # claims of a side: 0.2 s and 40 MB in all, for what both halves of the links then begin with
+_MOST_READ = 4_000  # claims of a side: what is kept of both, and 0.2 s
 _ASKED_OF_MOST = attrgetter("signs", "keys")  # a fact is kept once it was read
 
 
-@record
-class Ahead:
-    """`suspects` are None where nobody had the time; `facts` are by side and by the text of the claim."""
+def find_ahead(left: Document, right: Document, control: Control) -> Suspects:
+    """What differs wherever it stands. Besides, what links will be asked for is read, where facts and rules keep it.
 
-    suspects: Suspects | None = None
-    facts: tuple[Mapping[str, ClaimFacts], Mapping[str, ClaimFacts]] = ({}, {})
-
-
-def find_ahead(left: Document, right: Document, control: Control) -> Ahead:
-    """What rules will ask of the claims that do not stand in both documents, and what differs wherever it stands.
-
-    Of this the copies that judge links have their share: it is worked out once.
+    Of that the copies of this process that judge links have their share, so that it is worked out once.
     """
+    suspects = suspects_in(left, right)
+    for rule in RULES:  # on claims in which each finds something, so that its lists are read
+        run_rules(*[read_facts(text, language=left.language) for text in rule.fires])
     texts = [dict.fromkeys([claim.text for claim in document.claims]) for document in (left, right)]
-    facts = _facts(left, texts[0], texts[1], control), _facts(right, texts[1], texts[0], control)
-    return Ahead(suspects_in(left, right), facts)
+    _read(left, texts[0], texts[1], control)
+    _read(right, texts[1], texts[0], control)
+    return suspects
 
 
-def _facts(
-    document: Document, texts: Mapping[str, None], others: Mapping[str, None], control: Control
-) -> Mapping[str, ClaimFacts]:
+def _read(document: Document, texts: Mapping[str, None], others: Mapping[str, None], control: Control) -> None:
+    """Reads the facts of those claims that do not stand in both documents, and the opposites of their words."""
     language, date = document.language, document.metadata.date
     own = [text for text in texts if text not in others][:_MOST_READ]
-    found = {text: read_facts(text, language=language, date=date) for text in control.watched(own)}
-    deque(map(_ASKED_OF_MOST, control.watched(found.values())), maxlen=0)
-    words = set(chain.from_iterable([facts.said for facts in found.values()]))
+    found = [kept_facts(text, language, date) for text in control.watched(own)]
+    deque(map(_ASKED_OF_MOST, control.watched(found)), maxlen=0)
+    words = set(chain.from_iterable([facts.said for facts in found]))
     deque(possible_opposites(control.watched(words), language=language), maxlen=0)
-    return found

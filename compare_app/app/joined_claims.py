@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from compare_app.core.document import Claim, Document
 from compare_app.core.records import record
 from compare_app.core.spans import Span
 from compare_app.facts.claim import ClaimFacts
-from compare_app.facts.read import read_facts
+from compare_app.facts.read import kept_facts
 
 
 @record
@@ -21,25 +21,23 @@ class JoinedClaims:
     starts: tuple[int, ...]
     language: str
     date: str
-    known: Mapping[str, ClaimFacts]
-    """The facts of texts that were read already."""
 
     @classmethod
-    def of(cls, document: Document, indexes: Sequence[int], known: Mapping[str, ClaimFacts]) -> JoinedClaims:
+    def of(cls, document: Document, indexes: Sequence[int]) -> JoinedClaims:
         """The claims of `document` at `indexes`."""
         claims = tuple([document.claims[i] for i in indexes])
         if len(claims) == 1:
-            return cls(claims[0].text, claims, (0,), document.language, document.metadata.date, known)
+            return cls(claims[0].text, claims, (0,), document.language, document.metadata.date)
         starts, start = [], 0
         for claim in claims:
             starts.append(start)
             start += len(claim.text) + 1
         text = " ".join(claim.text for claim in claims)
-        return cls(text, claims, tuple(starts), document.language, document.metadata.date, known)
+        return cls(text, claims, tuple(starts), document.language, document.metadata.date)
 
     def facts(self) -> ClaimFacts:
         """What is read from the text."""
-        return self.known.get(self.text) or read_facts(self.text, language=self.language, date=self.date)
+        return kept_facts(self.text, self.language, self.date)
 
     def in_document(self, span: Span | None) -> Span | None:
         """`span` of the text as a span of the document."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from time import perf_counter
 
-from compare_app.app.ahead import Ahead, find_ahead
+from compare_app.app.ahead import find_ahead
 from compare_app.app.documents import with_furniture
 from compare_app.app.joined_claims import JoinedClaims
 from compare_app.core.canonical import canonical_text
@@ -26,7 +26,7 @@ from compare_app.engine.relation import relation_of
 from compare_app.engine.word_diff import claim_edits, word_edits
 from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.read import read_facts
-from compare_app.rules.across import find_elsewhere
+from compare_app.rules.across import Suspects, find_elsewhere
 from compare_app.rules.agreement import agreed_spans
 from compare_app.rules.run import run_rules
 
@@ -61,11 +61,11 @@ def compare(
     if options.furniture_counts:
         left, right = (with_furniture(document, control=control) for document in (left, right))
     started = perf_counter()
-    alignment, ahead = _aligned(left, right, constraints, options, control)
+    alignment, suspects = _aligned(left, right, constraints, options, control)
     aligned = perf_counter()
-    links, notes, worded = _judged(left, right, alignment.pairings, ahead, options, control)
+    links, notes, worded = _judged(left, right, alignment.pairings, options, control)
     is_late = control.is_overdue
-    elsewhere = () if is_late else find_elsewhere(left, right, links, ahead.suspects)
+    elsewhere = () if is_late else find_elsewhere(left, right, links, suspects)
     judged = perf_counter()
     return Comparison(
         left=left,
@@ -90,26 +90,26 @@ def judge(left: str, right: str, *, language: str | None = None) -> tuple[Findin
 
 def _aligned(
     left: Document, right: Document, constraints: Constraints, options: Options, control: Control
-) -> tuple[Alignment, Ahead]:
+) -> tuple[Alignment, Suspects | None]:
     """The alignment and, where another process works it out, what this one found meanwhile."""
 
     def work(control: Control) -> Alignment:
         return align_bound(left, right, constraints=constraints, options=options, control=control)
 
     if min(len(left.claims), len(right.claims)) < _ENOUGH_LINKS or not can_copy():
-        return work(control), Ahead()
+        return work(control), None
     return beside(work, lambda: find_ahead(left, right, control), control, tells=True)
 
 
 def _judged(
-    left: Document, right: Document, pairings: Sequence[Pairing], ahead: Ahead, options: Options, control: Control
+    left: Document, right: Document, pairings: Sequence[Pairing], options: Options, control: Control
 ) -> tuple[tuple[Link, ...], list[str], float]:
     """Every link with its words compared and its rules asked, what there was no time for, and when words were done."""
 
     def work(part: Sequence[Pairing], control: Control) -> tuple[tuple[Link, ...], list[str], float]:
         edits, words_notes = _edits(left, right, part, options, control)
         worded = perf_counter()
-        links, rules_notes = _links(left, right, part, edits, ahead, options, control)
+        links, rules_notes = _links(left, right, part, edits, options, control)
         return links, words_notes + rules_notes, worded
 
     halves = in_halves(work, pairings, control, enough=_ENOUGH_LINKS)
@@ -146,7 +146,6 @@ def _links(
     right: Document,
     pairings: Sequence[Pairing],
     edits: Sequence[tuple[Edit, ...]],
-    ahead: Ahead,
     options: Options,
     control: Control,
 ) -> tuple[tuple[Link, ...], list[str]]:
@@ -159,7 +158,7 @@ def _links(
             in_time = in_time and not control.is_overdue
         fits = not changes or max(_length(left, pairing.left), _length(right, pairing.right)) <= _MOST_JUDGED
         all_fit = all_fit and fits
-        links.append(_link(left, right, pairing, changes, ahead, options, ask_rules=in_time and fits))
+        links.append(_link(left, right, pairing, changes, options, ask_rules=in_time and fits))
     return tuple(links), [note for note, done in ((_RULES_LATE, in_time), (_TOO_LONG, all_fit)) if not done]
 
 
@@ -172,14 +171,13 @@ def _link(
     right: Document,
     pairing: Pairing,
     edits: tuple[Edit, ...],
-    ahead: Ahead,
     options: Options,
     *,
     ask_rules: bool,
 ) -> Link:
     if all(edit.kind is EditKind.FORM for edit in edits):
         return Link(pairing.left, pairing.right, Relation.SAME, pairing.similarity, pairing.moved, edits)
-    sides = JoinedClaims.of(left, pairing.left, ahead.facts[0]), JoinedClaims.of(right, pairing.right, ahead.facts[1])
+    sides = JoinedClaims.of(left, pairing.left), JoinedClaims.of(right, pairing.right)
     facts = tuple(side.facts() for side in sides) if ask_rules else ()
     findings = _findings(sides, facts) if facts else ()
     claims = sides[0].claims, sides[1].claims

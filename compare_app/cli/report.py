@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 
 from compare_app.app.documents import read_stream
 from compare_app.app.files import refuse_to_overwrite, write_atomically
 from compare_app.app.limits import reading_limited
-from compare_app.app.pipeline import compare
 from compare_app.app.reading import is_binary, read_file
 from compare_app.app.reporting import render_report
 from compare_app.cli.messages import say
@@ -18,7 +18,7 @@ from compare_app.cli.parsers import chosen_options, label_pair, pair_for_both, r
 from compare_app.core.control import Control
 from compare_app.core.document import Document, Revision, Side
 from compare_app.core.errors import CompareError, ReadError, WriteError
-from compare_app.core.halves import in_halves
+from compare_app.core.halves import beside, can_copy
 from compare_app.core.options import Options
 from compare_app.core.patterns import pattern
 from compare_app.core.records import record
@@ -29,6 +29,7 @@ from compare_app.present.summary import differs
 SAME, DIFFERENT = 0, 1
 _STANDARD_INPUT = "-"
 _STANDARD_OUTPUTS = (None, "-", "/dev/stdout")
+_PIPELINE = "compare_app.app.pipeline"
 _LONG_BYTES = 200_000  # of a file that is better read in a process of its own
 _LANGUAGE = pattern(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")  # the shape of a BCP 47 tag
 
@@ -61,6 +62,8 @@ def run(arguments: Sequence[str]) -> int:
     if request.output is None and sys.stdout is None:
         raise WriteError(tr("There is no standard output to write to."), hint=tr("Name a file with -o."))
     left, right = _read_both(request)
+    from compare_app.app.pipeline import compare  # takes 30 ms, which need not come before reading
+
     _tell_notes(request, left, right)
     comparison = compare(left, right, options=request.options)
     report = render_report(comparison, request.format, differences_only=request.differences_only)
@@ -106,13 +109,17 @@ def parse(arguments: Sequence[str]) -> ReportRequest:
     )
 
 
-def _read_both(request: ReportRequest) -> list[Document]:
-    def work(sides: Sequence[Side], control: Control) -> list[Document]:
-        return [_read(request, side) for side in sides]
+def _read_both(request: ReportRequest) -> tuple[Document, Document]:
+    if not (_is_long_text(request.left) and _is_long_text(request.right) and can_copy()):
+        return _read(request, Side.LEFT), _read(request, Side.RIGHT)
 
-    are_long = _is_long_text(request.left) and _is_long_text(request.right)
-    halves = in_halves(work, tuple(Side), Control(), enough=2 if are_long else 3)
-    return [document for half in halves for document in half]
+    def read_left() -> Document:
+        document = _read(request, Side.LEFT)
+        import_module(_PIPELINE)  # while the copy packs what it read
+        return document
+
+    right, left = beside(lambda _: _read(request, Side.RIGHT), read_left, Control())
+    return left, right
 
 
 def _is_long_text(source: str) -> bool:

@@ -15,7 +15,7 @@ from compare_app.core.records import record
 from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.figures import number_words
 from compare_app.facts.language import lexicon_of
-from compare_app.facts.read import read_facts
+from compare_app.facts.read import kept_facts
 from compare_app.facts.stems import stems_of
 
 _NEAR = 9
@@ -103,7 +103,7 @@ def read_statements(documents: Mapping[Side, Document]) -> list[Statement]:
         for number, claim in enumerate(document.claims):
             text = claim.text
             if text not in of_its_kind:
-                facts = read_facts(text, language=language, date=date) if _may_state(text, words) else None
+                facts = kept_facts(text, language, date) if _may_state(text, words) else None
                 of_its_kind[text] = tuple(_stated(facts, words)) if facts else ()
             found += [Statement(side, number, stated) for stated in of_its_kind[text]]
     return found

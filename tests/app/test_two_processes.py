@@ -16,7 +16,7 @@ from compare_app.core.control import Control, Progress, Stage
 from compare_app.core.errors import Cancelled
 from compare_app.core.records import replace
 from compare_app.engine import align, candidates
-from compare_app.facts.read import read_facts
+from compare_app.facts.read import kept_facts
 from compare_app.rules.across import find_elsewhere
 
 _WORDS = ("mill", "river", "mayor", "bridge", "school", "harbour", "council", "farmer", "storm", "train", "church")
@@ -77,10 +77,9 @@ def test_how_far_the_alignment_is_reaches_the_listener() -> None:
 
 def test_what_is_found_ahead_is_what_is_found_later() -> None:
     left, right = _drafts()
-    ahead = find_ahead(left, right, Control())
-    shared = {claim.text for claim in left.claims} & {claim.text for claim in right.claims}
-    for document, facts in zip((left, right), ahead.facts, strict=True):
-        assert facts.keys() == {claim.text for claim in document.claims} - shared
-        assert all(one.words == read_facts(text, language=document.language).words for text, one in facts.items())
+    kept_facts.cache_clear()
+    suspects = find_ahead(left, right, Control())
+    unequal = {claim.text for claim in left.claims} ^ {claim.text for claim in right.claims}
+    assert kept_facts.cache_info().currsize >= len(unequal)
     links = pipeline.compare(left, right).links
-    assert find_elsewhere(left, right, links, ahead.suspects) == find_elsewhere(left, right, links)
+    assert find_elsewhere(left, right, links, suspects) == find_elsewhere(left, right, links)
