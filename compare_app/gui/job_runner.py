@@ -9,18 +9,19 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from time import monotonic
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QProcess, QTimer, Signal, Slot
 
 from compare_app.app.jobs import AnswerDecoder, Failure, Input, Request, encode_request
 from compare_app.app.limits import SILENCE_S, crash_error, silence_error
-from compare_app.app.worker_command import WORKER, worker_environment
+from compare_app.app.worker_command import WORKER
 from compare_app.core.comparison import Comparison
 from compare_app.core.control import Progress
 from compare_app.core.errors import CompareError
+from compare_app.gui.own_process import own_process
+from compare_app.gui.slices import SLICE_S
 
 _log = logging.getLogger(__name__)
 _END_MS = 1_000  # a killed process is gone long before
-_SLICE_S = 0.008  # of decoding before the window may answer the user again
 _CRASHED = Failure(
     "The comparison ended unexpectedly; both texts are as they were.",
     "Compare again; if it happens again, one of the files may be damaged.",
@@ -91,12 +92,7 @@ class JobRunner(QObject):
             process.waitForFinished(_END_MS)
 
     def _made(self) -> QProcess:
-        process = QProcess(self)
-        environment = QProcessEnvironment.systemEnvironment()
-        for name, value in worker_environment().items():
-            environment.insert(name, value)
-        process.setProcessEnvironment(environment)
-        process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
+        process = own_process(self)
         process.readyReadStandardOutput.connect(self._read)
         process.finished.connect(self._crashed)
         process.errorOccurred.connect(self._crashed)
@@ -116,8 +112,8 @@ class JobRunner(QObject):
 
     @Slot()
     def _read(self) -> None:
-        """Take what has come, for _SLICE_S at most; the rest after what else waits in the event loop."""
-        ends = monotonic() + _SLICE_S
+        """Take what has come, for one slice at most; the rest after what else waits in the event loop."""
+        ends = monotonic() + SLICE_S
         while self._decoder is not None and self._process.canReadLine():
             decoder = self._decoder
             try:

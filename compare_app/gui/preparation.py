@@ -8,10 +8,9 @@ from time import monotonic
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from compare_app.core.comparison import Comparison
+from compare_app.gui.slices import SLICE_S
 from compare_app.gui.state import State
 from compare_app.present.prepared import Prepared, prepared_in_steps
-
-_SLICE_S = 0.008
 
 
 class Preparation(QObject):
@@ -40,7 +39,7 @@ class Preparation(QObject):
 
     @Slot()
     def _go_on(self) -> None:
-        ends = monotonic() + _SLICE_S
+        ends = monotonic() + SLICE_S
         while self._steps is not None:
             try:
                 next(self._steps)

@@ -7,17 +7,17 @@ from collections.abc import Iterator
 from pathlib import Path
 from time import monotonic
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from compare_app.app.report_jobs import REPORTER, decode_report_answer, encode_report_job
-from compare_app.app.worker_command import worker_environment
 from compare_app.core.translation import language_asked, tr
 from compare_app.gui.dialogs import ask_for_report_path
+from compare_app.gui.own_process import own_process
+from compare_app.gui.slices import SLICE_S
 from compare_app.gui.state import State
 from compare_app.gui.subjects import Slots
 
-_SLICE_S = 0.008  # of encoding before the window may answer the user again
 _LAST_MS = 60_000  # a window that closes waits so long for a report that was asked for
 
 
@@ -66,12 +66,7 @@ class _Saving(QObject):
         self._is_over = False
         self._next_slice = QTimer(self, interval=0)
         self._next_slice.timeout.connect(self._send)
-        self._process = QProcess(self)
-        environment = QProcessEnvironment.systemEnvironment()
-        for name, value in worker_environment().items():
-            environment.insert(name, value)
-        self._process.setProcessEnvironment(environment)
-        self._process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
+        self._process = own_process(self)
         self._process.finished.connect(self._tell)
         self._process.errorOccurred.connect(self._tell)
         self._process.start(sys.executable, list(REPORTER))
@@ -87,7 +82,7 @@ class _Saving(QObject):
 
     @Slot()
     def _send(self) -> None:
-        ends = monotonic() + _SLICE_S
+        ends = monotonic() + SLICE_S
         for line in self._lines:
             self._process.write(line)
             if monotonic() > ends:

@@ -35,7 +35,7 @@ class Mouth:
 def test_a_long_answer_is_taken_in_slices_and_the_window_lives_between_them(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(job_runner, "_SLICE_S", -1.0)  # every line is a slice
+    monkeypatch.setattr(job_runner, "SLICE_S", -1.0)  # every line is a slice
     runner = JobRunner()
     heard: list[Progress] = []
     runner.stop()
