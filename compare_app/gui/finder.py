@@ -26,7 +26,9 @@ class Finder(QObject):
 
     def look_for(self, query: Query, sides: tuple[Side, ...] = tuple(Side)) -> None:
         """Find `query` on `sides` and point at the first match from where the reader is, or from the last one on."""
-        start = self._place_of_match() or self._reader()
+        self._look_from(self._place_of_match() or self._reader(), query, sides)
+
+    def _look_from(self, start: tuple[Side, int], query: Query, sides: tuple[Side, ...]) -> None:
         self._sides = sides
         found = Found(query, *(self._find(query, side) if side in sides else Matches() for side in Side))
         self._state.set_found(found)
@@ -73,5 +75,4 @@ class Finder(QObject):
     def _look_again(self) -> None:
         """Other documents hold other matches."""
         if self._state.found is not None:
-            query, self._state.match = self._state.found.query, None
-            self.look_for(query, self._sides)
+            self._look_from(self._reader(), self._state.found.query, self._sides)
