@@ -181,11 +181,11 @@ def _link(
     facts = tuple(side.facts() for side in sides) if ask_rules else ()
     findings = _findings(sides, facts) if facts else ()
     claims = sides[0].claims, sides[1].claims
-    relation = relation_of(*claims, edits, findings, options=options, language=left.language)
+    relation = relation_of(*claims, edits, findings, language=left.language)
     if relation is Relation.CHANGED and facts and not findings and not options.number_form_counts:
         agreed = _agreed(sides, facts)
         if any(agreed):
-            relation = relation_of(*claims, edits, (), options=options, language=left.language, agreed=agreed)
+            relation = relation_of(*claims, edits, (), language=left.language, agreed=agreed)
     return Link(pairing.left, pairing.right, relation, pairing.similarity, pairing.moved, edits, findings)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from rapidfuzz.distance import Indel
 
 from compare_app.core.control import Control
+from compare_app.core.shared_ends import shared_ends
 from compare_app.engine.anchors import heaviest_chain, unique_equals
 from compare_app.engine.phrases import Region
 
@@ -45,12 +46,7 @@ def _left_over(left: Sequence[str], right: Sequence[str], start: int, from_: int
 def _ends_only(left: Sequence[str], right: Sequence[str], start: int, from_: int) -> list[Region]:
     if left == right:
         return []
-    shorter, ahead = min(len(left), len(right)), 0
-    while ahead < shorter and left[ahead] == right[ahead]:
-        ahead += 1
-    back = 0
-    while back < shorter - ahead and left[-1 - back] == right[-1 - back]:
-        back += 1
+    ahead, back = shared_ends(left, right)
     return [Region(start + ahead, start + len(left) - back, from_ + ahead, from_ + len(right) - back)]
 
 

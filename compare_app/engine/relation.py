@@ -8,7 +8,6 @@ from functools import cache
 from compare_app.core.document import Claim
 from compare_app.core.findings import Finding, Verdict
 from compare_app.core.links import Edit, EditKind, Relation
-from compare_app.core.options import Options
 from compare_app.core.spans import Span
 from compare_app.engine.normalise import fold
 from compare_app.engine.stop_words import stop_words
@@ -26,18 +25,16 @@ def relation_of(
     edits: Sequence[Edit],
     findings: Sequence[Finding],
     *,
-    options: Options,
     language: str,
     agreed: tuple[Sequence[Span], Sequence[Span]] = ((), ()),
 ) -> Relation:
     """What the link of `left` and `right` is, by its findings and, where there are none, by the words that differ.
 
     "He left early" / "He went early" is reworded, "He left" / "He left early" and another number or name is changed.
-    What only changed its place is reworded. Exchanging the sides gives the same relation. `options` has its say in
-    the kinds of `edits`; `language` chooses the words that carry no content. `agreed` are the places in each document
-    where both say the same fact in other words ("30 per cent", "30%"): these do not differ.
+    What only changed its place is reworded. Exchanging the sides gives the same relation. The kinds of `edits` say what
+    counts, `language` which words carry no content. `agreed` are the places in each document where both say the same
+    fact in other words ("30 per cent", "30%"): these do not differ.
     """
-    del options
     if any(finding.verdict is Verdict.CONFLICT for finding in findings):
         return Relation.CONTRADICTS
     if findings:

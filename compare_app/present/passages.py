@@ -25,11 +25,6 @@ class Passage:
     marks: tuple[Highlight, ...]
     own: Span
 
-    @property
-    def is_empty(self) -> bool:
-        """Whether that side has no such claim."""
-        return not self.text
-
 
 _NO_PASSAGE = Passage("", (), Span(0, 0))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from compare_app.core.records import record
+from compare_app.core.shared_ends import shared_ends
 
 Block = tuple[int, int, int]
 
@@ -36,18 +37,6 @@ def matching_runs(left: tuple[str, ...], right: tuple[str, ...]) -> list[Block]:
         *[(head + start, head + from_, size) for start, from_, size in inside],
         (len(left) - tail, len(right) - tail, tail),
     ]
-
-
-def shared_ends(left: Sequence[str], right: Sequence[str]) -> tuple[int, int]:
-    """How many items at the start and, beyond those, at the end are equal."""
-    shortest = min(len(left), len(right))
-    head = 0
-    while head < shortest and left[head] == right[head]:
-        head += 1
-    tail = 0
-    while tail < shortest - head and left[-1 - tail] == right[-1 - tail]:
-        tail += 1
-    return head, tail
 
 
 def matching_blocks(left: Sequence[str], right: Sequence[str]) -> list[Block]:

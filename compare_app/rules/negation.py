@@ -23,10 +23,10 @@ def find_negation(pair: Pair) -> Iterator[Finding]:
         return
     for negation, other in flips.left_denials:
         if not _is_answered(pair.left, negation, pair.right, other):
-            yield _finding(pair, pair.left, pair.right, negation, other, is_left=True)
+            yield _finding(pair.left, pair.right, negation, other, is_left=True)
     for negation, other in flips.right_denials:
         if not _is_answered(pair.right, negation, pair.left, other):
-            yield _finding(pair, pair.right, pair.left, negation, other, is_left=False)
+            yield _finding(pair.right, pair.left, negation, other, is_left=False)
 
 
 def _is_answered(denies: ClaimFacts, negation: Negation, says: ClaimFacts, other: int) -> bool:
@@ -56,9 +56,7 @@ _LEFT_DENIES = marked("The left denies it: “{denied}”; the right says it: �
 _RIGHT_DENIES = marked("The right denies it: “{denied}”; the left says it: “{said}”.")
 
 
-def _finding(
-    pair: Pair, denies: ClaimFacts, says: ClaimFacts, negation: Negation, other: int, *, is_left: bool
-) -> Finding:
+def _finding(denies: ClaimFacts, says: ClaimFacts, negation: Negation, other: int, *, is_left: bool) -> Finding:
     focus = negation.cue if negation.focus is None else negation.focus
     first, last = sorted((_whole_word(denies, negation.cue), focus))
     end = max(last, negation.cue) + 1

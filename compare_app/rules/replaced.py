@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from compare_app.core.findings import Finding, Verdict
+from compare_app.core.shared_ends import shared_ends
 from compare_app.core.translation import marked, tr
 from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.language import lexicon_of
 from compare_app.facts.names import may_be_same
 from compare_app.facts.senses import entry_of, has_senses, may_be_noun, may_mean_same, may_stand_for
 from compare_app.rules.elements import Valued
-from compare_app.rules.matching import shared_ends
 from compare_app.rules.pair import Pair
 from compare_app.rules.rule import Rule
 from compare_app.rules.wording import around

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from compare_app.core.findings import Finding, Verdict
+from compare_app.core.shared_ends import shared_ends
 from compare_app.core.translation import marked, tr
 from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.language import lexicon_of
 from compare_app.facts.stems import stems_of
 from compare_app.rules.date import is_redated
-from compare_app.rules.matching import shared_ends
 from compare_app.rules.pair import Pair
 from compare_app.rules.parties import exchanged_passages, is_symmetric, party_lexicon
 from compare_app.rules.rule import Rule
