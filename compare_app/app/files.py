@@ -37,6 +37,20 @@ def write_bytes_atomically(path: Path, data: bytes) -> None:
         raise WriteError(sentence, hint=tr("Choose another place.")) from error
 
 
+def write_with_folder(path: Path, text: str) -> None:
+    """As `write_atomically`, in a folder that is made where there is none. Raises WriteError."""
+    make_folder(path.parent)
+    write_atomically(path, text)
+
+
+def make_folder(folder: Path) -> None:
+    """Make `folder`, and what it lies in, where there is none. Raises WriteError."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise WriteError(tr("“{path}” cannot be made: {reason}.", path=folder, reason=error.strerror)) from error
+
+
 def stamp_of(path: Path) -> Stamp | None:
     """What is another once the file at `path` was written: time, size and number; None where there is none."""
     try:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 from pathlib import Path
 
-from compare_app.app.files import write_atomically
+from compare_app.app.files import write_with_folder
 from compare_app.core.records import record
 
 _MOST = 12  # more than a start page shows without scrolling helps nobody
@@ -35,8 +35,10 @@ def read_recent(file: Path) -> tuple[Recent, ...]:
 
 
 def add_recent(file: Path, recent: Recent) -> None:
-    """Put `recent` first in the list kept in `file`. Raises WriteError when it cannot be kept."""
-    _write(file, [recent, *(known for known in read_recent(file) if known.paths != recent.paths)][:_MOST])
+    """Put `recent` first in the list kept in `file`, unless it is. Raises WriteError when it cannot be kept."""
+    known = read_recent(file)
+    if known[:1] != (recent,):
+        _write(file, [recent, *(one for one in known if one.paths != recent.paths)][:_MOST])
 
 
 def forget_missing(file: Path) -> None:
@@ -54,5 +56,4 @@ def is_temporary(paths: Iterable[str]) -> bool:
 
 def _write(file: Path, recents: list[Recent]) -> None:
     entries = [{"title": recent.title, "paths": list(recent.paths)} for recent in recents]
-    file.parent.mkdir(parents=True, exist_ok=True)
-    write_atomically(file, json.dumps(entries, ensure_ascii=False, indent=1))
+    write_with_folder(file, json.dumps(entries, ensure_ascii=False, indent=1))

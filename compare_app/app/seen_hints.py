@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 from pathlib import Path
 
-from compare_app.app.files import write_atomically
+from compare_app.app.files import write_with_folder
 
 
 def read_seen(file: Path) -> frozenset[str]:
@@ -18,6 +18,5 @@ def read_seen(file: Path) -> frozenset[str]:
 
 
 def write_seen(file: Path, names: Iterable[str]) -> None:
-    """Keep `names` in `file`. Raises WriteError or OSError when they cannot be kept."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    write_atomically(file, json.dumps(sorted(names)))
+    """Keep `names` in `file`. Raises WriteError when they cannot be kept."""
+    write_with_folder(file, json.dumps(sorted(names)))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from pathlib import Path
 
-from compare_app.app.files import write_atomically
+from compare_app.app.files import write_with_folder
 from compare_app.core.errors import ResourceError
 from compare_app.core.records import field, record, replace
 from compare_app.core.resources import resource_path
@@ -244,8 +244,7 @@ def load_settings(file: Path) -> Loaded:
 
 def save_settings(settings: Settings, file: Path) -> None:
     """Write `settings` to `file`, atomically. Raises WriteError."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    write_atomically(file, "\n".join(_lines(settings)) + "\n")
+    write_with_folder(file, "\n".join(_lines(settings)) + "\n")
 
 
 def _lines(settings: Settings) -> Iterator[str]:

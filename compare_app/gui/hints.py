@@ -155,5 +155,5 @@ class Hints(QObject):
             self._show(None)
         try:
             write_seen(self._file, self._seen)
-        except (WriteError, OSError):
+        except WriteError:
             return  # they come again, which is no harm

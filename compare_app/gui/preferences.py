@@ -76,9 +76,8 @@ class Preferences(QObject):
         self.settings = settings
         try:
             save_settings(settings, self._file)
-        except (WriteError, OSError) as error:
-            message = error.message if isinstance(error, WriteError) else str(error)
-            self.told.emit(message, tr("What you set holds until the program ends."))
+        except WriteError as error:
+            self.told.emit(error.message, tr("What you set holds until the program ends."))
 
     def _use_fonts(self) -> None:
         settings = self.settings

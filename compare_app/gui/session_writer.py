@@ -8,9 +8,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
 
+from compare_app.app.files import make_folder
 from compare_app.app.sessions import Session, save_session
 from compare_app.core.errors import WriteError
-from compare_app.core.translation import tr
 
 
 class SessionWriter(QObject):
@@ -55,8 +55,5 @@ class SessionWriter(QObject):
 
 
 def _write(session: Session, path: Path) -> None:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise WriteError(tr("“{path}” cannot be made: {reason}.", path=path.parent, reason=error.strerror)) from error
+    make_folder(path.parent)
     save_session(session, path)

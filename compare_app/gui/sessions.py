@@ -251,7 +251,7 @@ class Sessions(QObject):
     def _note_recent(self, recent: Recent) -> None:
         try:
             add_recent(self.recent_file, recent)
-        except (WriteError, OSError):
+        except WriteError:
             return  # a list of conveniences: nothing of the person's is lost
         self.recent_changed.emit()
 

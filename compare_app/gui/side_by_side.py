@@ -41,7 +41,7 @@ class SideBySide(QWidget):
         self.scrolls_together = True
         self.panes = {side: DocumentPane(side, theme) for side in Side}
         self.levelling = Levelling(state, self.panes, self)
-        self._headers = {side: PaneHeader(side) for side in Side}
+        self.headers = {side: PaneHeader(side) for side in Side}
         self._overviews = {side: Overview(theme) for side in Side}
         self._connectors = Connectors(state, self.panes, theme)
         policy = self._connectors.sizePolicy()
@@ -97,7 +97,7 @@ class SideBySide(QWidget):
     @property
     def stops(self) -> tuple[QWidget, ...]:
         """What takes the keyboard, in the order it is read."""
-        return tuple(part for side in Side for part in (self._headers[side], self.panes[side]))
+        return tuple(part for side in Side for part in (self.headers[side], self.panes[side]))
 
     def reading_place(self) -> tuple[Side, int]:
         """Where the reader is: the side with the keyboard, else the left, and what is selected or first on screen."""
@@ -113,7 +113,7 @@ class SideBySide(QWidget):
 
     def open_reading_menu(self, side: Side, name: str) -> bool:
         """Open the menu "language" or "encoding" in the header of `side`. Returns False where it offers none."""
-        menu = getattr(self._headers[side], name)
+        menu = getattr(self.headers[side], name)
         if menu.isHidden() or self._state.documents[side] is None:
             return False
         menu.showMenu()
@@ -126,7 +126,7 @@ class SideBySide(QWidget):
         columns = {side: QVBoxLayout() for side in Side}
         for side, column in columns.items():
             column.setSpacing(0)
-            column.addWidget(self._headers[side])
+            column.addWidget(self.headers[side])
             column.addWidget(self.panes[side], 1)
         layout.addWidget(self._overviews[Side.LEFT])
         layout.addLayout(columns[Side.LEFT], 1)
@@ -140,7 +140,7 @@ class SideBySide(QWidget):
         pane.view_changed.connect(lambda: self._follow_view(side))
         self._overviews[side].wanted.connect(lambda offset: pane.bring_offset_to(offset, EYE * pane.height()))
         pane.set_aside.toggled.connect(lambda block: self.set_aside_toggled.emit(side, block))
-        header = self._headers[side]
+        header = self.headers[side]
         header.language_chosen.connect(lambda code: self.language_chosen.emit(side, code))
         header.encoding_chosen.connect(lambda encoding: self.encoding_chosen.emit(side, encoding))
         target = DropTarget(pane.viewport(), side)
@@ -154,9 +154,9 @@ class SideBySide(QWidget):
                 document = self._state.documents[side]
                 if self.panes[side].shown_document is not document:
                     self.panes[side].set_document(document)
-                    self._headers[side].show_document(document)
+                    self.headers[side].show_document(document)
             any_open = any(self._state.documents.values())
-            for header in self._headers.values():
+            for header in self.headers.values():
                 header.setVisible(any_open)  # both or none: the panes stay level
 
     @Slot()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
 
-from compare_app.app.files import write_atomically
+from compare_app.app.files import write_with_folder
 from compare_app.core.errors import WriteError
 from compare_app.gui.main_window import MainWindow
 
@@ -50,9 +50,8 @@ class WindowPlace(QObject):
             "view": self._window.views.name,
         }
         try:
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            write_atomically(self._file, json.dumps(kept, indent=1))
-        except (WriteError, OSError):
+            write_with_folder(self._file, json.dumps(kept, indent=1))
+        except WriteError:
             return  # the next window stands as designed
 
 

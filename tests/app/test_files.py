@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from compare_app.app.files import refuse_to_overwrite, write_atomically
+from compare_app.app.files import refuse_to_overwrite, write_atomically, write_with_folder
 from compare_app.core.errors import WriteError
 
 
@@ -47,6 +47,14 @@ def test_what_cannot_be_a_file_is_said_so(tmp_path: Path, name: str) -> None:
         write_atomically(tmp_path / name, "text")
     assert caught.value.message.endswith(".")
     assert caught.value.hint
+
+
+def test_a_folder_is_made_where_there_is_none_or_what_stands_in_its_way_is_said(tmp_path: Path) -> None:
+    write_with_folder(tmp_path / "new" / "folder" / "file", "text")
+    assert (tmp_path / "new" / "folder" / "file").read_text() == "text"
+    (tmp_path / "file").write_text("")
+    with pytest.raises(WriteError, match="cannot be made: Not a directory"):
+        write_with_folder(tmp_path / "file" / "folder" / "file", "text")
 
 
 def test_a_device_is_written_to_not_replaced() -> None:

@@ -22,7 +22,7 @@ LINE = "Share on Facebook"
 
 def menu_of(desk: Desk, side: Side, name: str) -> ReadingMenu:
     """The button of `name` in the header of `side`."""
-    menu = getattr(desk.window.view._headers[side], name)
+    menu = getattr(desk.window.view.headers[side], name)
     assert isinstance(menu, ReadingMenu)
     return menu
 
