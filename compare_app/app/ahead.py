@@ -19,11 +19,12 @@ _ASKED_OF_MOST = attrgetter("signs", "keys")  # a fact is kept once it was read
 
 
 def find_ahead(left: Document, right: Document, control: Control) -> Suspects:
-    """What differs wherever it stands. Besides, what links will be asked for is read, where facts and rules keep it.
+    """What differs wherever it stands; raises Cancelled.
 
-    Of that the copies of this process that judge links have their share, so that it is worked out once.
+    Besides, what links will be asked for is read where facts and rules keep it: the copies of this process that judge
+    links have their share of that, so that it is worked out once.
     """
-    suspects = suspects_in(left, right)
+    suspects = suspects_in(left, right, control)
     for rule in RULES:  # on claims in which each finds something, so that its lists are read
         run_rules(*[read_facts(text, language=left.language) for text in rule.fires])
     texts = [dict.fromkeys([claim.text for claim in document.claims]) for document in (left, right)]

@@ -26,7 +26,7 @@ from compare_app.engine.relation import relation_of
 from compare_app.engine.word_diff import claim_edits, word_edits
 from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.read import read_facts
-from compare_app.rules.across import Suspects, find_elsewhere
+from compare_app.rules.across import Suspects, find_elsewhere, suspects_in
 from compare_app.rules.agreement import agreed_spans
 from compare_app.rules.run import run_rules
 
@@ -65,7 +65,7 @@ def compare(
     aligned = perf_counter()
     links, notes, worded = _judged(left, right, alignment.pairings, options, control)
     is_late = control.is_overdue
-    elsewhere = () if is_late else find_elsewhere(left, right, links, suspects)
+    elsewhere = () if is_late else find_elsewhere(left, right, links, suspects or suspects_in(left, right, control))
     judged = perf_counter()
     return Comparison(
         left=left,
@@ -98,6 +98,7 @@ def _aligned(
 
     if min(len(left.claims), len(right.claims)) < _ENOUGH_LINKS or not can_copy():
         return work(control), None
+    control.report(Stage.ALIGN, 0.0)  # what the copy tells comes later
     return beside(work, lambda: find_ahead(left, right, control), control, tells=True)
 
 

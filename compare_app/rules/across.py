@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
+from compare_app.core.control import Control
 from compare_app.core.document import Document, Side
 from compare_app.core.elsewhere import Elsewhere, Place
 from compare_app.core.facts import Moment, Quantity
@@ -36,9 +37,12 @@ class Suspects:
     within: tuple[tuple[Statement, Statement], ...]
 
 
-def suspects_in(left: Document, right: Document) -> Suspects:
-    """What differs from a statement elsewhere, whether or not a link joins the claims; see `find_elsewhere`."""
-    pairs = _pairs(read_statements({Side.LEFT: left, Side.RIGHT: right}))
+def suspects_in(left: Document, right: Document, control: Control) -> Suspects:
+    """What differs from a statement elsewhere, whether or not a link joins the claims; see `find_elsewhere`.
+
+    Raises Cancelled.
+    """
+    pairs = _pairs(read_statements({Side.LEFT: left, Side.RIGHT: right}, control))
     differing = [(a, b) for a, b in pairs if not _agree(a.stated, b.stated)]
     varying = _varying(differing)
     differing = [(a, b) for a, b in differing if id(a) not in varying and id(b) not in varying]
@@ -60,7 +64,7 @@ def find_elsewhere(
     already. Swapping the sides mirrors it. O(words); a slot with many facts is not searched pair by pair. `suspects`
     are those of the documents, where they are known.
     """
-    suspects = suspects or suspects_in(left, right)
+    suspects = suspects or suspects_in(left, right, Control())
     joined = _Joined(links if suspects.across else ())
     across = [(a, b) for a, b in suspects.across if not joined.tells(a, b)]
     dates = left.metadata.date[:10], right.metadata.date[:10]

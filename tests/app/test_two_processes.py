@@ -83,3 +83,10 @@ def test_what_is_found_ahead_is_what_is_found_later() -> None:
     assert kept_facts.cache_info().currsize >= len(unequal)
     links = pipeline.compare(left, right).links
     assert find_elsewhere(left, right, links, suspects) == find_elsewhere(left, right, links)
+
+
+def test_a_cancel_ends_what_is_found_ahead() -> None:
+    control = Control()
+    control.cancel()
+    with pytest.raises(Cancelled):
+        find_ahead(*_drafts(), control)
