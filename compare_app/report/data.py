@@ -30,11 +30,18 @@ def render(comparison: Comparison, options: ReportOptions) -> str:
     With `differences_only` the links that stayed the same in their place are left out. Links are written some at a
     time: a million words take a few megabytes besides the text itself.
     """
-    kept = (link for link in comparison.links if not (options.differences_only and _is_unchanged(link)))
-    links = ",\n".join(_lines(list(kept)))
-    rest = (*_rest(comparison, options.review), ("review", review_entries(comparison, options.review)))
-    entries = [*(f"{_json(key)}: {_json(value)}" for key, value in rest), f'"links": [\n{links}\n]']
-    return "{\n" + ",\n".join(entries) + "\n}\n"
+    return "".join(_pieces(comparison, options))  # once: of a book each step on the way is a copy of 50 MB
+
+
+def _pieces(comparison: Comparison, options: ReportOptions) -> Iterator[str]:
+    yield "{\n"
+    for key, value in (*_rest(comparison, options.review), ("review", review_entries(comparison, options.review))):
+        yield from (_json(key), ": ", _json(value), ",\n")
+    yield '"links": [\n'
+    kept = [link for link in comparison.links if not (options.differences_only and _is_unchanged(link))]
+    for number, lines in enumerate(_lines(kept)):
+        yield from (",\n" if number else "", lines)
+    yield "\n]\n}\n"
 
 
 def _lines(links: Sequence[Link]) -> Iterator[str]:
