@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from compare_app.core.document import Document, Side
 from compare_app.core.elsewhere import Elsewhere
+from compare_app.core.lazy import lazy
 from compare_app.core.links import Link, Lone
 from compare_app.core.options import Options
 from compare_app.core.records import record
+from compare_app.core.subjects import Indexes
 
 
 @record
@@ -23,7 +25,7 @@ class Timings:
         return self.align_ms + self.words_ms + self.rules_ms
 
 
-@record
+@record(slots=False)  # without slots, for the indexes are kept once they were asked for
 class Comparison:
     """Two documents and everything found between them. Nothing changes it; a user's decisions live elsewhere.
 
@@ -45,6 +47,11 @@ class Comparison:
     def document(self, side: Side) -> Document:
         """The document on `side`."""
         return self.left if side is Side.LEFT else self.right
+
+    @lazy
+    def indexes(self) -> Indexes:
+        """The claims of both documents by their words. O(length of the texts) the first time."""
+        return Indexes.of(self.left, self.right)
 
     @property
     def removed(self) -> tuple[int, ...]:

@@ -23,7 +23,7 @@ class PlacedReview:
         """`review` upon `comparison`. O(length of the texts), and nothing for a review without them."""
         if not review.judgements and not review.notes:
             return cls()
-        indexes = Indexes.of(comparison.left, comparison.right)
+        indexes = comparison.indexes
         judgements = ((_place_judged(about, indexes), said) for about, said in review.judgements.items())
         notes = {about: indexes.place(about, edited=True) for about in review.notes}
         return cls({group: said for group, said in judgements if group is not None}, _together(review, notes))
@@ -49,7 +49,7 @@ def lost_decisions(comparison: Comparison, review: Review) -> int:
     lost = _lost_findings(comparison, review)
     if not (review.pins or review.cuts or review.judgements or review.notes):
         return lost
-    indexes = Indexes.of(comparison.left, comparison.right)
+    indexes = comparison.indexes
     places = [indexes.place(about, edited=True) for about in (*review.pins, *review.cuts, *review.notes)]
     places += [_place_judged(about, indexes) for about in review.judgements]
     return lost + places.count(None)

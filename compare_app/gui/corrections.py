@@ -197,7 +197,7 @@ class Corrections(QObject):
     def _indexes(self) -> Indexes:
         comparison = self._state.comparison
         assert comparison is not None  # these actions wait for one
-        return Indexes.of(comparison.left, comparison.right)
+        return comparison.indexes
 
     def _decide_selected(self, decision: Decision) -> None:
         keyed = [card for card in self._state.selected_cards() if card.key]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal, Slot
 
 from compare_app.core.constraints import share_a_claim
-from compare_app.core.subjects import Indexes, Subject
+from compare_app.core.subjects import Subject
 from compare_app.core.translation import tr
 from compare_app.gui.corrections import Corrections
 from compare_app.gui.state import State
@@ -60,7 +60,7 @@ class Noting(QObject):
         comparison, selected = self._state.comparison, self._state.selected
         if comparison is None or selected is None:
             return None
-        item, indexes = self._state.items[selected], Indexes.of(comparison.left, comparison.right)
+        item, indexes = self._state.items[selected], comparison.indexes
         for about in self._state.review.notes:
             at = indexes.place(about, edited=True)
             if at is not None and share_a_claim(at, (item.left, item.right)):

@@ -43,7 +43,7 @@ def _about_claims(comparison: Comparison, review: Review) -> Iterator[Data]:
     for group, note in laid.notes.items():
         yield {**_claims(group), "note": note}
     if review.pins or review.cuts:
-        indexes = Indexes.of(comparison.left, comparison.right)
+        indexes = comparison.indexes
         yield from _bonds(review.pins, "pinned", indexes)
         yield from _bonds(review.cuts, "cut", indexes)
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+
 from compare_app.core.comparison import Comparison
+from compare_app.core.document import Document
 from compare_app.core.placed_review import PlacedReview, lost_decisions
 from compare_app.core.review import Decision, Judgement, Review, finding_key
-from compare_app.core.subjects import Indexes, Subject
+from compare_app.core.subjects import ClaimIndex, Indexes, Subject
 from tests.core.test_review import LEFT, RIGHT, compared
 
 
@@ -29,6 +32,22 @@ def test_a_review_is_found_again_after_a_swap_and_beside_other_text() -> None:
         assert lost_decisions(again, review) == 0
         assert placed.judgement(link) is Judgement.CONTRADICTS
         assert placed.notes_on(link.left, link.right) == ("Ask.",)
+
+
+def test_the_texts_are_indexed_once_however_often_a_review_is_laid_upon_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    comparison = compared(LEFT, RIGHT)
+    review = everything(comparison)
+    made: list[Document] = []
+
+    def index(document: Document) -> ClaimIndex:
+        made.append(document)
+        return ClaimIndex(document)
+
+    monkeypatch.setattr("compare_app.core.subjects.ClaimIndex", index)
+    for _ in range(2):
+        PlacedReview.of(comparison, review)
+        lost_decisions(comparison, review)
+    assert made == [comparison.left, comparison.right]
 
 
 def test_what_is_about_gone_words_is_counted_and_comes_back_with_them() -> None:
