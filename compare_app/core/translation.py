@@ -17,9 +17,6 @@ _DOMAIN = "compare_app"
 _FOLDER = "translations"
 _VARIABLES = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")  # as gettext asks them
 
-_NUMBER = "1,234.5"
-"""How numbers are written: a catalogue gives this one as its language writes it, "1.234,5"."""
-
 _in_use: NullTranslations = NullTranslations()
 _asked = ""
 _shown = "en"
@@ -81,6 +78,10 @@ def grouped(number: float, digits: int = 0) -> str:
 def marked(text: str) -> str:
     """`text` itself: a literal in a table, to be translated with `tr` when it is shown."""
     return text
+
+
+_NUMBER = marked("1,234.5")
+"""How numbers are written: a catalogue gives this one as its language writes it, "1.234,5"."""
 
 
 def _asked_by_system() -> list[str]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QWidget
 
 from compare_app.core.records import record
+from compare_app.core.translation import marked, tr
 from compare_app.gui.tool_bar import ToolBar
 
 _chosen_keys: dict[str, str] = {}
@@ -43,103 +45,148 @@ class ActionSpec:
     @property
     def plain_text(self) -> str:
         """The text without the marks of a menu."""
-        return self.text.replace("&", "").replace("…", "")
+        return plain(tr(self.text))
 
 
 ACTIONS: tuple[ActionSpec, ...] = (
-    ActionSpec("open_any", "File", "Open…", "Ctrl+O"),
-    ActionSpec("open_left", "File", "Open left…", "Ctrl+Alt+O", toolbar="Open left…", toolbar_short="Left…"),
-    ActionSpec("swap_sides", "Compare", "Swap sides", "Alt+\\", toolbar="⇄"),
-    ActionSpec("open_right", "File", "Open right…", "Ctrl+Shift+O", toolbar="Open right…", toolbar_short="Right…"),
+    ActionSpec("open_any", "File", marked("Open…"), "Ctrl+O"),
+    ActionSpec(
+        "open_left",
+        "File",
+        marked("Open left…"),
+        "Ctrl+Alt+O",
+        toolbar=marked("Open left…"),
+        toolbar_short=marked("Left…"),
+    ),
+    ActionSpec("swap_sides", "Compare", marked("Swap sides"), "Alt+\\", toolbar="⇄"),
+    ActionSpec(
+        "open_right",
+        "File",
+        marked("Open right…"),
+        "Ctrl+Shift+O",
+        toolbar=marked("Open right…"),
+        toolbar_short=marked("Right…"),
+    ),
     ActionSpec("", "File"),
-    ActionSpec("save_session", "File", "Save session", "Ctrl+S"),
-    ActionSpec("save_session_as", "File", "Save session as…", "Ctrl+Shift+S"),
-    ActionSpec("save_report", "File", "Save report…", "Ctrl+E", needs_comparison=True),
-    ActionSpec("print", "File", "Print…", "Ctrl+P", needs_comparison=True),
+    ActionSpec("save_session", "File", marked("Save session"), "Ctrl+S"),
+    ActionSpec("save_session_as", "File", marked("Save session as…"), "Ctrl+Shift+S"),
+    ActionSpec("save_report", "File", marked("Save report…"), "Ctrl+E", needs_comparison=True),
+    ActionSpec("print", "File", marked("Print…"), "Ctrl+P", needs_comparison=True),
     ActionSpec("", "File"),
-    ActionSpec("close", "File", "Close", "Ctrl+W"),
-    ActionSpec("quit", "File", "Quit", "Ctrl+Q"),
-    ActionSpec("undo", "Edit", "Undo", "Ctrl+Z"),
-    ActionSpec("redo", "Edit", "Redo", "Ctrl+Shift+Z"),
+    ActionSpec("close", "File", marked("Close"), "Ctrl+W"),
+    ActionSpec("quit", "File", marked("Quit"), "Ctrl+Q"),
+    ActionSpec("undo", "Edit", marked("Undo"), "Ctrl+Z"),
+    ActionSpec("redo", "Edit", marked("Redo"), "Ctrl+Shift+Z"),
     ActionSpec("", "Edit"),
-    ActionSpec("copy", "Edit", "Copy", "Ctrl+C"),
-    ActionSpec("copy_marked", "Edit", "Copy with marks", "Ctrl+Shift+C", needs_comparison=True),
-    ActionSpec("copy_finding", "Edit", "Copy the difference as text", "Ctrl+Alt+C", needs_comparison=True),
-    ActionSpec("paste", "Edit", "Paste as a document", "Ctrl+V"),
+    ActionSpec("copy", "Edit", marked("Copy"), "Ctrl+C"),
+    ActionSpec("copy_marked", "Edit", marked("Copy with marks"), "Ctrl+Shift+C", needs_comparison=True),
+    ActionSpec("copy_finding", "Edit", marked("Copy the difference as text"), "Ctrl+Alt+C", needs_comparison=True),
+    ActionSpec("paste", "Edit", marked("Paste as a document"), "Ctrl+V"),
     ActionSpec("", "Edit"),
-    ActionSpec("edit_side", "Edit", "Edit this side", "F2"),
-    ActionSpec("save_edited", "Edit", "Save the edited text", "Ctrl+Alt+S"),
+    ActionSpec("edit_side", "Edit", marked("Edit this side"), "F2"),
+    ActionSpec("save_edited", "Edit", marked("Save the edited text"), "Ctrl+Alt+S"),
     ActionSpec("", "Edit"),
-    ActionSpec("find", "Edit", "Find…", "Ctrl+F", toolbar="Find in both  Ctrl+F", toolbar_short="Find"),
-    ActionSpec("find_next", "Edit", "Next match", "F3"),
-    ActionSpec("find_previous", "Edit", "Previous match", "Shift+F3"),
+    ActionSpec(
+        "find", "Edit", marked("Find…"), "Ctrl+F", toolbar=marked("Find in both  Ctrl+F"), toolbar_short=marked("Find")
+    ),
+    ActionSpec("find_next", "Edit", marked("Next match"), "F3"),
+    ActionSpec("find_previous", "Edit", marked("Previous match"), "Shift+F3"),
     ActionSpec("", "Edit"),
-    ActionSpec("show_settings", "Edit", "Settings…", "Ctrl+,"),
-    ActionSpec("compare_again", "Compare", "Compare again", "F5"),
-    ActionSpec("compare_revisions", "Compare", "Compare tracked changes or columns", "Ctrl+Shift+T"),
+    ActionSpec("show_settings", "Edit", marked("Settings…"), "Ctrl+,"),
+    ActionSpec("compare_again", "Compare", marked("Compare again"), "F5"),
+    ActionSpec("compare_revisions", "Compare", marked("Compare tracked changes or columns"), "Ctrl+Shift+T"),
     ActionSpec("", "Compare"),
-    ActionSpec("what_counts", "Compare", "What counts…", "Ctrl+K"),
-    ActionSpec("toggle_set_aside", "Compare", "Bring back or set aside a grey line", "Ctrl+Shift+B"),
-    ActionSpec("choose_language", "Compare", "Read again in another language…", "Ctrl+Alt+L"),
-    ActionSpec("choose_encoding", "Compare", "Read again in another encoding…", "Ctrl+Alt+E"),
+    ActionSpec("what_counts", "Compare", marked("What counts…"), "Ctrl+K"),
+    ActionSpec("toggle_set_aside", "Compare", marked("Bring back or set aside a grey line"), "Ctrl+Shift+B"),
+    ActionSpec("choose_language", "Compare", marked("Read again in another language…"), "Ctrl+Alt+L"),
+    ActionSpec("choose_encoding", "Compare", marked("Read again in another encoding…"), "Ctrl+Alt+E"),
     ActionSpec("", "Compare"),
-    ActionSpec("cancel", "Compare", "Cancel", "Esc"),
-    ActionSpec("confirm", "Review", "Confirm the finding", "Ctrl+Return", needs_comparison=True),
-    ActionSpec("dismiss", "Review", "Dismiss the finding", "Ctrl+Del", needs_comparison=True),
-    ActionSpec("dismiss_rule", "Review", "Dismiss its rule, or use it again", "Alt+Del", needs_comparison=True),
+    ActionSpec("cancel", "Compare", marked("Cancel"), "Esc"),
+    ActionSpec("confirm", "Review", marked("Confirm the finding"), "Ctrl+Return", needs_comparison=True),
+    ActionSpec("dismiss", "Review", marked("Dismiss the finding"), "Ctrl+Del", needs_comparison=True),
+    ActionSpec("dismiss_rule", "Review", marked("Dismiss its rule, or use it again"), "Alt+Del", needs_comparison=True),
     ActionSpec("", "Review"),
-    ActionSpec("judge_contradicting", "Review", "The pair contradicts", "Ctrl+Shift+Return", needs_comparison=True),
-    ActionSpec("judge_agreeing", "Review", "The pair does not contradict", "Ctrl+Shift+Del", needs_comparison=True),
+    ActionSpec(
+        "judge_contradicting", "Review", marked("The pair contradicts"), "Ctrl+Shift+Return", needs_comparison=True
+    ),
+    ActionSpec(
+        "judge_agreeing", "Review", marked("The pair does not contradict"), "Ctrl+Shift+Del", needs_comparison=True
+    ),
     ActionSpec("", "Review"),
-    ActionSpec("pin", "Review", "Pin as a pair", "Ctrl+L", needs_comparison=True),
-    ActionSpec("cut", "Review", "Cut the pair", "Ctrl+Shift+L", needs_comparison=True),
+    ActionSpec("pin", "Review", marked("Pin as a pair"), "Ctrl+L", needs_comparison=True),
+    ActionSpec("cut", "Review", marked("Cut the pair"), "Ctrl+Shift+L", needs_comparison=True),
     ActionSpec("", "Review"),
-    ActionSpec("note", "Review", "Note…", "Ctrl+M", needs_comparison=True),
-    ActionSpec("reopen", "Review", "Open again what was decided", "Ctrl+Backspace", needs_comparison=True),
-    ActionSpec("previous_difference", "Go", "Previous difference", "Alt+Up", toolbar="↑", needs_comparison=True),
-    ActionSpec("next_difference", "Go", "Next difference", "Alt+Down", toolbar="↓", needs_comparison=True),
+    ActionSpec("note", "Review", marked("Note…"), "Ctrl+M", needs_comparison=True),
+    ActionSpec("reopen", "Review", marked("Open again what was decided"), "Ctrl+Backspace", needs_comparison=True),
+    ActionSpec(
+        "previous_difference", "Go", marked("Previous difference"), "Alt+Up", toolbar="↑", needs_comparison=True
+    ),
+    ActionSpec("next_difference", "Go", marked("Next difference"), "Alt+Down", toolbar="↓", needs_comparison=True),
     ActionSpec(
         "next_contradiction",
         "Go",
-        "Next contradiction",
+        marked("Next contradiction"),
         "F8",
-        toolbar="⚠ Next contradiction",
+        toolbar=marked("⚠ Next contradiction"),
         toolbar_short="⚠",
         needs_comparison=True,
     ),
-    ActionSpec("view_side_by_side", "View", "Side by side", "Ctrl+1", toolbar="Side by side", checkable=True),
-    ActionSpec("view_pairs", "View", "Pairs", "Ctrl+2", toolbar="Pairs", checkable=True),
-    ActionSpec("view_one_column", "View", "One column", "Ctrl+3", toolbar="One column", checkable=True),
-    ActionSpec("view_findings", "View", "Findings", "Ctrl+4", toolbar="Findings", checkable=True),
+    ActionSpec(
+        "view_side_by_side", "View", marked("Side by side"), "Ctrl+1", toolbar=marked("Side by side"), checkable=True
+    ),
+    ActionSpec("view_pairs", "View", marked("Pairs"), "Ctrl+2", toolbar=marked("Pairs"), checkable=True),
+    ActionSpec("view_one_column", "View", marked("One column"), "Ctrl+3", toolbar=marked("One column"), checkable=True),
+    ActionSpec("view_findings", "View", marked("Findings"), "Ctrl+4", toolbar=marked("Findings"), checkable=True),
     ActionSpec("", "View"),
-    ActionSpec("filter", "View", "Filter…", "Ctrl+Shift+F", needs_comparison=True),
-    ActionSpec("facts_only", "View", "Facts only", "Ctrl+Shift+E", needs_comparison=True, checkable=True),
-    ActionSpec("hide_same", "View", "Hide what is the same", "Ctrl+Shift+H", needs_comparison=True, checkable=True),
-    ActionSpec("show_all", "View", "Show everything again", "Ctrl+0", needs_comparison=True),
+    ActionSpec("filter", "View", marked("Filter…"), "Ctrl+Shift+F", needs_comparison=True),
+    ActionSpec("facts_only", "View", marked("Facts only"), "Ctrl+Shift+E", needs_comparison=True, checkable=True),
+    ActionSpec(
+        "hide_same", "View", marked("Hide what is the same"), "Ctrl+Shift+H", needs_comparison=True, checkable=True
+    ),
+    ActionSpec("show_all", "View", marked("Show everything again"), "Ctrl+0", needs_comparison=True),
     ActionSpec("", "View"),
-    ActionSpec("theme_system", "View", "Colours of the &system", checkable=True),
-    ActionSpec("theme_light", "View", "&Light", checkable=True),
-    ActionSpec("theme_dark", "View", "&Dark", checkable=True),
-    ActionSpec("theme_contrast", "View", "&High contrast", checkable=True),
+    ActionSpec("theme_system", "View", marked("Colours of the &system"), checkable=True),
+    ActionSpec("theme_light", "View", marked("&Light"), checkable=True),
+    ActionSpec("theme_dark", "View", marked("&Dark"), checkable=True),
+    ActionSpec("theme_contrast", "View", marked("&High contrast"), checkable=True),
     ActionSpec("", "View"),
-    ActionSpec("scroll_together", "View", "Scroll both sides together", "Ctrl+Shift+Y", checkable=True),
-    ActionSpec("full_screen", "View", "Full screen", "F11", checkable=True),
-    ActionSpec("previous_contradiction", "Go", "Previous contradiction", "Shift+F8", needs_comparison=True),
+    ActionSpec("scroll_together", "View", marked("Scroll both sides together"), "Ctrl+Shift+Y", checkable=True),
+    ActionSpec("full_screen", "View", marked("Full screen"), "F11", checkable=True),
+    ActionSpec("previous_contradiction", "Go", marked("Previous contradiction"), "Shift+F8", needs_comparison=True),
     ActionSpec("", "Go"),
-    ActionSpec("go_to_partner", "Go", "Jump to the partner", "Ctrl+Shift+G", needs_comparison=True),
-    ActionSpec("other_pane", "Go", "Other pane", "F6"),
-    ActionSpec("go_to_claim", "Go", "Claim by its number…", "Ctrl+G", needs_comparison=True),
-    ActionSpec("go_to_list", "Go", "List of differences", "Ctrl+Shift+D", needs_comparison=True),
-    ActionSpec("command_palette", "Help", "Find a command…", "Ctrl+Shift+P"),
-    ActionSpec("show_keys", "Help", "Keyboard", "F1"),
-    ActionSpec("whats_this", "Help", "What’s this?", "Shift+F1"),
-    ActionSpec("about", "Help", "About"),
+    ActionSpec("go_to_partner", "Go", marked("Jump to the partner"), "Ctrl+Shift+G", needs_comparison=True),
+    ActionSpec("other_pane", "Go", marked("Other pane"), "F6"),
+    ActionSpec("go_to_claim", "Go", marked("Claim by its number…"), "Ctrl+G", needs_comparison=True),
+    ActionSpec("go_to_list", "Go", marked("List of differences"), "Ctrl+Shift+D", needs_comparison=True),
+    ActionSpec("command_palette", "Help", marked("Find a command…"), "Ctrl+Shift+P"),
+    ActionSpec("show_keys", "Help", marked("Keyboard"), "F1"),
+    ActionSpec("whats_this", "Help", marked("What’s this?"), "Shift+F1"),
+    ActionSpec("about", "Help", marked("About")),
 )
 
 _BY_NAME = {spec.name: spec for spec in ACTIONS if spec.name}
 MENUS = ("File", "Edit", "View", "Compare", "Review", "Go", "Help")
+_MENU_TITLES = {
+    "File": marked("&File"),
+    "Edit": marked("&Edit"),
+    "View": marked("&View"),
+    "Compare": marked("&Compare"),
+    "Review": marked("&Review"),
+    "Go": marked("&Go"),
+    "Help": marked("&Help"),
+}
 _FIRST_OF_GROUPS = ("previous_difference", "view_side_by_side")
 _AT_THE_END = "find"  # of the toolbar, where a field for it is looked for
+
+
+def menu_name(menu: str) -> str:
+    """What the menu is called, without the mark of its key."""
+    return plain(tr(_MENU_TITLES[menu]))
+
+
+def plain(text: str) -> str:
+    """The text of an action or a menu without what only a menu shows: "파일(&F)", "&Open…"."""
+    return re.sub(r"\(&\w\)|&|…", "", text)
 
 
 def use_keys(chosen: Mapping[str, str]) -> tuple[str, ...]:
@@ -185,11 +232,11 @@ def build_actions(window: QMainWindow, slots: Mapping[str, Callable[[], object]]
 
     Raises KeyError where an action has no slot.
     """
-    menus = {name: window.menuBar().addMenu(f"&{name}") for name in MENUS}
+    menus = {name: window.menuBar().addMenu(tr(title)) for name, title in _MENU_TITLES.items()}
     for name, menu in menus.items():
         menu.setObjectName(name)
-        menu.setAccessibleName(name)
-    toolbar = ToolBar("Tools", window)
+        menu.setAccessibleName(menu_name(name))
+    toolbar = ToolBar(tr("Tools"), window)
     window.addToolBar(toolbar)
     actions = {}
     for spec in ACTIONS:
@@ -206,8 +253,8 @@ def build_actions(window: QMainWindow, slots: Mapping[str, Callable[[], object]]
     room.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     toolbar.addWidget(room)
     _add_to_toolbar(toolbar, actions[_AT_THE_END])
-    toolbar.shorten({actions[spec.name]: spec.toolbar_short for spec in ACTIONS if spec.toolbar_short})
-    toolbar.setAccessibleName("Tools")
+    toolbar.shorten({actions[spec.name]: tr(spec.toolbar_short) for spec in ACTIONS if spec.toolbar_short})
+    toolbar.setAccessibleName(tr("Tools"))
     show_shortcuts(actions)
     return actions
 
@@ -227,11 +274,11 @@ def _add_to_toolbar(toolbar: QToolBar, action: QAction) -> None:
 
 
 def _action(window: QMainWindow, spec: ActionSpec, slot: Callable[[], object]) -> QAction:
-    action = QAction(spec.text, window)
+    action = QAction(tr(spec.text), window)
     action.setObjectName(spec.name)
     action.setCheckable(spec.checkable)
     if spec.toolbar:
-        action.setIconText(spec.toolbar)
+        action.setIconText(tr(spec.toolbar))
     action.setEnabled(not spec.needs_comparison)
     action.triggered.connect(lambda _checked=False: slot())
     return action

@@ -6,11 +6,12 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from compare_app.core.document import Side
-from compare_app.core.translation import tr
+from compare_app.core.translation import grouped, tr
 from compare_app.gui.announcing import announce
 from compare_app.gui.side_by_side import SideBySide
 from compare_app.gui.state import State
 from compare_app.present.spoken import spoken_item
+from compare_app.present.wording import side_word
 
 
 class Announcer(QObject):
@@ -45,6 +46,6 @@ class Announcer(QObject):
     def _say_match(self) -> None:
         found, match = self._state.found, self._state.match
         if found is not None and match is not None:
-            side = tr("left") if found.at_place(match)[0] is Side.LEFT else tr("right")
-            place, total = f"{match:,}", f"{len(found):,}"
+            side = side_word(found.at_place(match)[0])
+            place, total = grouped(match), grouped(len(found))
             announce(self._window, tr("Match {place} of {total}, {side}", place=place, total=total, side=side))

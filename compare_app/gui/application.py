@@ -18,6 +18,7 @@ from compare_app.app.jobs import Input
 from compare_app.app.places import Places
 from compare_app.app.sessions import is_session
 from compare_app.core.document import Side
+from compare_app.core.translation import tr
 from compare_app.gui.controller import Controller
 from compare_app.gui.drops import read_paths
 from compare_app.gui.file_watch import FileWatch
@@ -112,8 +113,8 @@ def tell_uncaught(window: MainWindow) -> None:
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         _log.error("uncaught", exc_info=(kind, error, trace))
         window.messages.tell(
-            "Something failed inside the program; both documents are as they were.",
-            "The details are on the standard error output.",
+            tr("Something failed inside the program; both documents are as they were."),
+            tr("The details are on the standard error output."),
         )
 
     sys.excepthook = hook

@@ -8,12 +8,12 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
-from compare_app.core.translation import tr
+from compare_app.core.translation import grouped, tr
 from compare_app.gui.actions import keys_of
 from compare_app.gui.theme import interface_font
 from compare_app.present.filters import Filter
 from compare_app.present.marks import Mark
-from compare_app.present.summary import Summary
+from compare_app.present.summary import Summary, counted_mark
 
 _NO_FILTER = (Mark.SAME,)
 _MARGIN_PX = 12
@@ -55,7 +55,7 @@ class Chips(QWidget):
         self._summary = summary
         for mark, button in self._buttons.items():
             count = self._count(mark)
-            button.setAccessibleName(f"Show only the {count} {mark.word}")
+            button.setAccessibleName(tr("Show only: {count}", count=counted_mark(count, mark)))
             button.setVisible(summary is not None and (count > 0 or mark is Mark.CONTRADICTING))
             button.setEnabled(count > 0 and mark not in _NO_FILTER)
         self._short_px, self._long_px = (self._write(words=words) for words in (False, True))
@@ -94,9 +94,10 @@ class Chips(QWidget):
     def _write(self, *, words: bool) -> int:
         """Write glyph, count and, where asked for, the word on every chip; returns the pixels that takes."""
         for mark, button in self._buttons.items():
-            short = f"{mark.glyph} {self._count(mark)}"
-            button.setText(f"{short} {mark.word}" if words else short)
-            button.setToolTip("" if words else f"{short} {mark.word}")
+            count = self._count(mark)
+            told = f"{mark.glyph} {counted_mark(count, mark)}"
+            button.setText(told if words else f"{mark.glyph} {grouped(count)}")
+            button.setToolTip("" if words else told)
         shown = [button for button in self._buttons.values() if not button.isHidden()]
         return sum(button.sizeHint().width() + _SPACING_PX for button in shown) + 2 * _MARGIN_PX
 

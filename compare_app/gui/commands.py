@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from compare_app.core.translation import tr
-from compare_app.gui.actions import ACTIONS, ActionSpec
+from compare_app.gui.actions import ACTIONS, ActionSpec, menu_name, plain
 from compare_app.gui.subjects import Slots
 from compare_app.gui.theme import Theme
 
@@ -59,8 +59,4 @@ def _command(spec: ActionSpec, action: QAction) -> Command:
 
     keys = action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)
     obstacle = "" if action.isEnabled() else tr("Needs two documents") if spec.needs_comparison else tr("Not now")
-    return Command(spec.name, _plain(action.text()), spec.menu, keys, obstacle)
-
-
-def _plain(text: str) -> str:
-    return text.replace("&", "").removesuffix("…")
+    return Command(spec.name, plain(action.text()), menu_name(spec.menu), keys, obstacle)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from compare_app.core.document import Side
 from compare_app.core.records import record
+from compare_app.core.translation import tr
 from compare_app.gui.pane.document_pane import DocumentPane
 from compare_app.gui.state import State
 from compare_app.gui.theme import Theme, interface_font
@@ -61,7 +62,7 @@ class Connectors(QWidget):
         self._drawn: list[_Connector] = []
         self.setFixedWidth(WIDTH_PX)
         self.setMouseTracking(True)
-        self.setAccessibleName("Connectors between the two documents")
+        self.setAccessibleName(tr("Connectors between the two documents"))
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of `theme`."""

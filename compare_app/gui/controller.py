@@ -148,7 +148,7 @@ class Controller(QObject):
         if self._runner.is_busy:
             self._give_up()
             self._runner.cancel()
-            self.told.emit("Cancelled.", f"Press {keys_of('compare_again')} to compare again.")
+            self.told.emit(tr("Cancelled."), tr("Press {keys} to compare again.", keys=keys_of("compare_again")))
 
     def tell(self, message: str, hint: str = "") -> None:
         """Say a sentence to the user, and what to do about it."""
@@ -209,8 +209,8 @@ class Controller(QObject):
             self.told.emit(note, "")
         summary = self._state.summary
         if summary is not None and not summary.has_differences:
-            inside = "Inside them something may contradict itself." if summary.has_marks else ""
-            self.told.emit("No differences: both sides say the same.", inside)
+            inside = tr("Inside them something may contradict itself.") if summary.has_marks else ""
+            self.told.emit(tr("No differences: both sides say the same."), inside)
 
     @Slot(object)
     def _take_failure(self, failure: Failure) -> None:

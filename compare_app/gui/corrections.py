@@ -53,7 +53,10 @@ class Corrections(QObject):
     @Slot(str, object)
     def decide(self, key: str, decision: Decision | None) -> None:
         """Confirm or dismiss the finding `key`, or open it again."""
-        named = next((f"“{kind_name(card.kind)}”" for card in self._state.selected_cards() if card.key == key), "")
+        named = next(
+            (tr("“{words}”", words=kind_name(card.kind)) for card in self._state.selected_cards() if card.key == key),
+            "",
+        )
         named = named or tr("a finding")
         what = {
             Decision.CONFIRMED: tr("confirming {what}", what=named),

@@ -29,11 +29,13 @@ def ask_for_files(parent: QWidget, side: Side | None) -> Dropped:
     """The file chosen for `side`, or up to two where no side is named; empty when the user thought better of it."""
     from compare_app.app.formats import document_extensions  # knows every reader: when it is wanted
 
-    known = f"Documents and sessions (*{' *'.join((*document_extensions(), EXTENSION))});;All files (*)"
+    known = " ".join(f"*{extension}" for extension in (*document_extensions(), EXTENSION))
+    filters = f"{tr('Documents and sessions')} ({known});;{tr('All files')} (*)"
     if side is not None:
-        path, _ = QFileDialog.getOpenFileName(parent, f"Open the {side} document", "", known)
+        title = tr("Open the left document") if side is Side.LEFT else tr("Open the right document")
+        path, _ = QFileDialog.getOpenFileName(parent, title, "", filters)
         return read_paths([path] if path else [])
-    paths, _ = QFileDialog.getOpenFileNames(parent, "Open one or two documents", "", known)
+    paths, _ = QFileDialog.getOpenFileNames(parent, tr("Open one or two documents"), "", filters)
     return read_paths(paths)
 
 
@@ -44,11 +46,11 @@ def ask_for_report_path(parent: QWidget) -> str:
     """
     suffixes = {_filter_of(name, extension): extension[1:] for name, extension in _report_choices()}
     proposed = next(iter(suffixes.values()))
-    dialog = QFileDialog(parent, "Save the report")
+    dialog = QFileDialog(parent, tr("Save the report"))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilters(list(suffixes))
     dialog.setDefaultSuffix(proposed)
-    dialog.selectFile(f"comparison.{proposed}")
+    dialog.selectFile(f"{tr('comparison')}.{proposed}")
     dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(suffixes[chosen]))
     path = dialog.selectedFiles()[0] if dialog.exec() else ""
     dialog.deleteLater()

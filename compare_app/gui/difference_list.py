@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QWidget
 
-from compare_app.core.translation import tr
+from compare_app.core.translation import grouped, marked, tr
 from compare_app.gui.quiet_table import QuietTable
 from compare_app.gui.theme import Theme, interface_font, scaled
 from compare_app.gui.tool_tips import tool_tip
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 _ROW_PX = 30
 _KIND_PX = 148
-_COLUMNS = ("Kind", "Left", "Right")
+_COLUMNS = (marked("Kind"), marked("Left"), marked("Right"))
 _BAR_PX = 3
 _PAD_PX = 11
 _TICK = "✓"
@@ -69,7 +69,7 @@ class DifferenceModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> object:  # noqa: N802
         """Names of the columns."""
         shown = orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole
-        return _COLUMNS[section] if shown else None
+        return tr(_COLUMNS[section]) if shown else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Text, colour, font and the spoken sentence of a cell."""
@@ -89,8 +89,12 @@ class DifferenceModel(QAbstractTableModel):
                 if column:
                     return (row.left, row.right)[column - 1]
                 said = tr("{kind}, confirmed", kind=row.label) if row.item in self.confirmed else row.label
-                return f"{said}, {index.row() + 1} of {len(self.rows)}: {row.why}"
+                return _spoken(said, index.row() + 1, len(self.rows), row.why)
         return None
+
+
+def _spoken(kind: str, place: int, count: int, why: str) -> str:
+    return tr("{kind}, {place} of {count}: {why}", kind=kind, place=grouped(place), count=grouped(count), why=why)
 
 
 class _RowDelegate(QStyledItemDelegate):
@@ -127,7 +131,7 @@ class DifferenceList(QuietTable):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("differences")
-        self.setAccessibleName("Differences")
+        self.setAccessibleName(tr("Differences"))
         self._model = DifferenceModel(theme, self)
         self._delegate = _RowDelegate(theme, self)
         self.setModel(self._model)

@@ -13,13 +13,14 @@ from compare_app.app.jobs import Input
 from compare_app.app.sessions import is_session
 from compare_app.core.document import Side
 from compare_app.core.records import record
+from compare_app.core.translation import marked, tr
 from compare_app.present.wording import cut, one_line
 
 _NAME_LENGTH = 60  # code points of a first line that become a name
-_TOO_MANY = "There are more than two files; the first two are compared."
-_NOT_BESIDE = "A session holds both documents; the other files were not opened."
-_ONLINE = "A link was dropped. This program never goes on line."
-_ONLINE_HINT = "Save the page in your browser (Ctrl+S) and drop the saved file."
+_TOO_MANY = marked("There are more than two files; the first two are compared.")
+_NOT_BESIDE = marked("A session holds both documents; the other files were not opened.")
+_ONLINE = marked("A link was dropped. This program never goes on line.")
+_ONLINE_HINT = marked("Save the page in your browser (Ctrl+S) and drop the saved file.")
 
 
 @record
@@ -36,19 +37,19 @@ def read_paths(paths: Sequence[str]) -> Dropped:
     """The session among `paths`, else the files, of which only the first two have a side to go to."""
     session = next((path for path in paths if is_session(Path(path))), "")
     if session:
-        return Dropped(session=session, message=_NOT_BESIDE if len(paths) > 1 else "")
+        return Dropped(session=session, message=tr(_NOT_BESIDE) if len(paths) > 1 else "")
     inputs = tuple(Input(path=path) for path in paths[: len(Side)])
-    return Dropped(inputs, message=_TOO_MANY if len(paths) > len(Side) else "")
+    return Dropped(inputs, message=tr(_TOO_MANY) if len(paths) > len(Side) else "")
 
 
 def read_mime(mime: QMimeData) -> Dropped:
     """What `mime` holds: local files first, then HTML, then text."""
     if mime.hasUrls():
         paths = [url.toLocalFile() for url in mime.urls() if url.isLocalFile()]
-        return read_paths(paths) if paths else Dropped(message=_ONLINE, hint=_ONLINE_HINT)
+        return read_paths(paths) if paths else Dropped(message=tr(_ONLINE), hint=tr(_ONLINE_HINT))
     text = mime.text() or QTextDocumentFragment.fromHtml(mime.html()).toPlainText()
     if not text.strip():
-        return Dropped(message="There is no text to compare in what was pasted or dropped.")
+        return Dropped(message=tr("There is no text to compare in what was pasted or dropped."))
     name = _name_of(text)
     if mime.hasHtml():
         return Dropped((Input(content=mime.html(), format="clipping", name=name),))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QToolButton, QW
 
 from compare_app.core.findings import Verdict
 from compare_app.core.records import replace
-from compare_app.core.translation import tr
+from compare_app.core.translation import grouped, tr
 from compare_app.gui.actions import keys_of
 from compare_app.present.filters import VERDICT_NAMES, Filter
 from compare_app.present.wording import kind_name
@@ -57,7 +57,7 @@ class FilterBar(QWidget):
             self._rule.clear()
             self._rule.addItem(tr("Any rule"), "")
             for rule, count in rules:
-                self._rule.addItem(tr("{rule} ({count})", rule=kind_name(rule), count=f"{count:,}"), rule)
+                self._rule.addItem(tr("{rule} ({count})", rule=kind_name(rule), count=grouped(count)), rule)
         self.show_filter(self._filter)
 
     def show_filter(self, chosen: Filter) -> None:

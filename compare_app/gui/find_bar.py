@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from compare_app.core.document import Side
-from compare_app.core.translation import marked, tr, tr_n
+from compare_app.core.translation import grouped, marked, tr, tr_n
 from compare_app.gui.actions import keys_of
 from compare_app.present.search import Found, Query
 
@@ -81,7 +81,7 @@ class FindBar(QWidget):
         elif match is None:
             self._count.setText(tr_n("{count} match", "{count} matches", len(found)))
         else:
-            self._count.setText(tr("{place} of {total}", place=f"{match:,}", total=f"{len(found):,}"))
+            self._count.setText(tr("{place} of {total}", place=grouped(match), total=grouped(len(found))))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Enter goes on, with Shift back."""

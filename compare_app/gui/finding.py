@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QApplication, QInputDialog, QWidget
 
 from compare_app.core.document import Side
-from compare_app.core.translation import tr
+from compare_app.core.translation import grouped, tr
 from compare_app.gui.controller import Controller
 from compare_app.gui.find_bar import FindBar
 from compare_app.gui.finder import Finder
@@ -71,7 +71,7 @@ class Finding(QObject):
         dialog.setWindowTitle(tr("Go to a claim"))
         last = len(document.claims)
         text = tr("Claim of the left, 1 to {last}:") if side is Side.LEFT else tr("Claim of the right, 1 to {last}:")
-        dialog.setLabelText(text.format(last=f"{last:,}"))
+        dialog.setLabelText(text.format(last=grouped(last)))
         dialog.setInputMode(QInputDialog.InputMode.IntInput)
         dialog.setIntRange(1, last)
         dialog.setIntValue((document.claim_at(offset) or 0) + 1)

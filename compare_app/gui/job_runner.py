@@ -17,15 +17,14 @@ from compare_app.app.worker_command import WORKER
 from compare_app.core.comparison import Comparison
 from compare_app.core.control import Progress
 from compare_app.core.errors import CompareError
+from compare_app.core.translation import marked, tr
 from compare_app.gui.own_process import own_process
 from compare_app.gui.slices import SLICE_S
 
 _log = logging.getLogger(__name__)
 _END_MS = 1_000  # a killed process is gone long before
-_CRASHED = Failure(
-    "The comparison ended unexpectedly; both texts are as they were.",
-    "Compare again; if it happens again, one of the files may be damaged.",
-)
+_CRASHED = marked("The comparison ended unexpectedly; both texts are as they were.")
+_CRASHED_HINT = marked("Compare again; if it happens again, one of the files may be damaged.")
 
 
 class JobRunner(QObject):
@@ -172,7 +171,7 @@ class JobRunner(QObject):
 
     def _give_up(self, error_of: Callable[[str], CompareError] | None = None) -> None:
         """End the job without a result; `error_of` words why the document that was being read has none."""
-        failure, decoder = _CRASHED, self._decoder
+        failure, decoder = Failure(tr(_CRASHED), tr(_CRASHED_HINT)), self._decoder
         side = None if decoder is None else decoder.reading
         given = None if decoder is None or side is None else decoder.request.side(side)
         if error_of is not None and isinstance(given, Input):

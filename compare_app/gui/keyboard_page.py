@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from compare_app.core.translation import tr
-from compare_app.gui.actions import MENUS, ActionSpec
+from compare_app.gui.actions import MENUS, ActionSpec, menu_name
 from compare_app.gui.theme import interface_font
 from compare_app.present.matching import matched
 
@@ -58,7 +58,7 @@ class KeyboardPage(QDialog):
         self._tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self._tree.header().setStretchLastSection(False)
         for menu in MENUS:
-            section = QTreeWidgetItem([menu])
+            section = QTreeWidgetItem([menu_name(menu)])
             section.setFont(0, interface_font(bold=True))
             section.setFlags(Qt.ItemFlag.ItemIsEnabled)
             section.addChildren([_row(spec) for spec in specs if spec.menu == menu and spec.name and spec.keys_now])

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from compare_app.core.translation import tr
-from compare_app.gui.actions import ACTIONS, MENUS, ActionSpec, rival_of
+from compare_app.gui.actions import ACTIONS, MENUS, ActionSpec, menu_name, rival_of
 from compare_app.gui.preferences import Preferences
 from compare_app.gui.theme import interface_font, scaled
 
@@ -60,7 +60,7 @@ class KeysPage(QWidget):
     def show_keys(self) -> None:
         """Show the keys as they are now, changed ones bold."""
         for row, spec in enumerate(self._specs):
-            texts = (spec.menu, spec.plain_text, spec.keys_text)
+            texts = (menu_name(spec.menu), spec.plain_text, spec.keys_text)
             for column, text in enumerate(texts):
                 item = QTableWidgetItem(text)
                 item.setFont(interface_font(bold=column == 2 and spec.keys_now != spec.keys))

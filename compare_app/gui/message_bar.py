@@ -6,16 +6,17 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QToolButton, QWidget
 
 from compare_app.core.control import Progress, Stage
+from compare_app.core.translation import marked, tr
 from compare_app.gui.announcing import announce
 
 _BUSY_AFTER_MS = 150  # a job that is over sooner shows no progress: it would only flicker
 _MOST = 3  # sentences shown at once; older ones give way
 _STAGES = {
-    Stage.READ: "Reading",
-    Stage.SEGMENT: "Finding claims",
-    Stage.ALIGN: "Aligning",
-    Stage.WORDS: "Comparing words",
-    Stage.RULES: "Looking for contradictions",
+    Stage.READ: marked("Reading…"),
+    Stage.SEGMENT: marked("Finding claims…"),
+    Stage.ALIGN: marked("Aligning…"),
+    Stage.WORDS: marked("Comparing words…"),
+    Stage.RULES: marked("Looking for contradictions…"),
 }
 
 
@@ -32,7 +33,7 @@ class MessageBar(QWidget):
         self._label.setWordWrap(True)
         self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         dismiss = QToolButton()
-        dismiss.setText("Dismiss")
+        dismiss.setText(tr("Dismiss"))
         dismiss.clicked.connect(self.clear)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 6, 12, 6)
@@ -77,12 +78,12 @@ class BusyBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._label = QLabel("Reading…")
+        self._label = QLabel(tr(_STAGES[Stage.READ]))
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setRange(0, 100)
-        self._bar.setAccessibleName("Progress")
-        cancel = QPushButton("Cancel")
+        self._bar.setAccessibleName(tr("Progress"))
+        cancel = QPushButton(tr("Cancel"))
         cancel.clicked.connect(self.cancelled)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 5, 12, 5)
@@ -107,7 +108,7 @@ class BusyBar(QWidget):
     @Slot(object)
     def show_progress(self, progress: Progress) -> None:
         """Show stage and share of `progress`."""
-        self._label.setText(f"{_STAGES[progress.stage]}…")
+        self._label.setText(tr(_STAGES[progress.stage]))
         stages = list(Stage)
         done = (stages.index(progress.stage) + progress.share) / len(stages)
         self._bar.setValue(round(100 * done))

@@ -4,10 +4,21 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from compare_app.core.translation import marked, tr
 from compare_app.gui.state import State
 from compare_app.gui.subjects import Slots
 from compare_app.present.filters import Filter
 from compare_app.present.marks import Mark
+
+_ENDS = {
+    (False, None): marked("No difference was found."),
+    (False, True): marked("No difference after this one."),
+    (False, False): marked("No difference before this one."),
+    (True, None): marked("No contradiction was found."),
+    (True, True): marked("No contradiction after this one."),
+    (True, False): marked("No contradiction before this one."),
+}
+"""What is said where the way ends: of contradictions or of all, with nothing selected, forward, back."""
 
 
 class Navigation(QObject):
@@ -63,9 +74,8 @@ class Navigation(QObject):
                 self._state.set_filter(Filter(hides_same=self._state.filter.hides_same))
             self._state.select(item)
             return
-        what = "contradiction" if mark is Mark.CONTRADICTING else "difference"
-        place = " was found" if self._state.selected is None else f" {'after' if forward else 'before'} this one"
-        self._said_at_the_end = f"No {what}{place}."
+        where = None if self._state.selected is None else forward
+        self._said_at_the_end = tr(_ENDS[mark is Mark.CONTRADICTING, where])
         self.told.emit(self._said_at_the_end, "")
 
     @Slot()

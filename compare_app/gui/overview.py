@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap, Q
 from PySide6.QtWidgets import QWidget
 
 from compare_app.core.spans import Span
+from compare_app.core.translation import tr
 from compare_app.gui.theme import Theme
 from compare_app.present.marks import Mark
 from compare_app.present.search import Matches
@@ -35,7 +36,7 @@ class Overview(QWidget):
         self._matches = Matches()
         self._drawn: QPixmap | None = None
         self.setFixedWidth(WIDTH_PX)
-        self.setAccessibleName("Overview of all differences")
+        self.setAccessibleName(tr("Overview of all differences"))
 
     def set_ticks(self, length: int, ticks: Iterable[tuple[Mark, int]]) -> None:
         """Show a mark at each code point given, of a text of `length` code points."""

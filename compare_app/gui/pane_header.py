@@ -14,6 +14,7 @@ from compare_app.gui.tool_tips import tool_tip
 from compare_app.present.document_facts import document_line, document_title
 from compare_app.present.encodings import codec_of, encoding_name, encoding_text, encodings_offered
 from compare_app.present.languages import language_name, languages_offered
+from compare_app.present.wording import side_label
 
 
 class PaneHeader(QWidget):
@@ -62,7 +63,7 @@ class PaneHeader(QWidget):
         if document is not None:
             self._texts = (document_title(document), document_line(document))
             self._show_reading(document)
-        self.setAccessibleName(f"{self._side.value.capitalize()}: {' '.join(self._texts)}")
+        self.setAccessibleName(f"{side_label(self._side)}: {' '.join(self._texts)}")
         self.setToolTip(tool_tip("\n".join(filter(None, (*self._texts, document.source.path if document else "")))))
         self._cut()
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from compare_app.app.jobs import Input
 from compare_app.core.document import Revision, Side
+from compare_app.core.translation import tr
 from compare_app.gui.controller import Controller
 from compare_app.gui.state import State
 from compare_app.gui.subjects import Slots
@@ -27,7 +28,8 @@ class Revisions:
         path = next(filter(None, map(self._path, Side)), "")
         if not path:
             self._controller.tell(
-                "No open file holds tracked changes.", "Open a Word document that does, or a table of two columns."
+                tr("No open file holds tracked changes."),
+                tr("Open a Word document that does, or a table of two columns."),
             )
             return
         name = Path(path).name

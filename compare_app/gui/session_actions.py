@@ -90,7 +90,7 @@ class SessionActions(QObject):
         session = self._sessions.session
         sources = [document.source for document in session.documents.values()]
         folder = next((Path(source.path).parent for source in sources if source.path), Path.home())
-        name = " – ".join(Path(source.name).stem for source in sources) or "session"
+        name = " – ".join(Path(source.name).stem for source in sources) or tr("session")
         return ask_for_session_path(self._window, self._sessions.path or folder / f"{_plain(name)}{EXTENSION}")
 
     @Slot(object)

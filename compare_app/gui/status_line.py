@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLabel, QStatusBar
 
-from compare_app.core.translation import tr
+from compare_app.core.translation import grouped, tr
 from compare_app.gui.state import State
 from compare_app.present.languages import language_name
 from compare_app.present.marks import Mark
@@ -50,9 +50,9 @@ class StatusLine:
             numbers = self._contradicting(numbers)
         number, count = bisect_left(numbers, state.selected) + 1, len(numbers)
         if contradicts:
-            said = tr("Contradiction {place} of {count}", place=f"{number:,}", count=f"{count:,}")
+            said = tr("Contradiction {place} of {count}", place=grouped(number), count=grouped(count))
         else:
-            said = tr("Difference {place} of {count}", place=f"{number:,}", count=f"{count:,}")
+            said = tr("Difference {place} of {count}", place=grouped(number), count=grouped(count))
         return " · ".join((said, *self._reviewed()))
 
     def _contradicting(self, numbers: Sequence[int]) -> Sequence[int]:
@@ -68,14 +68,15 @@ class StatusLine:
         agenda = self._state.agenda()
         if not agenda.points:
             return ()
-        return (tr("reviewed {count}", count=f"{agenda.reviewed(self._state.review):,}"),)
+        return (tr("reviewed {count}", count=grouped(agenda.reviewed(self._state.review))),)
 
     def _comparison_facts(self) -> str:
         comparison = self._state.comparison
         if comparison is None:
             return ""
+        took = tr("Compared in {time} ms", time=grouped(comparison.timings.total_ms))
         languages = {language_name(document.language) for document in (comparison.left, comparison.right)}
-        return " · ".join(filter(None, (f"Compared in {comparison.timings.total_ms:.0f} ms", *sorted(languages))))
+        return " · ".join(filter(None, (took, *sorted(languages))))
 
 
 def _holds(numbers: Sequence[int], number: int) -> bool:

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from compare_app.core.options import Options
 from compare_app.core.records import replace
-from compare_app.core.translation import tr, tr_n
+from compare_app.core.translation import grouped, tr, tr_n
 from compare_app.present.choices import CHOICES, PRESETS, preset_of
 from compare_app.present.wording import percent
 
@@ -139,7 +139,7 @@ class WhatCounts(QDialog):
         floor = self._options.similarity_floor
         self._floor.setText(tr("at least {share}", share=percent(floor)) if floor else tr("the program decides"))
         under = sum(similarity < floor for similarity in self._similarities)
-        total = f"{len(self._similarities):,}"
+        total = grouped(len(self._similarities))
         told = tr_n("{count} pair of {total} falls apart.", "{count} pairs of {total} fall apart.", under, total=total)
         self._count.setText(told if self._similarities else "")
 

@@ -22,18 +22,18 @@ from PySide6.QtWidgets import (
 
 from compare_app.core.review import Decision
 from compare_app.core.subjects import ClaimGroup
-from compare_app.core.translation import tr
+from compare_app.core.translation import marked, tr
 from compare_app.gui.actions import keys_of
 from compare_app.gui.note_edit import NoteEdit
 from compare_app.gui.theme import Theme, interface_font
 from compare_app.present.cards import Card
 from compare_app.present.wording import kind_name
 
-_TAKE_BACK = {Decision.CONFIRMED: "Open again", Decision.DISMISSED: "Bring back"}
+_TAKE_BACK = {Decision.CONFIRMED: marked("Open again"), Decision.DISMISSED: marked("Bring back")}
 _ROOMY_PX = 168  # title, sentence, three facts and buttons
 _AIR_PX = 12
 _PARTS_OF_A_CARD = 4  # title, sentence, facts, buttons
-_NOTHING = "Select a marked claim, a connector or a line of the list to see why it is marked."
+_NOTHING = marked("Select a marked claim, a connector or a line of the list to see why it is marked.")
 
 
 class WhyCard(QScrollArea):
@@ -55,7 +55,7 @@ class WhyCard(QScrollArea):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("whyCard")
-        self.setAccessibleName("Why")
+        self.setAccessibleName(tr("Why"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -89,7 +89,7 @@ class WhyCard(QScrollArea):
         for card in cards:
             self._add(layout, card)
         if not cards:
-            hint = _label(_NOTHING)
+            hint = _label(tr(_NOTHING))
             hint.setObjectName("dim")
             layout.addWidget(hint)
         layout.addStretch()
@@ -188,7 +188,7 @@ class WhyCard(QScrollArea):
         for button in self._deciding(card):
             row.addWidget(button)
         if card.is_within:
-            other = QPushButton("Show the other place")
+            other = QPushButton(tr("Show the other place"))
             other.setToolTip(keys_of("go_to_partner"))
             other.clicked.connect(self.other_end_wanted)
             row.addWidget(other)
@@ -201,11 +201,11 @@ class WhyCard(QScrollArea):
         if not card.key:
             return
         if card.decision is not None:
-            yield self._button(_TAKE_BACK[card.decision], card, None)
+            yield self._button(tr(_TAKE_BACK[card.decision]), card, None)
             return
-        yield self._button("Confirm", card, Decision.CONFIRMED, keys_of("confirm"), primary=True)
+        yield self._button(tr("Confirm"), card, Decision.CONFIRMED, keys_of("confirm"), primary=True)
         if not card.is_rule_dismissed:
-            yield self._button("Dismiss", card, Decision.DISMISSED, keys_of("dismiss"))
+            yield self._button(tr("Dismiss"), card, Decision.DISMISSED, keys_of("dismiss"))
 
     def _note_button(self, card: Card) -> QPushButton:
         button = QPushButton(tr("Note…"))

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
-from compare_app.core.translation import tr, tr_n
+from compare_app.core.translation import grouped, tr, tr_n
 from compare_app.gui.findings.card_list import CardList
 from compare_app.gui.findings.finding_card import CardContent, FindingCard
 from compare_app.gui.state import State
@@ -178,6 +178,6 @@ class FindingsView(QWidget):
         return CardContent(
             self._agenda.card(self._places[number], items, self._state.review),
             passages_of(self._state.comparison, item, point.item, context=_CONTEXT),
-            tr("{place} of {count}", place=f"{number + 1:,}", count=f"{len(self._places):,}"),
+            tr("{place} of {count}", place=grouped(number + 1), count=grouped(len(self._places))),
             number == self._current,
         )

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from compare_app.core.document import Block, Document, Side
 from compare_app.core.spans import Span
+from compare_app.core.translation import tr
 from compare_app.gui.pane.folds import Folds
 from compare_app.gui.pane.found_boxes import FoundBoxes
 from compare_app.gui.pane.invitation import paint_drop_frame, paint_invitation
@@ -53,7 +54,7 @@ class DocumentPane(QPlainTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # the overview stands beside it
         self.setCenterOnScroll(True)  # the last claims, too, can be brought level
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setAccessibleName(f"{side.value.capitalize()} document")
+        self.setAccessibleName(tr("Left document") if side is Side.LEFT else tr("Right document"))
         self.verticalScrollBar().valueChanged.connect(self.view_changed)
         self.set_aside = SetAside(self)
         self.found = FoundBoxes(self)

@@ -6,11 +6,13 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from compare_app.core.document import Side
+from compare_app.core.translation import marked, tr
 from compare_app.gui.actions import keys_of
 from compare_app.gui.theme import Theme, interface_font, scaled
 
 _LINE_PX = 24  # at the default size of the interface
 _FRAME_PX = 10
+_DROP = {Side.LEFT: marked("Drop the left document here"), Side.RIGHT: marked("Drop the right document here")}
 
 
 def paint_invitation(painter: QPainter, rect: QRect, side: Side, theme: Theme) -> None:
@@ -18,9 +20,17 @@ def paint_invitation(painter: QPainter, rect: QRect, side: Side, theme: Theme) -
     keys = keys_of(f"open_{side}")
     top = rect.center().y() - 2 * scaled(_LINE_PX)
     lines = (
-        (f"Drop the {side} document here", interface_font(16, bold=True), theme.text),
-        (f"or open a file ({keys}), or paste text ({keys_of('paste')})", interface_font(), theme.dim),
-        ("Text, Markdown and saved web pages. Nothing leaves this machine.", interface_font(12), theme.dim),
+        (tr(_DROP[side]), interface_font(16, bold=True), theme.text),
+        (
+            tr("or open a file ({open}), or paste text ({paste})", open=keys, paste=keys_of("paste")),
+            interface_font(),
+            theme.dim,
+        ),
+        (
+            tr("Text, Markdown and saved web pages. Nothing leaves this machine."),
+            interface_font(12),
+            theme.dim,
+        ),
     )
     for number, (text, font, colour) in enumerate(lines):
         painter.setFont(font)
