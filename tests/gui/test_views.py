@@ -95,13 +95,15 @@ def test_the_buttons_of_the_card_need_no_scrolling_in_a_small_window(desk: Desk)
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_view_of_what_is_past_can_be_dressed_and_resized_before_it_is_seen(desk: Desk, name: str) -> None:
-    desk.open_samples()
+    desk.window.resize(700, 500)
+    texts = ["\n\n".join(f"Claim {number} cost £{number + more}." for number in range(60)) for more in (5, 6)]
+    desk.open(desk.file("five.txt", texts[0]), desk.file("six.txt", texts[1]))
     show(desk, name)
     show(desk, SIDE_BY_SIDE if name != SIDE_BY_SIDE else FINDINGS)
     same = desk.file("same.txt", "Nothing differs here.")
     desk.open(same, same)
     for theme in ("theme_dark", "theme_light"):
         desk.window.actions_by_name[theme].trigger()
-    desk.window.resize(700, 500)
+    desk.window.resize(900, 900)
     show(desk, name)
     assert desk.window.views.name == name

@@ -45,7 +45,7 @@ class OneColumnView(QWidget):
         self.pane.claim_reached.connect(self._tell)
         self.pane.view_changed.connect(lambda: self._overview.set_visible(self.pane.on_screen.span()))
         self._overview.wanted.connect(lambda offset: self.pane.bring_offset_to(offset, _EYE * self.pane.height()))
-        state.comparison_changed.connect(WhenSeen(self, self._show_text).ask)
+        state.comparison_changed.connect(WhenSeen(self, self._show_text, forget=self._forget).ask)
         state.review_changed.connect(WhenSeen(self, partial(self._show_text, keep_place=True)).ask)
         state.filter_changed.connect(WhenSeen(self, self._show_marks).ask)
         state.selection_changed.connect(WhenSeen(self, self._show_selection).ask)
@@ -79,6 +79,12 @@ class OneColumnView(QWidget):
         self._show_marks()
         if not keep_place:
             self._show_selection()
+
+    def _forget(self) -> None:
+        """The page is of a comparison that is past."""
+        self._revised, self._claim_of, self._ranges = None, {}, Ranges(())
+        self.pane.show_revised(None)
+        self.pane.set_highlights(self._highlights_in)
 
     def _show_marks(self) -> None:
         self.pane.set_selected_item(self._state.selected)
