@@ -11,14 +11,12 @@ from PySide6.QtWidgets import QWidget
 class WhenSeen(QObject):
     """Calls `show` when asked to: at once while `widget` is on screen, otherwise once when it is seen next.
 
-    `forget` is called in the meantime, for what `widget` holds is past: it may be resized or dressed before it is seen.
+    Until then `widget` may be resized or dressed in other colours: it must not ask a new comparison for what is past.
     """
 
-    def __init__(
-        self, widget: QWidget, show: Callable[[], object], *, forget: Callable[[], object] | None = None
-    ) -> None:
+    def __init__(self, widget: QWidget, show: Callable[[], object]) -> None:
         super().__init__(widget)
-        self._widget, self._show, self._forget = widget, show, forget
+        self._widget, self._show = widget, show
         self._waits = True  # what was never shown has all to show
         widget.installEventFilter(self)
 
@@ -28,8 +26,6 @@ class WhenSeen(QObject):
         self._waits = True
         if self._widget.isVisible():
             self._call()
-        elif self._forget is not None:
-            self._forget()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Catch up when the widget is shown."""

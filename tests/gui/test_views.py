@@ -8,10 +8,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QToolButton
 
+from compare_app.app.jobs import Input
+from compare_app.core.document import Side
 from compare_app.gui.tool_bar import ToolBar
 from compare_app.gui.views import FINDINGS, SIDE_BY_SIDE
 from compare_app.present.marks import Mark
-from tests.gui.conftest import Desk
+from tests.gui.conftest import WAIT_MS, Desk
 
 NAMES = (SIDE_BY_SIDE, "view_pairs", "view_one_column", FINDINGS)
 
@@ -107,3 +109,21 @@ def test_a_view_of_what_is_past_can_be_dressed_and_resized_before_it_is_seen(des
     desk.window.resize(900, 900)
     show(desk, name)
     assert desk.window.views.name == name
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_window_that_makes_room_for_a_result_asks_a_view_for_nothing_that_is_past(desk: Desk, name: str) -> None:
+    def make_room() -> None:
+        agrees = desk.state.summary is not None and not desk.state.summary.count(Mark.CONTRADICTING)
+        desk.window.resize(*((900, 900) if agrees else (700, 500)))
+
+    desk.state.comparison_changed.connect(make_room)  # as bars do that come and go
+    texts = ["\n\n".join(f"Claim {number} cost £{number + more}." for number in range(60)) for more in (5, 6)]
+    left, same = desk.file("five.txt", texts[0]), desk.file("same.txt", "Nothing differs here.")
+    desk.open(left, desk.file("six.txt", texts[1]))
+    show(desk, name)
+    for other in (same, left):
+        with desk.bot.waitSignal(desk.state.comparison_changed, timeout=WAIT_MS):
+            desk.controller.replace_text(Side.LEFT, Input(content=other.read_text(encoding="utf-8"), name=other.name))
+        desk.wait_for_comparison()
+    assert desk.state.items

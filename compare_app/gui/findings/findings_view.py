@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
+from compare_app.core.comparison import Comparison
 from compare_app.core.translation import grouped, tr, tr_n
 from compare_app.gui.findings.card_list import CardList
 from compare_app.gui.findings.finding_card import CardContent, FindingCard
@@ -38,6 +39,7 @@ class FindingsView(QWidget):
     ) -> None:
         super().__init__(parent)
         self._state, self._theme, self._offered = state, theme, offered
+        self._of: Comparison | None = None  # what the cards are of
         self._places: list[int] = []  # of the points that the filter lets through, in the agenda
         self._current = -1
         self._progress, self._bar = QLabel(), QProgressBar()
@@ -45,7 +47,7 @@ class FindingsView(QWidget):
         self._nothing = QLabel()
         self._build()
         for signal in (state.comparison_changed, state.filter_changed):
-            signal.connect(WhenSeen(self, self._show_all, forget=self._forget).ask)
+            signal.connect(WhenSeen(self, self._show_all).ask)
         state.review_changed.connect(WhenSeen(self, self._show_decisions).ask)
         state.selection_changed.connect(WhenSeen(self, self._show_selection).ask)
 
@@ -105,7 +107,8 @@ class FindingsView(QWidget):
         return self._agenda.points[self._places[number]]
 
     def _show_all(self) -> None:
-        points = self._agenda.points if self._state.comparison is not None else ()
+        self._of = self._state.comparison
+        points = self._agenda.points if self._of is not None else ()
         self._places = [place for place, point in enumerate(points) if self._is_shown(point)]
         self._current = -1
         self._nothing.setText(tr("No finding of this kind.") if points else tr("No rule has found anything here."))
@@ -115,11 +118,6 @@ class FindingsView(QWidget):
         self._list.set_count(len(self._places))
         self._show_progress()
         self._show_selection()
-
-    def _forget(self) -> None:
-        """The cards are of a comparison that is past."""
-        self._places, self._current = [], -1
-        self._list.set_count(0)
 
     def _is_shown(self, point: Point) -> bool:
         is_all_dismissed = self._state.items[point.item].mark is Mark.DISMISSED
@@ -146,6 +144,8 @@ class FindingsView(QWidget):
 
     def _show_selection(self) -> None:
         """Bring the selected item's first card into view, unless another card of it is current."""
+        if self._is_past:
+            return
         selected = self._state.selected
         if 0 <= self._current < len(self._places) and self._point(self._current).item == selected:
             return
@@ -168,8 +168,14 @@ class FindingsView(QWidget):
         card.note_wanted.connect(self.note_wanted)
         return card
 
+    @property
+    def _is_past(self) -> bool:
+        """Whether the cards are of another comparison than that of now, which is to be shown in a moment."""
+        return self._of is not self._state.comparison
+
     def _fill(self, card: FindingCard, number: int) -> None:
-        card.fill(self._content(number), self._theme)
+        if not self._is_past:
+            card.fill(self._content(number), self._theme)
 
     def _content(self, number: int) -> CardContent:
         assert self._state.comparison is not None  # or there were no points

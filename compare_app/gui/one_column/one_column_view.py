@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from compare_app.core.comparison import Comparison
 from compare_app.core.document import Side
 from compare_app.core.spans import Span
 from compare_app.gui.one_column.revised_pane import RevisedPane
@@ -32,6 +33,7 @@ class OneColumnView(QWidget):
         super().__init__(parent)
         self.setObjectName("oneColumn")
         self._state = state
+        self._of: Comparison | None = None  # what the page is of
         self._revised: Revised | None = None
         self._ranges = Ranges(())
         self._claim_of: dict[int, int] = {}  # the first claim of each item
@@ -45,7 +47,7 @@ class OneColumnView(QWidget):
         self.pane.claim_reached.connect(self._tell)
         self.pane.view_changed.connect(lambda: self._overview.set_visible(self.pane.on_screen.span()))
         self._overview.wanted.connect(lambda offset: self.pane.bring_offset_to(offset, _EYE * self.pane.height()))
-        state.comparison_changed.connect(WhenSeen(self, self._show_text, forget=self._forget).ask)
+        state.comparison_changed.connect(WhenSeen(self, self._show_text).ask)
         state.review_changed.connect(WhenSeen(self, partial(self._show_text, keep_place=True)).ask)
         state.filter_changed.connect(WhenSeen(self, self._show_marks).ask)
         state.selection_changed.connect(WhenSeen(self, self._show_selection).ask)
@@ -69,7 +71,7 @@ class OneColumnView(QWidget):
 
     def _show_text(self, *, keep_place: bool = False) -> None:
         """Make the text anew; a decision changes marks and no letter, so that the place can be kept."""
-        comparison = self._state.comparison
+        self._of = comparison = self._state.comparison
         self._revised = revised(comparison, self._state.items) if comparison else None
         self._claim_of = {}
         for claim, number in enumerate(self._revised.items if self._revised else ()):
@@ -80,12 +82,6 @@ class OneColumnView(QWidget):
         if not keep_place:
             self._show_selection()
 
-    def _forget(self) -> None:
-        """The page is of a comparison that is past."""
-        self._revised, self._claim_of, self._ranges = None, {}, Ranges(())
-        self.pane.show_revised(None)
-        self.pane.set_highlights(self._highlights_in)
-
     def _show_marks(self) -> None:
         self.pane.set_selected_item(self._state.selected)
         self.pane.set_highlights(self.highlights_in)
@@ -94,6 +90,8 @@ class OneColumnView(QWidget):
 
     def highlights_in(self, span: Span) -> Iterable[Highlight]:
         """The marked ranges of the column that reach into `span` and that the filter lets through."""
+        if self._of is not self._state.comparison:
+            return ()  # laid out anew between two comparisons: the items are those of the next
         return (one for one in self._ranges.within(span) if self._state.is_shown(one.item))
 
     def _ticks(self) -> Iterable[tuple[Mark, int]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from compare_app.core.comparison import Comparison
 from compare_app.core.translation import marked, tr
 from compare_app.gui.state import State
 from compare_app.gui.tool_tips import tool_tip
@@ -28,6 +29,7 @@ class PairsModel(QAbstractTableModel):
     def __init__(self, state: State, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._state = state
+        self._of: Comparison | None = None  # what the rows are of
         self._numbers: list[int] = []
         self._rows: dict[int, int] = {}
         self._order = (Column.LEFT, False)
@@ -38,11 +40,10 @@ class PairsModel(QAbstractTableModel):
         self._number()
         self.endResetModel()
 
-    def forget(self) -> None:
-        """Have no rows until the next refresh."""
-        self.beginResetModel()
-        self._numbers, self._rows = [], {}
-        self.endResetModel()
+    @property
+    def is_past(self) -> bool:
+        """Whether the rows are of another comparison than that of now, which is to be shown in a moment."""
+        return self._of is not self._state.comparison
 
     def item_number(self, row: int) -> int:
         """The number of the item in `row`."""
@@ -87,6 +88,8 @@ class PairsModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The text of a cell, and for a screen reader the whole row in its first."""
+        if self.is_past:
+            return None
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return self._text(index.row(), COLUMNS[index.column()])
@@ -107,6 +110,7 @@ class PairsModel(QAbstractTableModel):
 
     def _number(self) -> None:
         column, descending = self._order
+        self._of = self._state.comparison
         shown = [number for number in range(len(self._state.items)) if self._is_listed(number)]
         in_reading_order = column is Column.LEFT and not descending
         self._numbers = shown if in_reading_order else in_order(self._state.items, shown, column, descending=descending)

@@ -36,7 +36,7 @@ class PairsView(QuietTable):
         self._delegate = PairDelegate(self._pairs, theme, self)
         self._measured: set[int] = set()
         self._build()
-        seen = WhenSeen(self, self._pairs.refresh, forget=self._pairs.forget)
+        seen = WhenSeen(self, self._pairs.refresh)
         for signal in (state.comparison_changed, state.filter_changed, state.review_changed):
             signal.connect(seen.ask)
         state.selection_changed.connect(WhenSeen(self, self._show_selection).ask)
@@ -154,7 +154,7 @@ class PairsView(QuietTable):
 
     def _measure(self, rows: range) -> None:
         widths = {column: self.columnWidth(number) for number, column in enumerate(COLUMNS)}
-        for row in rows:
+        for row in () if self._pairs.is_past else rows:
             if row not in self._measured:
                 self._measured.add(row)
                 self.setRowHeight(row, self._delegate.row_height(row, widths))
