@@ -6,6 +6,7 @@ The window ends this process to cancel; a parser that crashes or hangs takes onl
 from __future__ import annotations
 
 import logging
+import os
 import sys
 from typing import BinaryIO
 
@@ -44,8 +45,11 @@ def main() -> int:
     limit_memory()
     if "--once" not in sys.argv:
         _load_word_lists()
-    for line in sys.stdin.buffer:
-        serve(decode_request(line), answers)
+    try:
+        for line in sys.stdin.buffer:
+            serve(decode_request(line), answers)
+    except BrokenPipeError:
+        os._exit(0)  # the window is gone: nobody waits, and nobody wants to read of it
     return 0
 
 
@@ -64,6 +68,8 @@ def serve(request: Request, answers: BinaryIO) -> None:
     except MemoryError:
         failure = Failure(tr("There is not enough memory for this comparison."), tr("Compare the parts that matter."))
         _write(answers, encode_failure(request.number, failure))
+    except BrokenPipeError:
+        raise
     except Exception:
         _log.exception("job %d failed", request.number)
         sentence = tr("The comparison failed inside the program.")

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import io
+import os
+import subprocess
+import sys
 
 import pytest
 
@@ -10,6 +13,7 @@ from compare_app.app.documents import Document
 from compare_app.app.jobs import AnswerDecoder, Failure, Input, Kept, Request, decode_request, encode_request
 from compare_app.app.pipeline import compare
 from compare_app.app.worker import serve
+from compare_app.app.worker_command import WORKER, worker_environment
 from compare_app.core import document as core
 from compare_app.core.comparison import Comparison
 from compare_app.core.control import Progress, Stage
@@ -122,3 +126,22 @@ def test_a_line_brought_back_is_compared_without_reading_its_file_again() -> Non
     *_, last = answers(Request(1, Kept(document, keys), Input(content=RIGHT)))
     assert isinstance(last, Comparison)
     assert [claim.text for claim in last.left.claims][-1] == "Share on Facebook"
+
+
+def test_a_worker_whose_window_is_gone_ends_without_a_word() -> None:
+    process = subprocess.Popen(
+        [sys.executable, *WORKER],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env={**os.environ, **worker_environment()},
+    )
+    assert process.stdin is not None
+    assert process.stdout is not None
+    assert process.stderr is not None
+    process.stdout.close()
+    with process.stdin as pipe:
+        pipe.write(encode_request(Request(1, Document.from_text(LEFT), Document.from_text(RIGHT))))
+    assert process.wait(timeout=20) == 0
+    with process.stderr as told:
+        assert told.read() == b""
