@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QToolButton
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from compare_app.app.jobs import Input
 from compare_app.core.document import Side
@@ -115,7 +116,7 @@ def test_a_view_of_what_is_past_can_be_dressed_and_resized_before_it_is_seen(des
 def test_a_window_that_makes_room_for_a_result_asks_a_view_for_nothing_that_is_past(desk: Desk, name: str) -> None:
     def make_room() -> None:
         agrees = desk.state.summary is not None and not desk.state.summary.count(Mark.CONTRADICTING)
-        desk.window.resize(*((900, 900) if agrees else (700, 500)))
+        cast(QWidget, desk.window.views.current).resize(700, 900 if agrees else 100)
 
     desk.state.comparison_changed.connect(make_room)  # as bars do that come and go
     texts = ["\n\n".join(f"Claim {number} cost £{number + more}." for number in range(60)) for more in (5, 6)]
