@@ -158,7 +158,7 @@ SETTINGS: tuple[Setting, ...] = (
         "autosave_s",
         marked("Sessions"),
         Kind.WHOLE,
-        5,
+        1,  # of 21 windows killed at random moments (2026-11), with 5 one had lost 42 decisions; they are few bytes
         marked("Keep decisions every"),
         marked("The first decision is kept for a crash at once; those that follow, together after so long."),
         least=1,

@@ -23,7 +23,7 @@ from compare_app.gui.recovery import Orphan, Recovery
 from compare_app.gui.session_writer import SessionWriter
 from compare_app.gui.state import State
 
-_AUTOSAVE_S = 5
+_AUTOSAVE_S = 1
 
 
 class Sessions(QObject):
