@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import threading
 import time
@@ -61,6 +62,28 @@ def _nothing_left_running(request: pytest.FixtureRequest) -> Iterator[None]:
     while (left := _running() - before) and time.monotonic() < ends:
         time.sleep(0.01)
     assert not left, f"{request.node.name} left running: {', '.join(sorted(left))}"
+
+
+class _Kept(logging.Handler):
+    """Keeps what is logged."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self.said: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep the message with its traceback."""
+        self.said.append(self.format(record))
+
+
+@pytest.fixture(autouse=True)
+def _no_error_logged(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A test at which the program logs an error fails unless it reads the log: a broken rule is caught and logged."""
+    kept, logger = _Kept(), logging.getLogger("compare_app")
+    logger.addHandler(kept)
+    yield
+    logger.removeHandler(kept)
+    assert not kept.said or "caplog" in request.fixturenames, "\n".join(kept.said)
 
 
 @pytest.fixture(autouse=True)
