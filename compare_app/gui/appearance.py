@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from compare_app.gui.actions import show_shortcuts
 from compare_app.gui.preferences import Preferences
-from compare_app.gui.subjects import Slots
+from compare_app.gui.slots import Slots
 from compare_app.gui.theme import interface_font, scaled
 from compare_app.present.themes import SCHEMES
 

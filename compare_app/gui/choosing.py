@@ -15,8 +15,8 @@ from compare_app.core.options import Options
 from compare_app.core.translation import tr
 from compare_app.gui.controller import Controller
 from compare_app.gui.history import History
+from compare_app.gui.slots import Slots
 from compare_app.gui.state import State
-from compare_app.gui.subjects import Slots
 from compare_app.present.choices import CHOICES, preset_of
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""The subject of the command palette: what is listed, and what was done lately."""
+"""The command palette: what is listed, and what was done lately."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from compare_app.core.translation import tr
 from compare_app.gui.actions import ACTIONS, ActionSpec, menu_name, plain
-from compare_app.gui.subjects import Slots
+from compare_app.gui.slots import Slots
 from compare_app.gui.theme import Theme
 
 if TYPE_CHECKING:

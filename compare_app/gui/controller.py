@@ -16,8 +16,8 @@ from compare_app.gui.drops import Dropped
 from compare_app.gui.inputs import Inputs
 from compare_app.gui.job_runner import JobRunner
 from compare_app.gui.preparation import Preparation
+from compare_app.gui.slots import Slots
 from compare_app.gui.state import State
-from compare_app.gui.subjects import Slots
 from compare_app.present.document_facts import document_name, revision_note, revisions_compared
 from compare_app.present.prepared import Prepared
 

@@ -1,4 +1,4 @@
-"""The subject of taking texts along: with their marks, or a difference as a text for an e-mail; and of printing."""
+"""Taking texts along: with their marks, or a difference as a text for an e-mail; and of printing."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from compare_app.core.translation import tr
 from compare_app.gui.announcing import announce
 from compare_app.gui.controller import Controller
 from compare_app.gui.side_by_side import SideBySide
+from compare_app.gui.slots import Slots
 from compare_app.gui.state import State
-from compare_app.gui.subjects import Slots
 
 _SAID_MS = 4_000
 

@@ -15,8 +15,8 @@ from compare_app.core.subjects import ClaimGroup, Indexes, Subject
 from compare_app.core.translation import tr, tr_n
 from compare_app.gui.controller import Controller
 from compare_app.gui.history import History
+from compare_app.gui.slots import Slots
 from compare_app.gui.state import State
-from compare_app.gui.subjects import Slots
 from compare_app.present.cards import Card
 from compare_app.present.items import Item
 from compare_app.present.marks import Mark

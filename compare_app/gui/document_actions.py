@@ -10,7 +10,7 @@ from compare_app.gui.controller import Controller
 from compare_app.gui.dialogs import ask_for_files
 from compare_app.gui.drops import read_mime
 from compare_app.gui.side_by_side import SideBySide
-from compare_app.gui.subjects import Slots
+from compare_app.gui.slots import Slots
 
 
 class DocumentActions:

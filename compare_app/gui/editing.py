@@ -20,8 +20,8 @@ from compare_app.gui.draft import Draft
 from compare_app.gui.history import History
 from compare_app.gui.pane.editor import Editor
 from compare_app.gui.side_by_side import SideBySide
+from compare_app.gui.slots import Slots
 from compare_app.gui.state import State
-from compare_app.gui.subjects import Slots
 
 _PATIENCE_MS = 350  # without a key before the text is compared: shorter than a pause of thought
 

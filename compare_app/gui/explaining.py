@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWhatsThis, QWidget
 
 from compare_app.core.translation import marked, tr
 from compare_app.gui.actions import ACTIONS
-from compare_app.gui.subjects import Slots
+from compare_app.gui.slots import Slots
 
 PARTS = {
     "QMenuBar": marked("Every command of the program, with its keys."),

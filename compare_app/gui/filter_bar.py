@@ -11,6 +11,7 @@ from compare_app.core.findings import Verdict
 from compare_app.core.records import replace
 from compare_app.core.translation import grouped, tr
 from compare_app.gui.actions import keys_of
+from compare_app.gui.bar_buttons import bar_button, bar_switch
 from compare_app.present.filters import VERDICT_NAMES, Filter
 from compare_app.present.wording import kind_name
 
@@ -107,19 +108,10 @@ class FilterBar(QWidget):
         layout.addWidget(self._close_button())
 
     def _switch(self, text: str, description: str, action: str) -> QToolButton:
-        button = QToolButton()
-        button.setText(text)
-        button.setToolTip(f"{description} ({keys_of(action)})")
-        button.setAccessibleDescription(description)
-        button.setCheckable(True)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        return button
+        return bar_switch(text, description, tip=f"{description} ({keys_of(action)})")
 
     def _close_button(self) -> QToolButton:
-        button = QToolButton()
-        button.setText("×")
-        button.setAccessibleName(tr("Close the filter"))
-        button.setToolTip(tr("Close the filter and show all ({keys})", keys=keys_of("cancel")))
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        tip = tr("Close the filter and show all ({keys})", keys=keys_of("cancel"))
+        button = bar_button("×", name=tr("Close the filter"), tip=tip)
         button.clicked.connect(self.closed)
         return button

@@ -1,4 +1,4 @@
-"""The subject of filtering: which differences are shown, and how all come back."""
+"""Filtering: which differences are shown, and how all come back."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from compare_app.core.records import replace
 from compare_app.gui.filter_bar import FilterBar
+from compare_app.gui.slots import Slots
 from compare_app.gui.state import State
-from compare_app.gui.subjects import Slots
 from compare_app.present.filters import Filter, rules_in
 from compare_app.present.marks import Mark
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QToolBu
 from compare_app.core.document import Side
 from compare_app.core.translation import grouped, marked, tr, tr_n
 from compare_app.gui.actions import keys_of
+from compare_app.gui.bar_buttons import bar_button, bar_switch
 from compare_app.present.search import Found, Query
 
 _PATIENCE_MS = 150  # after a single letter, which is everywhere: hardly anyone looks for one
@@ -35,8 +36,8 @@ class FindBar(QWidget):
         self._field = QLineEdit()
         self._count = QLabel()
         self._where = QComboBox()
-        self._case = self._choice(tr("Match case"), tr("Capital letters count."))
-        self._whole = self._choice(tr("Whole words"), tr("“four” is not found in “fourteen”."))
+        self._case = bar_switch(tr("Match case"), tr("Capital letters count."))
+        self._whole = bar_switch(tr("Whole words"), tr("“four” is not found in “fourteen”."))
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._build()
         self._field.textEdited.connect(self._edited)
@@ -119,29 +120,13 @@ class FindBar(QWidget):
         for part in (self._case, self._whole, self._where, self._close_button()):
             layout.addWidget(part)
 
-    def _choice(self, text: str, description: str) -> QToolButton:
-        button = QToolButton()
-        button.setText(text)
-        button.setToolTip(description)
-        button.setAccessibleDescription(description)
-        button.setCheckable(True)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        return button
-
     def _step(self, text: str, name: str, action: str, step: int) -> QToolButton:
-        button = QToolButton()
-        button.setText(text)
-        button.setAccessibleName(name)
-        button.setToolTip(f"{name} ({keys_of(action)})")
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button = bar_button(text, name=name, tip=f"{name} ({keys_of(action)})")
         button.clicked.connect(lambda: self.stepped.emit(step))
         return button
 
     def _close_button(self) -> QToolButton:
-        button = QToolButton()
-        button.setText("×")
-        button.setAccessibleName(tr("Close the search"))
-        button.setToolTip(f"{tr('Close the search')} ({keys_of('cancel')})")
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        name = tr("Close the search")
+        button = bar_button("×", name=name, tip=f"{name} ({keys_of('cancel')})")
         button.clicked.connect(self.closed)
         return button

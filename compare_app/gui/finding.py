@@ -1,4 +1,4 @@
-"""The subject of finding: the line, its keys, and the way to a claim by its number."""
+"""Finding words: the line, its keys, and the way to a claim by its number."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from compare_app.gui.controller import Controller
 from compare_app.gui.find_bar import FindBar
 from compare_app.gui.finder import Finder
 from compare_app.gui.side_by_side import SideBySide
+from compare_app.gui.slots import Slots
 from compare_app.gui.state import State
-from compare_app.gui.subjects import Slots
 from compare_app.present.search import Query
 
 _MOST_LETTERS = 200  # of a selection that is taken for what is looked for

@@ -6,13 +6,14 @@ from pathlib import Path
 from string import Formatter
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from compare_app.app.seen_hints import read_seen, write_seen
 from compare_app.core.errors import WriteError
 from compare_app.core.records import record
 from compare_app.core.translation import marked, tr
 from compare_app.gui.actions import keys_of
+from compare_app.gui.bar_buttons import bar_button
 from compare_app.gui.state import State
 
 
@@ -77,9 +78,7 @@ class HintBar(QWidget):
         layout.setContentsMargins(16, 4, 12, 4)
         layout.addWidget(self._label, 1)
         for text, signal in ((tr("Got it"), self.read), (tr("No more hints"), self.unwanted)):
-            button = QToolButton()
-            button.setText(text)
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button = bar_button(text)
             button.clicked.connect(signal)
             layout.addWidget(button)
         self.hide()

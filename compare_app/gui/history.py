@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction, QUndoCommand, QUndoStack
 
 from compare_app.core.translation import tr
-from compare_app.gui.subjects import Slots
+from compare_app.gui.slots import Slots
 
 _DEPTH = 500  # steps: more than anyone goes back, and next to nothing in memory
 

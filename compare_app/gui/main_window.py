@@ -41,11 +41,11 @@ from compare_app.gui.report_saver import ReportSaver
 from compare_app.gui.revisions import Revisions
 from compare_app.gui.session_actions import SessionActions
 from compare_app.gui.sessions import Sessions
+from compare_app.gui.slots import OffersSlots, Slots, merged
 from compare_app.gui.start_page import StartPage
 from compare_app.gui.state import State
 from compare_app.gui.status_line import StatusLine
 from compare_app.gui.style_sheet import style_sheet
-from compare_app.gui.subjects import Slots, Subject, merged
 from compare_app.gui.tab_order import put_in_order
 from compare_app.gui.theme import Theme, palette_of
 from compare_app.gui.views import FINDINGS, Views
@@ -90,7 +90,7 @@ class MainWindow(QMainWindow):
         self.hints = Hints(state, sessions.hints_file, self)
         self._status = StatusLine(self.statusBar(), state)
         self._build()
-        self.actions_by_name = build_actions(self, merged(self._subjects()))
+        self.actions_by_name = build_actions(self, merged(self._controllers()))
         self._offer_actions()
         self._connect()
         self._appearance.start(self.actions_by_name)
@@ -100,7 +100,7 @@ class MainWindow(QMainWindow):
         self._show_comparison()
         self._take_focus()
 
-    def _subjects(self) -> tuple[Subject, ...]:
+    def _controllers(self) -> tuple[OffersSlots, ...]:
         """What the actions belong to."""
         state, controller = self.state, self._controller
         return (

@@ -8,8 +8,8 @@ from compare_app.core.constraints import share_a_claim
 from compare_app.core.subjects import Subject
 from compare_app.core.translation import tr
 from compare_app.gui.corrections import Corrections
+from compare_app.gui.slots import Slots
 from compare_app.gui.state import State
-from compare_app.gui.subjects import Slots
 from compare_app.gui.why_card import WhyCard
 
 

@@ -9,8 +9,8 @@ from compare_app.core.translation import tr
 from compare_app.gui.actions import keys_of
 from compare_app.gui.corrections import Corrections
 from compare_app.gui.side_by_side import SideBySide
+from compare_app.gui.slots import Slots
 from compare_app.gui.state import State
-from compare_app.gui.subjects import Slots
 
 _Ends = dict[Side, tuple[int, ...]]
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from compare_app.core.document import Side
+from compare_app.gui.slots import Slots
 from compare_app.gui.state import State
-from compare_app.gui.subjects import Slots
 from compare_app.gui.views import SIDE_BY_SIDE, Views
 
 

@@ -11,8 +11,8 @@ from compare_app.core.records import replace
 from compare_app.core.translation import tr
 from compare_app.gui.controller import Controller
 from compare_app.gui.side_by_side import SideBySide
+from compare_app.gui.slots import Slots
 from compare_app.gui.state import State
-from compare_app.gui.subjects import Slots
 
 
 class ReadingController(QObject):

@@ -15,8 +15,8 @@ from compare_app.core.translation import language_asked, tr
 from compare_app.gui.dialogs import ask_for_report_path
 from compare_app.gui.own_process import own_process
 from compare_app.gui.slices import SLICE_S
+from compare_app.gui.slots import Slots
 from compare_app.gui.state import State
-from compare_app.gui.subjects import Slots
 
 _LAST_MS = 60_000  # a window that closes waits so long for a report that was asked for
 

@@ -8,8 +8,8 @@ from compare_app.app.jobs import Input
 from compare_app.core.document import Revision, Side
 from compare_app.core.translation import tr
 from compare_app.gui.controller import Controller
+from compare_app.gui.slots import Slots
 from compare_app.gui.state import State
-from compare_app.gui.subjects import Slots
 from compare_app.present.document_facts import revision_name
 
 

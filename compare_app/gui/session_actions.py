@@ -15,7 +15,7 @@ from compare_app.gui.offer_bar import OfferBar
 from compare_app.gui.recent_menu import RecentMenu
 from compare_app.gui.recovery import Orphan
 from compare_app.gui.sessions import Sessions
-from compare_app.gui.subjects import Slots
+from compare_app.gui.slots import Slots
 
 
 class SessionActions(QObject):

@@ -11,8 +11,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from compare_app.gui.side_by_side import SideBySide
+from compare_app.gui.slots import Slots
 from compare_app.gui.state import State
-from compare_app.gui.subjects import Slots
 from compare_app.gui.theme import Theme
 
 SIDE_BY_SIDE, FINDINGS = "view_side_by_side", "view_findings"

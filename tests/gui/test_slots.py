@@ -1,4 +1,4 @@
-"""Each action belongs to one subject."""
+"""Each action belongs to one controller."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from functools import partial
 
 import pytest
 
-from compare_app.gui.subjects import Slots, merged
+from compare_app.gui.slots import Slots, merged
 
 
 class Named:
@@ -17,11 +17,11 @@ class Named:
         return {name: partial(str, name) for name in self.names}
 
 
-def test_the_slots_of_all_subjects_are_merged() -> None:
+def test_the_slots_of_all_controllers_are_merged() -> None:
     slots = merged([Named("open", "close"), Named("copy")])
     assert [slots[name]() for name in ("open", "close", "copy")] == ["open", "close", "copy"]
 
 
-def test_no_two_subjects_do_the_same_action() -> None:
-    with pytest.raises(ValueError, match="two subjects claim close, open"):
+def test_no_two_controllers_do_the_same_action() -> None:
+    with pytest.raises(ValueError, match="two controllers claim close, open"):
         merged([Named("open", "close"), Named("copy", "close", "open")])
