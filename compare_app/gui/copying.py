@@ -1,4 +1,4 @@
-"""Taking texts along: with their marks, or a difference as a text for an e-mail; and of printing."""
+"""Taking texts along, with their marks or as one difference for an e-mail, and printing."""
 
 from __future__ import annotations
 

@@ -26,7 +26,7 @@ class ReadingController(QObject):
         view.set_aside_toggled.connect(self.toggle_block)
 
     def slots(self) -> Slots:
-        """What the actions of this subject do, by their names."""
+        """Language, encoding, and what is set aside."""
         return {
             "choose_language": lambda: self._open_menu("language"),
             "choose_encoding": lambda: self._open_menu("encoding"),

@@ -11,7 +11,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QScrollBar, QWidget
 
 from compare_app.core.document import Side
-from compare_app.gui import announcing
 from tests.gui.conftest import Desk
 
 _QUIET = (
@@ -151,7 +150,7 @@ def said(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         def updateAccessibility(event: QEvent) -> None:  # noqa: N802
             heard.append(event.message())  # type: ignore[attr-defined]
 
-    monkeypatch.setattr(announcing, "QAccessible", Listening)
+    monkeypatch.setattr("PySide6.QtGui.QAccessible", Listening)
     return heard
 
 
