@@ -48,8 +48,8 @@ def main() -> int:
     try:
         for line in sys.stdin.buffer:
             serve(decode_request(line), answers)
-    except BrokenPipeError:
-        os._exit(0)  # the window is gone: nobody waits, and nobody wants to read of it
+    except (BrokenPipeError, KeyboardInterrupt):
+        os._exit(0)  # the window is gone, or Ctrl+C was for it: nobody waits, and nobody wants to read of it
     return 0
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import signal
 import subprocess
 import sys
 
@@ -145,3 +146,25 @@ def test_a_worker_whose_window_is_gone_ends_without_a_word() -> None:
     assert process.wait(timeout=20) == 0
     with process.stderr as told:
         assert told.read() == b""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="sends no SIGINT")
+def test_ctrl_c_in_the_terminal_ends_a_worker_without_a_word() -> None:
+    process = subprocess.Popen(
+        [sys.executable, *WORKER],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env={**os.environ, **worker_environment()},
+    )
+    assert process.stdin is not None
+    assert process.stdout is not None
+    request = Request(1, Document.from_text(LEFT), None)
+    process.stdin.write(encode_request(request))
+    process.stdin.flush()
+    decoder = AnswerDecoder(request)
+    while not decoder.finished:
+        decoder.decode(process.stdout.readline())
+    process.send_signal(signal.SIGINT)
+    _, told = process.communicate(timeout=20)
+    assert (process.returncode, told) == (0, b"")
