@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 import os
+import signal
 import sys
 from typing import BinaryIO
 
@@ -42,14 +43,15 @@ def main() -> int:
     """Serve requests from standard input until it ends. Returns the exit code. With --once only one is to come."""
     answers = sys.stdout.buffer
     sys.stdout = sys.stderr  # a library that prints must not break the line protocol
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal is for whoever waits, and that ends this one
     limit_memory()
     if "--once" not in sys.argv:
         _load_word_lists()
     try:
         for line in sys.stdin.buffer:
             serve(decode_request(line), answers)
-    except (BrokenPipeError, KeyboardInterrupt):
-        os._exit(0)  # the window is gone, or Ctrl+C was for it: nobody waits, and nobody wants to read of it
+    except BrokenPipeError:
+        os._exit(0)  # the window is gone: nobody waits, and nobody wants to read of it
     return 0
 
 
