@@ -9,7 +9,7 @@ SAMPLES := resources/samples/swing-bridge/first-draft.txt resources/samples/swin
 export QT_LOGGING_RULES ?= qt.qpa.*=false
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup setup-dev test check format lint types layers docs quality bench screenshots wheel clean
+.PHONY: help run setup setup-dev test check format lint types layers docs translations quality bench screenshots wheel clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -50,6 +50,9 @@ layers: setup-dev
 docs: setup-dev
 	$(BIN)/python -m compare_app.cli.manual --check
 	$(BIN)/python -m compare_app.app.settings_manual --check
+
+translations: setup-dev ## the texts of every language brought in step with the code
+	$(BIN)/python -m scripts.translations $(ARGS)
 
 quality: setup-dev ## what is found of planted changes; scores on labelled data against the floors (SHARED=folder of gold/)
 	@$(BIN)/python -m tests.quality.planted $(if $(wildcard $(SHARED)/articles),--articles="$(SHARED)/articles")

@@ -1,0 +1,69 @@
+"""Code and catalogues say the same texts, every language is whole, and what is compiled is what was written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from gettext import GNUTranslations
+
+import pytest
+from babel.messages.catalog import Message
+
+from scripts.translations import catalogue_path, languages, read_catalogue, texts, waiting
+
+_PLACE = re.compile(r"\{\w*\}|%\(\w+\)\w|%[srd]")
+_AGAIN = "Run make translations, translate what waits in compare_app.po, and run it again."
+
+
+def _forms(text: str | Sequence[str] | None) -> list[str]:
+    return [text] if isinstance(text, str) else list(text or ())
+
+
+def _messages(language: str) -> list[Message]:
+    return [message for message in read_catalogue(language) if message.id]
+
+
+def test_there_are_german_and_korean() -> None:
+    assert {"de", "ko"} <= set(languages())
+
+
+@pytest.mark.parametrize("language", languages())
+def test_a_catalogue_holds_the_texts_of_the_code(language: str) -> None:
+    said = {tuple(_forms(message.id)) for message in texts() if message.id}
+    known = {tuple(_forms(message.id)) for message in _messages(language)}
+    assert not said - known, f"{language} lacks texts. {_AGAIN}"
+    assert not known - said, f"{language} holds texts that nothing says any more. {_AGAIN}"
+
+
+@pytest.mark.parametrize("language", languages())
+def test_a_language_is_whole(language: str) -> None:
+    assert not waiting(read_catalogue(language)), f"{language} is incomplete. {_AGAIN}"
+
+
+@pytest.mark.parametrize("language", languages())
+def test_what_is_compiled_is_what_was_written(language: str) -> None:
+    with catalogue_path(language, "mo").open("rb") as file:
+        found = GNUTranslations(file)
+    for message in _messages(language):
+        forms, strings = _forms(message.id), _forms(message.string)
+        if len(forms) == 1:
+            assert found.gettext(forms[0]) == strings[0], _AGAIN
+        else:
+            singular, plural = forms
+            assert {found.ngettext(singular, plural, count) for count in (1, 2, 5)} == set(strings), _AGAIN
+
+
+@pytest.mark.parametrize("language", languages())
+def test_a_translation_has_the_places_of_its_text(language: str) -> None:
+    for message in _messages(language):
+        wanted = set(_PLACE.findall(_forms(message.id)[-1]))
+        for string in _forms(message.string):
+            assert set(_PLACE.findall(string)) == wanted, f"{language}: {string}"
+
+
+@pytest.mark.parametrize("language", languages())
+def test_a_translation_begins_and_ends_as_its_text(language: str) -> None:
+    for message in _messages(language):
+        text, string = _forms(message.id)[0], _forms(message.string)[0]
+        assert (text[:1] == " ", text[-1:] in " \n") == (string[:1] == " ", string[-1:] in " \n"), string
+        assert string.replace(" …", "…").endswith("…") == text.endswith("…"), string
