@@ -26,6 +26,7 @@ from compare_app.gui.job_runner import JobRunner
 from compare_app.gui.main_window import MainWindow
 from compare_app.gui.place_keeper import PlaceKeeper
 from compare_app.gui.preferences import Preferences
+from compare_app.gui.qt_texts import translate_qt
 from compare_app.gui.sessions import Sessions
 from compare_app.gui.state import State
 from compare_app.gui.theme import interface_font
@@ -139,6 +140,7 @@ def run_window(left: Path | None = None, right: Path | None = None, *, labels: t
     awake = QTimer()  # lets Python see Ctrl+C while Qt waits
     awake.start(200)
     window, controller = make_window(platform_places())
+    translate_qt(application)
     tell_uncaught(window)
     show_fitting(window)
     gc.freeze()  # what was made by now stays as long as the window

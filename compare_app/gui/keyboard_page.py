@@ -35,7 +35,9 @@ class KeyboardPage(QDialog):
         self._field = QLineEdit()
         self._tree = QTreeWidget()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.button(QDialogButtonBox.StandardButton.Close).setIcon(QIcon())  # a black one where the window is dark
+        close = buttons.button(QDialogButtonBox.StandardButton.Close)
+        close.setIcon(QIcon())  # a black one where the window is dark
+        close.setText(tr("Close"))
         buttons.rejected.connect(self.reject)
         self._build(specs)
         layout = QVBoxLayout(self)

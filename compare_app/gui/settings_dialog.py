@@ -84,6 +84,8 @@ class SettingsDialog(QDialog):
         said.setObjectName("dim")
         said.setWordWrap(True)
         said.setFixedWidth(scaled(_HELP_PX))
+        said.ensurePolished()
+        said.setMinimumHeight(said.heightForWidth(scaled(_HELP_PX)))
         row = grid.rowCount()
         for column, part in enumerate((label, field.widget, said)):
             grid.addWidget(part, row, column, Qt.AlignmentFlag.AlignVCenter)

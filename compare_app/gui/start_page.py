@@ -149,6 +149,7 @@ class _Zone(QFrame):
         self._drag_over = False
         self._label = QLabel()
         self._label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._label.setWordWrap(True)
         self.button = QPushButton(autoDefault=True)  # Return presses it, too
         layout = QVBoxLayout(self)
         layout.setSpacing(scaled(12))

@@ -86,6 +86,7 @@ class WhatCounts(QDialog):
         self._slider.setPageStep(2 * _STEP)
         self._slider.setAccessibleName(tr("How alike claims must be to be paired"))
         close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        close.button(QDialogButtonBox.StandardButton.Close).setText(tr("Close"))
         close.rejected.connect(self.close)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QFormLayout,
     QFrame,
-    QHBoxLayout,
+    QGridLayout,
     QLabel,
     QMenu,
     QPushButton,
@@ -32,6 +32,8 @@ from compare_app.present.wording import kind_name
 _TAKE_BACK = {Decision.CONFIRMED: marked("Open again"), Decision.DISMISSED: marked("Bring back")}
 _ROOMY_PX = 168  # title, sentence, three facts and buttons
 _AIR_PX = 12
+_MARGIN_PX, _GAP_PX = 16, 8
+_PAIR = 2  # buttons side by side where there is little width
 _PARTS_OF_A_CARD = 4  # title, sentence, facts, buttons
 _NOTHING = marked("Select a marked claim, a connector or a line of the list to see why it is marked.")
 
@@ -69,7 +71,8 @@ class WhyCard(QScrollArea):
         self._settled.timeout.connect(self._show_edit)
         self.verticalScrollBar().rangeChanged.connect(lambda: self._settled.start())
         self._came_from: QWidget | None = None  # where the keyboard goes back to
-        self._is_short = False
+        self._is_short = self._is_narrow = False
+        self._buttons_px = 0  # that all buttons of a card take in one row
         self.show_cards(())
 
     def offer(self, actions: Sequence[QAction]) -> None:
@@ -81,10 +84,10 @@ class WhyCard(QScrollArea):
         others are shown it is kept."""
         writing = self._edit.toPlainText() if self._edit is not None else None
         stays = about == self._about and bool(cards)
-        self._edit, self._cards, self._about = None, cards, about
+        self._edit, self._cards, self._about, self._buttons_px = None, cards, about, 0
         content = QWidget()
         layout = QVBoxLayout(content)
-        layout.setContentsMargins(16, 12, 16, 12)
+        layout.setContentsMargins(_MARGIN_PX, 12, _MARGIN_PX, 12)
         layout.setSpacing(6)
         for card in cards:
             self._add(layout, card)
@@ -157,9 +160,9 @@ class WhyCard(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Where there is little height the buttons come before the facts, so that they need no scrolling."""
         super().resizeEvent(event)
-        is_short = event.size().height() < _ROOMY_PX
-        if is_short != self._is_short and self._edit is None:
-            self._is_short = is_short
+        is_short, is_narrow = event.size().height() < _ROOMY_PX, event.size().width() < self._buttons_px
+        if (is_short, is_narrow) != (self._is_short, self._is_narrow) and self._edit is None:
+            self._is_short, self._is_narrow = is_short, is_narrow
             self.show_cards(self._cards, self._about)
 
     def _add(self, layout: QVBoxLayout, card: Card) -> None:
@@ -181,21 +184,28 @@ class WhyCard(QScrollArea):
         for row in rows:
             layout.addLayout(row)
 
-    def _buttons(self, card: Card) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 4, 0, 6)
-        row.setSpacing(8)
-        for button in self._deciding(card):
-            row.addWidget(button)
+    def _buttons(self, card: Card) -> QGridLayout:
+        """The buttons in one row, or in pairs where their words take more than the width."""
+        row = [*self._deciding(card)]
         if card.is_within:
             other = QPushButton(tr("Show the other place"))
             other.setToolTip(keys_of("go_to_partner"))
             other.clicked.connect(self.other_end_wanted)
-            row.addWidget(other)
-        row.addWidget(self._note_button(card))
-        row.addWidget(self._more_button(card))
-        row.addStretch()
-        return row
+            row.append(other)
+        row += [self._note_button(card), self._more_button(card)]
+        for button in row:
+            button.setParent(self)  # whose style says how much air is around its words
+            button.ensurePolished()
+        needed_px = sum(button.sizeHint().width() + _GAP_PX for button in row) + 2 * _MARGIN_PX
+        self._buttons_px = max(self._buttons_px, needed_px)
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 4, 0, 6)
+        grid.setSpacing(_GAP_PX)
+        columns = _PAIR if needed_px > self.width() else len(row)
+        for place, button in enumerate(row):
+            grid.addWidget(button, place // columns, place % columns)
+        grid.setColumnStretch(columns, 1)
+        return grid
 
     def _deciding(self, card: Card) -> Iterator[QPushButton]:
         if not card.key:

@@ -1,0 +1,180 @@
+"""In a language made up of the English texts, 40 % longer and in brackets, nothing is left in English or cut off."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from gettext import NullTranslations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QTabBar,
+    QWidget,
+)
+
+from compare_app.core import translation
+from tests.gui.conftest import LEFT, RIGHT, Desk
+
+_KEPT = re.compile(r"(\{\w*\}|%\(\w+\)\w|%[srd]|&)")
+_ACCENTS = str.maketrans("aeiouAEIOU", "áéíóúÁÉÍÓÚ")
+_LONGER = 0.4
+_SIZES = ((1280, 800), (900, 600))
+_VIEWS = ("view_side_by_side", "view_pairs", "view_one_column", "view_findings")
+_KEYS = re.compile(r"\b(?:Ctrl|Alt|Shift|Del|Backspace|Return|Esc|Up|Down|F\d+)\b[+\\\w,.]*")
+_NAMES = re.compile(r"Compare|Swing bridge|(?:left|right)(?:\.txt)?|UTF-8|ms\b|px\b|English|Deutsch|GBP|/\S+")
+_WORD = re.compile(r"[A-Za-z]{2,}")
+
+
+class _Pseudo(NullTranslations):
+    """Every text in brackets, accented and longer; places and marks of keys stay as they are."""
+
+    def gettext(self, message: str) -> str:
+        if message == translation._NUMBER:
+            return message
+        parts = _KEPT.split(message)
+        accented = "".join(part if _KEPT.fullmatch(part) else part.translate(_ACCENTS) for part in parts)
+        more = " ……………" * round(
+            _LONGER * sum(map(len, _KEPT.split(message)[::2])) / 6
+        )  # in words, that lines can break
+        return f"[{accented}…{more}]"
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        return self.gettext(msgid1 if n == 1 else msgid2)
+
+
+@pytest.fixture(autouse=True)
+def _pseudo(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Comes before the window: what a window asks for is this language."""
+    monkeypatch.setattr(translation, "_catalogue", lambda _codes: ("en", _Pseudo()))
+    translation.use_language()
+
+
+def _shown(desk: Desk) -> list[QWidget]:
+    return [part for top in _tops() for part in (top, *top.findChildren(QWidget)) if part.isVisibleTo(top)]
+
+
+def _tops() -> list[QWidget]:
+    return [top for top in QApplication.topLevelWidgets() if top.isVisible()]
+
+
+def _texts(part: QWidget) -> Iterator[str]:
+    """All that `part` shows or says, but what is a person's own."""
+    yield from (part.accessibleName(), part.accessibleDescription(), part.toolTip(), part.whatsThis())
+    if isinstance(part, QLabel | QAbstractButton):
+        yield part.text()
+    if isinstance(part, QLineEdit):
+        yield part.placeholderText()
+    if isinstance(part, QTabBar):
+        yield from (part.tabText(tab) for tab in range(part.count()))
+    if isinstance(part, QComboBox) and part.count() < 20:  # a list of fonts is longer
+        yield from (part.itemText(item) for item in range(part.count()))
+    if isinstance(part, QMenu):
+        yield part.title()
+
+
+def _left_in_english(text: str) -> str:
+    """What of `text` no translation has brought: it stands outside of brackets and is no name, key or document."""
+    rest = re.sub(r"<[^>]*>", "", text)
+    while rest != (shorter := re.sub(r"\[[^\[\]]*\]", "", rest)):
+        rest = shorter
+    rest = rest.partition("[")[0]  # cut where space ended
+    said = {sentence.strip() for sentence in re.split(r"(?<=[.])\s|\n", f"{LEFT}\n{RIGHT}")}
+    if any(sentence and sentence in rest for sentence in said) or _is_from_worker(rest):
+        return ""
+    rest = _NAMES.sub("", _KEYS.sub("", rest))
+    return rest if _WORD.search(rest) else ""
+
+
+def _is_from_worker(text: str) -> bool:
+    """Whether a rule said it: rules speak in a process of their own, which this made-up language does not reach."""
+    return "£" in text
+
+
+def _untranslated(desk: Desk) -> set[str]:
+    return {rest for part in _shown(desk) for text in _texts(part) if (rest := _left_in_english(text))}
+
+
+def _cut_off(desk: Desk) -> set[str]:
+    """Labels and buttons with less room than their words take, and those that stand outside of their window."""
+    found = set()
+    for part in _shown(desk):
+        if part.visibleRegion().isEmpty() or not isinstance(part, QLabel | QAbstractButton) or not part.text():
+            continue
+        if isinstance(part, QLabel) and part.wordWrap():
+            is_cut = part.heightForWidth(part.width()) > part.height() + 1
+        else:
+            is_cut = part.minimumWidth() != 1 and part.sizeHint().width() > part.width() + 1
+        left = part.mapTo(part.window(), QPoint(0, 0)).x()
+        if is_cut or left < 0 or left + part.width() > part.window().width():
+            found.add(f"{type(part).__name__} {part.text()!r}: {part.sizeHint().width()} in {part.width()}")
+    return found
+
+
+def _actions(desk: Desk) -> Iterator[tuple[str, QAction]]:
+    yield from desk.window.actions_by_name.items()
+
+
+def test_no_action_and_no_menu_is_left_in_english(desk: Desk) -> None:
+    left = {
+        f"{name}: {text}"
+        for name, action in _actions(desk)
+        for text in (action.text(), action.iconText(), action.toolTip(), action.whatsThis())
+        if _left_in_english(text)
+    }
+    menus = {menu.title() for menu in desk.window.menuBar().findChildren(QMenu) if _left_in_english(menu.title())}
+    assert not left | menus
+
+
+@pytest.mark.parametrize("size", _SIZES)
+@pytest.mark.parametrize("view", _VIEWS)
+def test_a_view_is_whole(desk: Desk, view: str, size: tuple[int, int]) -> None:
+    desk.window.resize(*size)
+    desk.open_samples()
+    desk.window.actions_by_name["next_contradiction"].trigger()
+    desk.window.actions_by_name[view].trigger()
+    QApplication.sendPostedEvents()
+    desk.bot.wait(50)
+    assert not _untranslated(desk)
+    assert not _cut_off(desk)
+
+
+@pytest.mark.parametrize("size", _SIZES)
+@pytest.mark.parametrize("bar", ["find", "filter"])
+def test_a_bar_is_whole(desk: Desk, bar: str, size: tuple[int, int]) -> None:
+    desk.window.resize(*size)
+    desk.open_samples()
+    desk.window.actions_by_name[bar].trigger()
+    desk.bot.wait(50)
+    assert not _untranslated(desk)
+    assert not _cut_off(desk)
+
+
+@pytest.mark.parametrize("size", _SIZES)
+def test_the_start_page_is_whole(desk: Desk, size: tuple[int, int]) -> None:
+    desk.window.resize(*size)
+    desk.bot.wait(50)
+    assert not _untranslated(desk)
+    assert not _cut_off(desk)
+
+
+@pytest.mark.parametrize("dialog", ["show_settings", "show_keys", "what_counts", "command_palette"])
+def test_a_dialog_is_whole(desk: Desk, dialog: str) -> None:
+    desk.open_samples()
+    desk.window.actions_by_name[dialog].trigger()
+    desk.bot.wait(50)
+    try:
+        assert not _untranslated(desk)
+        assert not _cut_off(desk)
+    finally:
+        for top in _tops():
+            if isinstance(top, QDialog) or top.windowFlags() & Qt.WindowType.Popup == Qt.WindowType.Popup:
+                top.close()
