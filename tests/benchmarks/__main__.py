@@ -24,6 +24,7 @@ from tests.benchmarks.programs import OURS, PEERS, Program, Run, measure
 
 _KINDS = ("light", "heavy", "source")
 _ARTICLE_WORDS = 500
+_STARTS = 10  # at least: a start is short, and what else the machine does shows
 _ENOUGH_WORDS_FOR_DIFFLIB = 100_000  # it needs minutes for more
 
 
@@ -57,8 +58,9 @@ def main(arguments: list[str]) -> int:
 
 
 def _time_window(bench: Path, kinds: list[str], lengths: list[int], runs: int, seed: int) -> int:
-    from tests.benchmarks.window import print_table  # needs Qt
+    from tests.benchmarks.window import print_start, print_table  # needs Qt
 
+    print_start(max(runs, _STARTS))
     with tempfile.TemporaryDirectory() as folder:
         for kind in kinds:
             _make(bench, Path(folder), kind, lengths, seed)

@@ -29,8 +29,9 @@ from compare_app.gui.application import make_window
 from compare_app.gui.controller import Controller
 from compare_app.gui.job_runner import JobRunner
 from compare_app.gui.main_window import MainWindow
+from tests.benchmarks.fresh_window import memory_mb, start_ms
 
-_STEPS, _JUMPS, _WIDTHS = 300, 120, 40
+_STEPS, _JUMPS, _WIDTHS, _DECISIONS = 300, 120, 40, 20
 _LONGEST_S = 600.0
 
 
@@ -168,6 +169,17 @@ def _widths(window: MainWindow) -> Iterator[Callable[[], object]]:
         yield partial(window.resize, 1100 + 7 * number, 800)
 
 
+def _decisions(window: MainWindow) -> Iterator[Callable[[], object]]:
+    """Confirm one finding after the other, then take all of it back: a window with decisions asks before it closes."""
+    window.state.select(None)
+    for _ in range(_DECISIONS):
+        window.actions_by_name["next_contradiction"].trigger()
+        QApplication.processEvents()
+        yield window.actions_by_name["confirm"].trigger
+    for _ in range(_DECISIONS):
+        window.actions_by_name["undo"].trigger()
+
+
 def _at_work(pair: Path, view: str, area: Callable[[MainWindow], QAbstractScrollArea]) -> dict[str, list[float]]:
     with _desk() as (window, controller):
         window.actions_by_name[view].trigger()
@@ -179,7 +191,21 @@ def _at_work(pair: Path, view: str, area: Callable[[MainWindow], QAbstractScroll
             "scroll": _timed(_scrolls(area(window))),
             "jump": _timed(_jumps(window, controller)),
             "width": _timed(_widths(window)),
+            "decide": _timed(_decisions(window)),
         }
+
+
+def _cancel(pair: Path) -> float:
+    """Milliseconds from the wish to cancel to a window that is idle, in the middle of a comparison."""
+    with _desk() as (window, controller):
+        runner = window.findChildren(JobRunner)[0]
+        controller.open_inputs({side: Input(path=str(pair / f"{side}.txt")) for side in Side})
+        _wait_until(lambda: None not in window.state.documents.values())
+        started = perf_counter()
+        controller.cancel()
+        _wait_until(lambda: not runner.is_busy)
+        QApplication.processEvents()
+        return 1000 * (perf_counter() - started)
 
 
 def _p99(values: list[float]) -> float:
@@ -195,6 +221,8 @@ _AREAS: dict[str, Callable[[MainWindow], QAbstractScrollArea]] = {
 def print_table(pair: Path, words: int, runs: int) -> None:
     """Print what was measured on the texts in the folder `pair`."""
     print(f"\n{pair.name}, {words:,} words a side\n\n| what | view | ms |\n| --- | --- | ---: |")
+    cancels = [_cancel(pair) for _ in range(runs)]
+    print(f"| cancel to idle, median | | {median(cancels):.0f} |", flush=True)
     for view, area in _AREAS.items():
         arrivals = [_arrival(pair, view, area) for _ in range(runs)]
         gaps = [gap for _, found in arrivals for gap in found]
@@ -205,3 +233,12 @@ def print_table(pair: Path, words: int, runs: int) -> None:
         for what, took in _at_work(pair, view, area).items():
             print(f"| {what}: median | {name} | {median(took):.1f} |")
             print(f"| {what}: p99 | {name} | {_p99(took):.1f} |", flush=True)
+    held, most = memory_mb(pair)
+    print(f"\nMemory of the window's process: {held:.0f} MB, {most:.0f} MB at most", flush=True)
+
+
+def print_start(runs: int) -> None:
+    """Print how long the program takes to show its window, after a start that is not counted."""
+    took = [start_ms() for _ in range(runs + 1)][1:]
+    clock, processor = (median(times) for times in zip(*took, strict=True))
+    print(f"Start to first picture, median of {runs}: {clock:.0f} ms, of the processor {processor:.0f} ms", flush=True)
