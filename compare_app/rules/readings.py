@@ -68,7 +68,8 @@ def reading(claim: ClaimFacts, fact: Quantity | Moment | Clock) -> str:
         return f"{written} {sign} {said(fact)}"
     if isinstance(fact, Moment) and fact.resolved:
         return tr("{written} → {date}, from the dateline {day}", written=written, date=said(fact), day=_day(claim.date))
-    return "" if _tokens(written) == _tokens(said(fact)) else f"{written} → {said(fact)}"
+    says_it = _tokens(written) in (_tokens(said(fact)), _tokens(_in_english(fact)))
+    return "" if says_it else f"{written} → {said(fact)}"
 
 
 def said(fact: Quantity | Moment | Clock) -> str:
@@ -140,6 +141,16 @@ def _moment(fact: Moment) -> str:
         part=tr(_PARTS[fact.part]) if fact.part in _PARTS else fact.part,
         year=tr("{year}", year=years) if years else "",
     )
+
+
+def _in_english(fact: Moment | Clock) -> str:
+    """The parts of a date as English texts write them: a reader in another language needs no "4 March → 4. März"."""
+    if isinstance(fact, Clock):
+        return ""
+    years = f"{fact.year}–{fact.until}" if fact.until else str(fact.year or "")
+    weekday = _WEEKDAYS[fact.weekday - 1] if fact.weekday else ""
+    month = _MONTHS[fact.month - 1] if fact.month else ""
+    return f"{weekday} {fact.day or ''} {month} {fact.part} {years}"
 
 
 def _date(**parts: str) -> str:

@@ -168,3 +168,10 @@ def test_ctrl_c_in_the_terminal_ends_a_worker_without_a_word() -> None:
     process.send_signal(signal.SIGINT)
     _, told = process.communicate(timeout=20)
     assert (process.returncode, told) == (0, b"")
+
+
+def test_the_worker_speaks_the_language_it_is_asked_in() -> None:
+    answers = io.BytesIO()
+    serve(decode_request(encode_request(Request(1, Input(path="/nowhere.txt"), None, language="de"))), answers)
+    answer = AnswerDecoder(Request(1, None, None)).decode(answers.getvalue().splitlines()[-1])
+    assert answer == Failure("Es gibt keine Datei „/nowhere.txt“.", "Prüfen Sie Name und Ordner.", Side.LEFT)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from compare_app.core import translation
-from compare_app.core.translation import marked, tr, tr_n, use_language
+from compare_app.core.translation import grouped, language_shown, marked, tr, tr_n, use_language
 
 
 class _Shouting(NullTranslations):
@@ -73,3 +73,12 @@ def test_the_folder_of_translations_is_not_needed(tmp_path: Path, monkeypatch: p
     monkeypatch.setattr("compare_app.core.resources.compare_app.__file__", str(tmp_path / "compare_app" / "x.py"))
     use_language("de")
     assert tr("Open…") == "Open…"
+
+
+@pytest.mark.parametrize(
+    ("code", "shown"), [("en", "1,204.5"), ("de", "1.204,5"), ("ko", "1,204.5"), ("de_AT", "1.204,5")]
+)
+def test_numbers_are_written_as_the_language_writes_them(code: str, shown: str) -> None:
+    use_language(code)
+    assert grouped(1204.5, 1) == shown
+    assert language_shown() == code[:2]

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QDialog,
+    QHeaderView,
     QLabel,
     QLineEdit,
     QMenu,
@@ -119,6 +120,18 @@ def _cut_off(desk: Desk) -> set[str]:
     return found
 
 
+def _narrow_columns(desk: Desk) -> set[str]:
+    """Columns on screen that have less width than their heading takes."""
+    headers = [part for part in _shown(desk) if isinstance(part, QHeaderView) and not part.visibleRegion().isEmpty()]
+    return {
+        str(header.model().headerData(column, header.orientation()))
+        for header in headers
+        if header.orientation() is Qt.Orientation.Horizontal
+        for column in range(header.count())
+        if header.sectionSizeHint(column) > header.sectionSize(column)
+    }
+
+
 def _actions(desk: Desk) -> Iterator[tuple[str, QAction]]:
     yield from desk.window.actions_by_name.items()
 
@@ -145,6 +158,7 @@ def test_a_view_is_whole(desk: Desk, view: str, size: tuple[int, int]) -> None:
     desk.bot.wait(50)
     assert not _untranslated(desk)
     assert not _cut_off(desk)
+    assert not _narrow_columns(desk)
 
 
 @pytest.mark.parametrize("size", _SIZES)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from compare_app.core.facts import Clock, Moment, Quantity
+from compare_app.core.translation import use_language
 from compare_app.facts.read import read_facts
 from compare_app.rules.readings import reading
 
@@ -52,3 +53,22 @@ def test_what_was_read_is_told(text: str, read: str) -> None:
 @pytest.mark.parametrize("text", _SAYS_IT_ALL)
 def test_words_that_say_it_all_are_left_alone(text: str) -> None:
     assert _readings(text) == [""]
+
+
+@pytest.mark.parametrize(
+    ("language", "shown"),
+    [
+        ("de", "three years ago → 2021, ausgehend von der Datumszeile 21. Juni 2024"),
+        ("ko", "three years ago → 2021년, 기사 날짜 2024년 6월 21일 기준"),
+    ],
+)
+def test_a_date_is_written_as_the_reader_writes_it(language: str, shown: str) -> None:
+    use_language(language)
+    facts = read_facts("The mill burnt down three years ago.", language="en", date="2024-06-21")
+    assert reading(facts, facts.moments[0]) == shown
+
+
+def test_a_date_that_is_said_in_full_is_not_read_back_in_another_language() -> None:
+    use_language("de")
+    facts = read_facts("The mill burnt down on 4 March 1998.", language="en")
+    assert reading(facts, facts.moments[0]) == ""

@@ -126,9 +126,10 @@ class PairsView(QuietTable):
     def _share_width(self) -> None:
         width = self.viewport().width()
         why = round(min(_WHY_MOST_PX, max(_WHY_LEAST_PX, _WHY_SHARE * width)))
-        text = max(_GUESSED_ROW_PX, (width - _KIND_PX - _SIMILARITY_PX - why) // 2)
-        rest = width - _KIND_PX - _SIMILARITY_PX - 2 * text
-        for column, pixels in zip(COLUMNS, (_KIND_PX, text, text, _SIMILARITY_PX, rest), strict=True):
+        alike = max(_SIMILARITY_PX, self.horizontalHeader().sectionSizeHint(COLUMNS.index(Column.SIMILARITY)))
+        text = max(_GUESSED_ROW_PX, (width - _KIND_PX - alike - why) // 2)
+        rest = width - _KIND_PX - alike - 2 * text
+        for column, pixels in zip(COLUMNS, (_KIND_PX, text, text, alike, rest), strict=True):
             self.setColumnWidth(COLUMNS.index(column), pixels)
         self._measured.clear()
         self._delegate.forget()
