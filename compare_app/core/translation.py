@@ -84,6 +84,11 @@ _NUMBER = marked("1,234.5")
 """How numbers are written: a catalogue gives this one as its language writes it, "1.234,5"."""
 
 
+def environment_names_language() -> bool:
+    """Whether the environment says which language the person reads; on Windows and macOS it hardly ever does."""
+    return any(os.environ.get(name) for name in _VARIABLES)
+
+
 def _asked_by_system() -> list[str]:
     """Language codes in the order of preference, as the environment names them; "C" and "POSIX" mean English."""
     value = next((value for name in _VARIABLES if (value := os.environ.get(name))), "")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QLocale, QObject, Signal
 
 from compare_app.app.settings import Settings, Value, load_settings, save_settings
 from compare_app.core.errors import WriteError
-from compare_app.core.translation import tr, use_language
+from compare_app.core.translation import environment_names_language, tr, use_language
 from compare_app.gui.actions import use_keys
 from compare_app.gui.theme import Fonts, Theme, load_theme, system_scheme, use_fonts
 
@@ -29,7 +29,7 @@ class Preferences(QObject):
         self.complaints = [(loaded.complaint, loaded.hint)] if loaded.complaint else []
         """What could not be used at the start: a sentence and what to do, each."""
         self._use_fonts()
-        use_language(self.settings.text("language"))
+        self._use_language()
         refused = use_keys(self.settings.keys)
         if refused:
             names = ", ".join(refused)
@@ -52,7 +52,7 @@ class Preferences(QObject):
             return
         self._take(self.settings.with_value(name, value))
         if name == "language":
-            use_language(str(value))
+            self._use_language()
         self._use_fonts()
         self.changed.emit(name)
 
@@ -66,7 +66,7 @@ class Preferences(QObject):
         """Set everything as at first."""
         before, now = self.settings, Settings()
         self._take(now)
-        use_language()
+        self._use_language()
         use_keys({})
         self._use_fonts()
         for name in (*before.values, *(["keys"] if before.keys else [])):
@@ -78,6 +78,11 @@ class Preferences(QObject):
             save_settings(settings, self._file)
         except WriteError as error:
             self.told.emit(error.message, tr("What you set holds until the program ends."))
+
+    def _use_language(self) -> None:
+        """That which was chosen, else the one of the environment, else the one the system names to Qt."""
+        chosen = self.settings.text("language")
+        use_language(chosen or ("" if environment_names_language() else QLocale.system().name()))
 
     def _use_fonts(self) -> None:
         settings = self.settings

@@ -7,14 +7,15 @@ from pathlib import Path
 
 import pytest
 import shiboken6
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QKeySequenceEdit, QLabel, QPushButton, QSpinBox
+from PySide6.QtWidgets import QApplication, QComboBox, QDoubleSpinBox, QKeySequenceEdit, QLabel, QPushButton, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from compare_app.app.places import Places
 from compare_app.app.settings import SETTINGS
 from compare_app.core.document import Side
+from compare_app.core.translation import language_shown, tr
 from compare_app.gui.actions import keys_of, use_keys
 from compare_app.gui.application import make_window, open_given
 from compare_app.gui.keys_page import KeysPage
@@ -203,3 +204,17 @@ def test_settings_that_cannot_be_kept_are_told_and_hold(desk: Desk, places: Plac
     preferences(desk).set("reading_size", 20)
     assert "What you set holds until the program ends." in desk.window.messages.text
     assert preferences(desk).settings.value("reading_size") == 20
+
+
+def test_the_language_is_the_chosen_one_else_that_of_environment_or_system(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    preferences = Preferences(tmp_path / "settings.toml")
+    assert language_shown() == "en"
+    preferences.set("language", "ko")
+    assert (language_shown(), tr("Close")) == ("ko", "닫기")
+    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(QLocale, "system", lambda: QLocale("de_AT"))
+    preferences.reset()
+    assert (language_shown(), tr("Close")) == ("de", "Schließen")
