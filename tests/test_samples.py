@@ -73,6 +73,11 @@ def test_nothing_else_is_called_a_contradiction() -> None:
     assert not false_alarms
 
 
+def test_nothing_is_called_possible() -> None:
+    found = [finding for link in _comparison().links for finding in link.findings]
+    assert [finding.message for finding in found if finding.verdict is Verdict.POSSIBLE] == []
+
+
 @pytest.mark.parametrize("change", _planted("shift"))
 def test_a_planted_shift_is_found(change: dict[str, str]) -> None:
     assert _findings(change, Verdict.SHIFT)
