@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from compare_app.core.resources import resource_path
 from compare_app.gui.theme import Theme, scaled
 from compare_app.present.marks import Mark
 
@@ -113,7 +114,23 @@ QToolButton#readingMenu {{ color: {dim}; padding: 0 14px 0 6px; }}
 QToolButton#readingMenu:hover, QToolButton#readingMenu:focus {{ color: {text}; }}
 QToolButton#readingMenu:focus {{ border-color: {accent}; }}
 {_chips(theme)}
+{_choices(theme)}
 {_views(theme)}
+"""
+
+
+def _choices(theme: Theme) -> str:
+    """Boxes and sliders: Qt draws their outlines darker than the window, and on black they are not seen."""
+    base, dim, accent = (c.name() for c in (theme.base, theme.dim, theme.accent))
+    tick = resource_path("icons", "tick-on-dark.svg" if theme.accent_text.lightness() > 127 else "tick-on-light.svg")
+    return f"""
+QCheckBox {{ spacing: 8px; }}
+QCheckBox::indicator {{ width: 13px; height: 13px; border: 1px solid {dim}; border-radius: 3px; background: {base}; }}
+QCheckBox::indicator:hover, QCheckBox::indicator:focus {{ border-color: {accent}; }}
+QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent}; image: url("{tick.as_posix()}"); }}
+QSlider::groove:horizontal {{ height: 2px; background: {dim}; }}
+QSlider::handle:horizontal {{ width: 14px; margin: -6px 0; border-radius: 7px; background: {accent}; }}
+QSlider:focus::handle:horizontal {{ border: 2px solid {base}; }}
 """
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QSlider
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialogButtonBox, QLabel, QSlider
 
 from compare_app.core.document import Side
 from compare_app.core.options import Options
@@ -112,3 +112,21 @@ def test_every_switch_of_the_options_has_a_row_and_every_preset_its_name() -> No
     assert {choice.field for choice in CHOICES} == {name for name in Options.__match_args__ if name.endswith("_counts")}
     assert [preset_of(preset.options) for preset in PRESETS] == list(PRESETS)
     assert preset_of(Options(similarity_floor=0.11)) is None
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark", "contrast"])
+def test_boxes_are_seen_and_so_is_whether_they_are_ticked(desk: Desk, sheet: WhatCounts, scheme: str) -> None:
+    desk.window.actions_by_name[f"theme_{scheme}"].trigger()
+    capitals = box(sheet, "Capital letters")
+    empty = _lightnesses(capitals)
+    assert max(empty) - min(empty) > 90
+    with desk.bot.waitSignal(desk.state.comparison_changed):
+        capitals.click()
+    assert _lightnesses(capitals) != empty
+    assert sheet.findChildren(QDialogButtonBox)[0].buttons()[0].icon().isNull()
+
+
+def _lightnesses(box: QCheckBox) -> list[int]:
+    """Along the middle of the little square, where no text is."""
+    picture = box.grab().toImage()
+    return [picture.pixelColor(x, picture.height() // 2).lightness() for x in range(14)]
