@@ -13,20 +13,27 @@ from compare_app.core.subjects import ClaimGroup, Indexes, Subject
 
 @record
 class PlacedReview:
-    """Judgements and notes by where their claims stand in one comparison."""
+    """Pins, cuts, judgements and notes by where their claims stand in one comparison."""
 
     judgements: Mapping[ClaimGroup, Judgement] = field(factory=dict)
     notes: Mapping[ClaimGroup, str] = field(factory=dict)
+    pins: tuple[ClaimGroup, ...] = ()
+    cuts: tuple[ClaimGroup, ...] = ()
 
     @classmethod
     def of(cls, comparison: Comparison, review: Review) -> PlacedReview:
         """`review` upon `comparison`. O(length of the texts), and nothing for a review without them."""
-        if not review.judgements and not review.notes:
+        if not (review.judgements or review.notes or review.pins or review.cuts):
             return cls()
         indexes = comparison.indexes
         judgements = ((_place_judged(about, indexes), said) for about, said in review.judgements.items())
         notes = {about: indexes.place(about, edited=True) for about in review.notes}
-        return cls({group: said for group, said in judgements if group is not None}, _together(review, notes))
+        return cls(
+            {group: said for group, said in judgements if group is not None},
+            _together(review, notes),
+            tuple(at for pin in review.pins if (at := indexes.place(pin, edited=True)) is not None),
+            tuple(at for cut in review.cuts if (at := indexes.place(cut, edited=True)) is not None),
+        )
 
     def judgement(self, link: Link) -> Judgement | None:
         """What the person said of the claims that `link` joins."""
@@ -34,6 +41,14 @@ class PlacedReview:
             return None
         exact = self.judgements.get((link.left, link.right))
         return exact or next((said for group, said in self.judgements.items() if _holds(link, group)), None)
+
+    def is_pinned(self, link: Link) -> bool:
+        """Whether the person said that the claims of `link` belong together."""
+        return (link.left, link.right) in self.pins
+
+    def is_cut(self, left: tuple[int, ...], right: tuple[int, ...]) -> bool:
+        """Whether the person parted one of these claims from what it was linked with."""
+        return any(set(cut_left) & set(left) or set(cut_right) & set(right) for cut_left, cut_right in self.cuts)
 
     def notes_on(self, left: tuple[int, ...], right: tuple[int, ...]) -> tuple[str, ...]:
         """The notes on any of these claims."""

@@ -8,6 +8,7 @@ from itertools import product
 from PySide6.QtCore import QObject, Signal, Slot
 
 from compare_app.core.constraints import share_a_claim
+from compare_app.core.document import Side
 from compare_app.core.placed_review import lost_decisions
 from compare_app.core.records import replace
 from compare_app.core.review import Decision, Judgement, Review
@@ -108,6 +109,7 @@ class Corrections(QObject):
             for cut in review.cuts
             if (at := indexes.place(cut, edited=True)) is None or pairs.isdisjoint(product(*at))
         ]
+        self._controller.select(self._state.item_at(Side.LEFT, group[0][0]))  # to show what comes of it
         self.change(
             tr("pinning {words}", words=self.words(*group)),
             replace(review, pins=(*pins, about), cuts=tuple(cuts)),

@@ -114,8 +114,8 @@ class Pairing(QObject):
         elif self._first is not None and self._state.comparison is not None:
             side = self._first[0]
             text = {
-                Side.LEFT: tr("{words} belongs to: choose the claim on the right and press {keys}. Esc gives up."),
-                Side.RIGHT: tr("{words} belongs to: choose the claim on the left and press {keys}. Esc gives up."),
+                Side.LEFT: tr("Choose the claim on the right that belongs to {words} and press {keys}. Esc gives up."),
+                Side.RIGHT: tr("Choose the claim on the left that belongs to {words} and press {keys}. Esc gives up."),
             }
             self.hinted.emit(text[side].format(words=self._quoted(dict([self._first]), side), keys=keys_of("pin")))
         else:

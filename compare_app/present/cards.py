@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from compare_app.core.comparison import Comparison
 from compare_app.core.document import Document, Side
 from compare_app.core.findings import Finding
@@ -62,10 +64,17 @@ def cards_of(comparison: Comparison, item: Item, review: Review = Review()) -> t
     Findings that `review` dismisses come last, each with its own card: from there they can be brought back.
     """
     first, *others = _cards(comparison, item, review)
-    facts = first.facts
+    facts = tuple((tr("Review"), said) for said in _said_of_pair(item))
+    return replace(first, facts=first.facts + facts, notes=item.claim_notes + first.notes), *others
+
+
+def _said_of_pair(item: Item) -> Iterator[str]:
+    if item.is_pinned:
+        yield tr("Pinned as a pair by the reviewer")
+    if item.is_cut and item.link is not None:  # of a claim that stands alone the sentence says it
+        yield tr("Cut by the reviewer from what it was paired with")
     if item.judgement is not None:
-        facts += ((tr("Review"), tr(_JUDGEMENTS[item.judgement])),)
-    return replace(first, facts=facts, notes=item.claim_notes + first.notes), *others
+        yield tr(_JUDGEMENTS[item.judgement])
 
 
 def _cards(comparison: Comparison, item: Item, review: Review) -> tuple[Card, ...]:
@@ -169,11 +178,12 @@ def _lone_card(comparison: Comparison, item: Item) -> Card:
     side = Side.LEFT if item.left else Side.RIGHT
     is_left = side is Side.LEFT
     title = tr("Only in the left") if is_left else tr("Only in the right")
+    parted = tr("The reviewer cut the pair that it was in.") if item.is_cut else ""
     if item.lone is None or item.lone.nearest is None:
-        return Card(item.mark, title, tr(_UNMATCHED[side]), ())
+        return Card(item.mark, title, parted or tr(_UNMATCHED[side]), ())
     nearest, alike = _quoted(comparison.document(side.other), item.lone.nearest), percent(item.lone.similarity)
     facts = ((tr("Nearest"), nearest), (tr("Alike"), alike))
-    return Card(item.mark, title, tr(_NEAREST[side], share=alike), facts)
+    return Card(item.mark, title, parted or tr(_NEAREST[side], share=alike), facts)
 
 
 def _link_card(comparison: Comparison, link: Link, mark: Mark) -> Card:

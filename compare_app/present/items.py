@@ -25,7 +25,8 @@ class Item:
 
     One of them is empty for a lone claim and for what lies in one document. `elsewhere` holds two where both
     documents contradict themselves in the same claims. `dismissed` are the findings that a person left out;
-    `judgement` is what a person said of the pair, `notes` what a person wrote about its claims and findings.
+    `judgement` is what a person said of the pair, `notes` what a person wrote about its claims and findings. A person
+    put the pair together where it `is_pinned`, and parted one of its claims from another where it `is_cut`.
     """
 
     mark: Mark
@@ -38,6 +39,8 @@ class Item:
     judgement: Judgement | None = None
     claim_notes: tuple[str, ...] = ()
     finding_notes: tuple[str, ...] = ()
+    is_pinned: bool = False
+    is_cut: bool = False
 
     @property
     def notes(self) -> tuple[str, ...]:
@@ -115,8 +118,7 @@ def items_in_steps(comparison: Comparison, review: Review) -> Generator[None, No
         if count % _STEP == 0:
             yield
     for lone in comparison.lone_left:
-        notes = laid.notes_on((lone.claim,), ())
-        placed.append(((lone.claim, 0, 0), Item(Mark.REMOVED, (lone.claim,), (), lone=lone, claim_notes=notes)))
+        placed.append(((lone.claim, 0, 0), _of_lone(Mark.REMOVED, (lone.claim,), (), lone, laid)))
     yield
     starts, anchors = _anchors(comparison)
 
@@ -125,8 +127,7 @@ def items_in_steps(comparison: Comparison, review: Review) -> Generator[None, No
         return anchors[before] if before >= 0 else -1, 1, claim
 
     for lone in comparison.lone_right:
-        notes = laid.notes_on((), (lone.claim,))
-        placed.append((behind(lone.claim), Item(Mark.ADDED, (), (lone.claim,), lone=lone, claim_notes=notes)))
+        placed.append((behind(lone.claim), _of_lone(Mark.ADDED, (), (lone.claim,), lone, laid)))
     for item in _of_elsewhere(comparison, review):
         placed.append(((item.left[0], 0, 1) if item.left else behind(item.right[0]), item))
     yield
@@ -153,7 +154,14 @@ def _of_link(comparison: Comparison, link: Link, review: Review, laid: PlacedRev
         judgement=judgement,
         claim_notes=laid.notes_on(link.left, link.right),
         finding_notes=notes,
+        is_pinned=laid.is_pinned(link),
+        is_cut=laid.is_cut(link.left, link.right),
     )
+
+
+def _of_lone(mark: Mark, left: tuple[int, ...], right: tuple[int, ...], lone: Lone, laid: PlacedReview) -> Item:
+    notes, is_cut = laid.notes_on(left, right), laid.is_cut(left, right)
+    return Item(mark, left, right, lone=lone, claim_notes=notes, is_cut=is_cut)
 
 
 def _is_dismissed(finding: Finding, key: str, review: Review, judgement: Judgement | None) -> bool:

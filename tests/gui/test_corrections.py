@@ -81,6 +81,8 @@ def test_two_ends_given_one_after_the_other_are_pinned_and_unpinned(samples: Des
     put_cursor(desk, Side.RIGHT, BRANCH)
     press(desk, Qt.Key.Key_L, recompared=True)
     assert pair in linked(desk)
+    assert desk.state.selected_claims() == pair
+    assert ("Review", "Pinned as a pair by the reviewer") in desk.state.selected_cards()[0].facts
     assert hint(desk) == ""
     assert desk.window.actions_by_name["undo"].text().startswith("Undo pinning “The mayor declined")
     press(desk, Qt.Key.Key_Z, recompared=True)
@@ -145,6 +147,9 @@ def test_a_cut_keeps_place_filter_and_selection(samples: Desk) -> None:
     assert desk.state.comparison is not None
     assert left in desk.state.comparison.removed
     assert desk.state.selected == desk.state.item_at(Side.LEFT, left)
+    (card,) = desk.state.selected_cards()
+    assert card.sentence == "The reviewer cut the pair that it was in."
+    assert ("Nearest", "“Readers have signed a petition against the plan.”") in card.facts
     assert desk.window.actions_by_name["undo"].text().startswith("Undo cutting “Readers have signed")
     press(desk, Qt.Key.Key_L, CONTROL | SHIFT)
     assert "No pair is selected" in desk.window.messages.text
