@@ -89,7 +89,7 @@ SETTINGS: tuple[Setting, ...] = (
         Kind.FONT,
         "",
         marked("Font of the documents"),
-        marked("The texts are set in it. Empty: a serif font that is easy to read."),
+        marked("The texts are set in it. As designed, or empty: a serif font that is easy to read."),
     ),
     Setting(
         "reading_size",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal, Slot
 
 from compare_app.core.translation import marked, tr
+from compare_app.gui.actions import keys_of
 from compare_app.gui.slots import Slots
 from compare_app.gui.state import State
 from compare_app.present.filters import Filter
@@ -76,7 +77,8 @@ class Navigation(QObject):
             return
         where = None if self._state.selected is None else forward
         self._said_at_the_end = tr(_ENDS[mark is Mark.CONTRADICTING, where])
-        self.told.emit(self._said_at_the_end, "")
+        back = {True: "previous", False: "next"}[forward] + ("_difference" if mark is None else "_contradiction")
+        self.told.emit(self._said_at_the_end, "" if where is None else tr("{keys} goes back.", keys=keys_of(back)))
 
     @Slot()
     def _take_back(self) -> None:

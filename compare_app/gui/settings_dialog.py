@@ -95,7 +95,7 @@ class SettingsDialog(QDialog):
         close = buttons.button(QDialogButtonBox.StandardButton.Close)
         close.setIcon(QIcon())  # a black one where the window is dark
         close.setText(tr("Close"))
-        reset = buttons.addButton(tr("Set all as at first"), QDialogButtonBox.ButtonRole.ResetRole)
+        reset = buttons.addButton(tr("Reset all"), QDialogButtonBox.ButtonRole.ResetRole)
         reset.clicked.connect(self._reset)
         buttons.rejected.connect(self.reject)
         return buttons

@@ -146,7 +146,7 @@ def test_everything_can_be_set_as_at_first(desk: Desk, dialog: SettingsDialog) -
     pick(dialog, "palette", "quiet")
     enter(dialog, "reading_size", 20)
     press(desk, dialog, "next_contradiction", Qt.Key.Key_J)
-    (button,) = [one for one in dialog.findChildren(QPushButton) if one.text() == "Set all as at first"]
+    (button,) = [one for one in dialog.findChildren(QPushButton) if one.text() == "Reset all"]
     button.click()
     assert preferences(desk).settings.values == {}
     assert keys_of("next_contradiction") == "F8"

@@ -106,7 +106,7 @@ def test_what_was_said_at_the_last_difference_goes_when_one_goes_on(desk: Desk) 
     act = desk.window.actions_by_name
     act["next_contradiction"].trigger()
     act["next_contradiction"].trigger()
-    assert desk.window.messages.text == "No contradiction after this one."
+    assert desk.window.messages.text == "No contradiction after this one. Shift+F8 goes back."
     act["next_difference"].trigger()
     assert desk.window.messages.text == ""
     assert not desk.window.messages.isVisible()
