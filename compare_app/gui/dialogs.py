@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from enum import Enum
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 import compare_app
 from compare_app.app.sessions import EXTENSION
-from compare_app.core.document import Side
+from compare_app.core.document import Document, Side
 from compare_app.core.translation import tr
 from compare_app.gui.actions import ActionSpec
 from compare_app.gui.drops import Dropped, read_paths
@@ -39,8 +39,21 @@ def ask_for_files(parent: QWidget, side: Side | None) -> Dropped:
     return read_paths(paths)
 
 
-def ask_for_report_path(parent: QWidget) -> str:
-    """Where to save a report; the ending says its format and is added where none was typed.
+def beside(documents: Iterable[Document], extension: str, otherwise: str) -> Path:
+    """A file named after `documents`, or `otherwise`, in the folder of the first of them that lies in one."""
+    sources = [document.source for document in documents]
+    folder = next((Path(source.path).parent for source in sources if source.path), Path.home())
+    name = " – ".join(Path(source.name).stem for source in sources) or otherwise
+    return folder / f"{_plain(name)}{extension}"
+
+
+def _plain(name: str) -> str:
+    """`name` without what no file's name may hold."""
+    return "".join("_" if letter in '<>:"/\\|?*\n' else letter for letter in name)[:100]
+
+
+def ask_for_report_path(parent: QWidget, documents: Iterable[Document]) -> str:
+    """Where to save a report on `documents`; the ending says its format and is added where none was typed.
 
     Empty when the user thought better of it.
     """
@@ -50,7 +63,10 @@ def ask_for_report_path(parent: QWidget) -> str:
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilters(list(suffixes))
     dialog.setDefaultSuffix(proposed)
-    dialog.selectFile(f"{tr('comparison')}.{proposed}")
+    wanted = beside(documents, f".{proposed}", tr("comparison"))
+    if wanted.parent.is_dir():
+        dialog.setDirectory(str(wanted.parent))
+    dialog.selectFile(wanted.name)
     dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(suffixes[chosen]))
     path = dialog.selectedFiles()[0] if dialog.exec() else ""
     dialog.deleteLater()

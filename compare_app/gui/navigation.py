@@ -77,8 +77,10 @@ class Navigation(QObject):
             return
         where = None if self._state.selected is None else forward
         self._said_at_the_end = tr(_ENDS[mark is Mark.CONTRADICTING, where])
-        back = {True: "previous", False: "next"}[forward] + ("_difference" if mark is None else "_contradiction")
-        self.told.emit(self._said_at_the_end, "" if where is None else tr("{keys} goes back.", keys=keys_of(back)))
+        if where is not None:
+            back = ("previous" if forward else "next") + ("_difference" if mark is None else "_contradiction")
+            self._said_at_the_end += " " + tr("{keys} goes back.", keys=keys_of(back))
+        self.told.emit(self._said_at_the_end, "")
 
     @Slot()
     def _take_back(self) -> None:

@@ -37,7 +37,8 @@ class ReportSaver(QObject):
 
     def ask(self) -> None:
         """Ask where to save a report and save it."""
-        path = ask_for_report_path(self._window)
+        comparison = self._state.comparison
+        path = ask_for_report_path(self._window, (comparison.left, comparison.right)) if comparison else ""
         if path:
             self.save(path)
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from compare_app.app.sessions import EXTENSION
 from compare_app.core.translation import tr
-from compare_app.gui.dialogs import Answer, ask_for_session_path, ask_to_overwrite, ask_to_save
+from compare_app.gui.dialogs import Answer, ask_for_session_path, ask_to_overwrite, ask_to_save, beside
 from compare_app.gui.message_bar import MessageBar
 from compare_app.gui.offer_bar import OfferBar
 from compare_app.gui.recent_menu import RecentMenu
@@ -88,10 +88,8 @@ class SessionActions(QObject):
 
     def _ask_for_path(self) -> Path | None:
         session = self._sessions.session
-        sources = [document.source for document in session.documents.values()]
-        folder = next((Path(source.path).parent for source in sources if source.path), Path.home())
-        name = " – ".join(Path(source.name).stem for source in sources) or tr("session")
-        return ask_for_session_path(self._window, self._sessions.path or folder / f"{_plain(name)}{EXTENSION}")
+        proposed = self._sessions.path or beside(session.documents.values(), EXTENSION, tr("session"))
+        return ask_for_session_path(self._window, proposed)
 
     @Slot(object)
     def _recover(self, orphan: Orphan) -> None:
@@ -103,8 +101,3 @@ class SessionActions(QObject):
     @Slot()
     def _show_modified(self) -> None:
         self._window.setWindowModified(self._sessions.is_modified)
-
-
-def _plain(name: str) -> str:
-    """`name` without what no file's name may hold."""
-    return "".join("_" if letter in '<>:"/\\|?*\n' else letter for letter in name)[:100]

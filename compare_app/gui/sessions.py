@@ -221,7 +221,7 @@ class Sessions(QObject):
 
     def _take_as_saved(self, path: Path, session: Session) -> None:
         self._stamp = stamp_of(path)
-        self._note_recent(Recent(session.title, (str(path.absolute()),)))
+        self._note_recent(Recent(path.name, (str(path.absolute()),)))
 
     @Slot(str)
     def _take_saved(self, path: str) -> None:

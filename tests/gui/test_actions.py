@@ -56,7 +56,7 @@ def save_as(name: str, chosen: str, monkeypatch: pytest.MonkeyPatch, desk: Desk)
 
     def answer(dialog: QFileDialog) -> int:
         offered.extend(dialog.nameFilters())
-        assert dialog.selectedFiles()[0].endswith("comparison.html")
+        assert dialog.selectedFiles() == [str(desk.folder / "left – right.html")]
         kind = next(one for one in offered if one.startswith(chosen))
         dialog.selectNameFilter(kind)
         dialog.filterSelected.emit(kind)

@@ -97,11 +97,11 @@ def test_a_recent_session_is_opened_and_a_missing_one_forgotten(
     other = Desk(window, controller, window.state, qtbot, desk.folder)
     assert not buttons(other)["gone.txt – lost.txt (missing)"].isEnabled()
     press(other, "Forget what is missing")
-    assert [one.title for one in read_recent(places.recent_file)] == ["left.txt – right.txt"]
+    assert [one.title for one in read_recent(places.recent_file)] == ["work.compare"]
     (menu,) = [one for one in window.findChildren(QMenu) if one.title() == "Open recent"]
     menu.aboutToShow.emit()
-    assert [action.text() for action in menu.actions()] == ["left.txt – right.txt"]
-    press(other, "left.txt – right.txt")
+    assert [action.text() for action in menu.actions()] == ["work.compare"]
+    press(other, "work.compare")
     other.wait_for_comparison()
     assert len(other.state.review.decisions) == 1
     window.close()
