@@ -151,7 +151,8 @@ def _read_standard_input(name: str, language: str, encoding: str) -> Document:
 def _tell_notes(request: ReportRequest, left: Document, right: Document) -> None:
     if request.revisions:
         if right.source.revision is None:
-            say(f"{right.source.name}: {tr('It holds no tracked changes, so both texts are the same.')}")
+            untracked = tr("It holds no tracked changes, so both texts are the same.")
+            say(f"{right.source.name}: {untracked}")
     elif request.left == request.right and request.left != os.devnull:
         say(tr("Both sides are the same file."))
     for document in (left, right):

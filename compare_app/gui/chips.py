@@ -67,7 +67,8 @@ class Chips(QWidget):
         for own, button in self._buttons.items():
             button.setChecked(own is chosen.mark)
         self._filter = chosen
-        self._all.setToolTip(f"{chosen.sentence}\n{tr('Show everything again')} ({keys_of('show_all')})")
+        again = tr("Show everything again")
+        self._all.setToolTip(f"{chosen.sentence}\n{again} ({keys_of('show_all')})")
         self._all.setAccessibleDescription(chosen.sentence)
         self._fit()
 

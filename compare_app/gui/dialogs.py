@@ -30,7 +30,8 @@ def ask_for_files(parent: QWidget, side: Side | None) -> Dropped:
     from compare_app.app.formats import document_extensions  # knows every reader: when it is wanted
 
     known = " ".join(f"*{extension}" for extension in (*document_extensions(), EXTENSION))
-    filters = f"{tr('Documents and sessions')} ({known});;{tr('All files')} (*)"
+    documents, anything = tr("Documents and sessions"), tr("All files")
+    filters = f"{documents} ({known});;{anything} (*)"
     if side is not None:
         title = tr("Open the left document") if side is Side.LEFT else tr("Open the right document")
         path, _ = QFileDialog.getOpenFileName(parent, title, "", filters)

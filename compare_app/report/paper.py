@@ -33,16 +33,18 @@ def paper_page(comparison: Comparison, review: Review) -> str:
     if len(rows) > _MOST_ENTRIES:
         more = tr_n("{count} more is not printed.", "{count} more are not printed.", len(rows) - _MOST_ENTRIES)
         entries += f"<p>{escape(more)}</p>"
+    heading = escape(tr("Both texts"))
     return (
         f'<table width="100%" cellpadding="4"><tr>{heads}</tr></table>'
         f"<p><b>{escape(summarise(items).sentence)}</b></p>{notes}<hr>{entries}"
-        f"<h3>{escape(tr('Both texts'))}</h3>{_texts(comparison, review)}"
+        f"<h3>{heading}</h3>{_texts(comparison, review)}"
     )
 
 
 def _texts(comparison: Comparison, review: Review) -> str:
     if max(len(comparison.document(side).text) for side in Side) > _MOST_LETTERS:
-        return f"<p>{escape(tr('They are too long to be printed side by side: save a report instead.'))}</p>"
+        too_long = tr("They are too long to be printed side by side: save a report instead.")
+        return f"<p>{escape(too_long)}</p>"
     return f'<table width="100%" cellpadding="4">{"".join(_rows(comparison, review))}</table>'
 
 
