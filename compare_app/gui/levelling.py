@@ -79,6 +79,8 @@ class Levelling(QObject):
         """
         pane, other = self._panes[side], self._panes[side.other]
         claim = pane.on_screen.claim_at_height(EYE * pane.viewport().height())
+        if claim is None:  # scrolled to the end, where nothing stands so far down
+            claim = next(reversed(list(pane.on_screen.claims())), None)
         if claim is None or self._state.comparison is None:
             return
         found = self._with_partner(side, claim)
@@ -110,12 +112,10 @@ class Levelling(QObject):
             self._panes[Side.RIGHT if step > 0 else Side.LEFT].set_top_gap(abs(step))
 
     def _with_partner(self, side: Side, claim: int) -> tuple[int, int] | None:
-        """The first claim from `claim` on with an unmoved partner, and that partner, if one is near."""
-        for near in range(claim, claim + _REACH):
+        """The first claim from `claim` on, else before it, that did not move, and its partner, if one is near."""
+        for near in (*range(claim, claim + _REACH), *range(claim - 1, max(-1, claim - _REACH), -1)):
             number = self._state.item_at(side, near)
-            if number is None:
-                return None
-            item = self._state.items[number]
-            if item.claims(side.other) and not item.moved:
+            item = None if number is None else self._state.items[number]
+            if item is not None and item.claims(side.other) and not item.moved:
                 return item.claims(side)[0], item.claims(side.other)[0]
         return None

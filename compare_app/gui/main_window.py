@@ -78,7 +78,7 @@ class MainWindow(QMainWindow):
         self.view = self.views.side_by_side
         self._dock = Dock(state, self._theme)
         self.differences, self.why = self._dock.differences, self._dock.why
-        self.navigation = Navigation(state, self)
+        self.navigation = Navigation(state, self.views, self)
         self.filtering = Filtering(state, self)
         self._history = History(self)
         self.corrections = Corrections(state, controller, self._history, self)

@@ -2,24 +2,35 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, Signal, Slot
 
 from compare_app.core.translation import marked, tr
 from compare_app.gui.actions import keys_of
 from compare_app.gui.slots import Slots
 from compare_app.gui.state import State
+from compare_app.gui.views import Views
 from compare_app.present.filters import Filter
 from compare_app.present.marks import Mark
 
+_NONE, _ONLY, _DOWN, _UP = range(4)
 _ENDS = {
-    (False, None): marked("No difference was found."),
-    (False, True): marked("No difference after this one."),
-    (False, False): marked("No difference before this one."),
-    (True, None): marked("No contradiction was found."),
-    (True, True): marked("No contradiction after this one."),
-    (True, False): marked("No contradiction before this one."),
+    Mark.CONTRADICTING: (
+        marked("No contradiction was found."),
+        marked("This is the only contradiction."),
+        marked("No contradiction further down."),
+        marked("No contradiction further up."),
+    ),
+    None: (
+        marked("No difference was found."),
+        marked("This is the only difference."),
+        marked("No difference further down."),
+        marked("No difference further up."),
+    ),
 }
-"""What is said where the way ends: of contradictions or of all, with nothing selected, forward, back."""
+"""What is said where the way ends: where there is none, no other, none ahead, none behind."""
 
 
 class Navigation(QObject):
@@ -30,9 +41,9 @@ class Navigation(QObject):
     taken_back = Signal(str)
     """A sentence told before that no longer holds."""
 
-    def __init__(self, state: State, parent: QObject | None = None) -> None:
+    def __init__(self, state: State, views: Views, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._state = state
+        self._state, self._views = state, views
         self._said_at_the_end = ""
         state.selection_changed.connect(self._take_back)
 
@@ -68,16 +79,25 @@ class Navigation(QObject):
     def _go(self, *, forward: bool, mark: Mark | None = None) -> None:
         if self._state.comparison is None:
             return
-        item = self._state.neighbour(forward=forward, mark=mark)
-        if item is not None:
-            if not self._state.is_shown(item):
-                # asked for by its key, it is not to be pointed at without its marks
-                self._state.set_filter(Filter(hides_same=self._state.filter.hides_same))
-            self._state.select(item)
+        numbers = self._state.numbers_under(mark)
+        place = bisect_left(numbers, self._views.items_behind(forward=forward)) - (not forward)
+        if not 0 <= place < len(numbers):
+            self._tell_end(numbers, forward=forward, mark=mark)
             return
-        where = None if self._state.selected is None else forward
-        self._said_at_the_end = tr(_ENDS[mark is Mark.CONTRADICTING, where])
-        if where is not None:
+        if not self._state.is_shown(numbers[place]):
+            # asked for by its key, it is not to be pointed at without its marks
+            self._state.set_filter(Filter(hides_same=self._state.filter.hides_same))
+        self._state.select(numbers[place])
+
+    def _tell_end(self, numbers: Sequence[int], *, forward: bool, mark: Mark | None) -> None:
+        if not numbers:
+            end = _NONE
+        elif list(numbers) == [self._state.selected]:
+            end = _ONLY
+        else:
+            end = _DOWN if forward else _UP
+        self._said_at_the_end = tr(_ENDS[mark][end])
+        if end in (_DOWN, _UP):
             back = ("previous" if forward else "next") + ("_difference" if mark is None else "_contradiction")
             self._said_at_the_end += " " + tr("{keys} goes back.", keys=keys_of(back))
         self.told.emit(self._said_at_the_end, "")

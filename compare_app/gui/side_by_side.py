@@ -18,6 +18,7 @@ from compare_app.gui.pane_header import PaneHeader
 from compare_app.gui.state import State
 from compare_app.gui.theme import Theme
 from compare_app.gui.when_seen import WhenSeen
+from compare_app.gui.whereabouts import is_on_screen, items_behind_eye
 
 
 class SideBySide(QWidget):
@@ -105,6 +106,16 @@ class SideBySide(QWidget):
         pane = self.panes[side]
         seen, selected = pane.on_screen.span(), pane.selected_span()
         return side, selected.start if seen.contains(selected.start) else seen.start
+
+    def items_behind(self, *, forward: bool) -> int | None:
+        """As many as up to the selected one while it is seen, else up to what stands at eye level."""
+        state = self._state
+        selected = None if state.selected is None else state.items[state.selected]
+        if selected is not None and any(is_on_screen(self.panes[side], selected.claims(side)) for side in Side):
+            return None
+        side = self.focused_side() or Side.LEFT
+        number_of = partial(state.number_in_order, side)
+        return items_behind_eye(self.panes[side], number_of, len(state.items), forward=forward)
 
     def focus_other_pane(self) -> None:
         """Give the keyboard to the other pane, or to the left one."""

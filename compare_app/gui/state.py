@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QObject, Signal
@@ -146,6 +146,11 @@ class State(QObject):
         """All items that hold a claim, its link or itself first."""
         return self._places.items_at(side, claim) if self._places else ()
 
+    def number_in_order(self, side: Side, claim: int) -> int | None:
+        """The link that holds a claim, or the lone claim itself; None where it was moved elsewhere."""
+        number = next(iter(self.items_at(side, claim)), None)
+        return None if number is None or self.items[number].moved else number
+
     def is_shown(self, item: int) -> bool:
         """Whether the filter lets an item through; without one all but what was dismissed altogether."""
         return self._shown is not None and self._shown.has(item)
@@ -200,19 +205,11 @@ class State(QObject):
                     found.append((row.mark, document.claims[claim].span.start))  # type: ignore[union-attr]
         return found
 
-    def neighbour(self, *, forward: bool, mark: Mark | None = None) -> int | None:
-        """The next or previous visible difference in reading order, or the next under `mark`; None at the end."""
+    def numbers_under(self, mark: Mark | None) -> Sequence[int]:
+        """The visible differences, or all items under `mark`, in reading order."""
         if mark is None:
-            numbers = self.visible_differences()
-        else:
-            numbers = [number for number, item in enumerate(self.items) if item.has_mark(mark)]
-        if self.selected is None:
-            place = 0 if forward else len(numbers) - 1
-        elif forward:
-            place = bisect_right(numbers, self.selected)
-        else:
-            place = bisect_left(numbers, self.selected) - 1
-        return numbers[place] if 0 <= place < len(numbers) else None
+            return self.visible_differences()
+        return [number for number, item in enumerate(self.items) if item.has_mark(mark)]
 
     def _set_comparison(self, comparison: Comparison | None, prepared: Prepared | None = None) -> None:
         self.comparison = comparison

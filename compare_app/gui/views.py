@@ -37,6 +37,10 @@ class View(Protocol):
         """Put what is selected on the clipboard."""
         ...
 
+    def items_behind(self, *, forward: bool) -> int | None:
+        """How many items lie behind a reader who wants to go on, or back; None: as many as up to the selected one."""
+        ...
+
 
 class Views(QStackedWidget):
     """Holds the views and shows one. All but the first are made when they are asked for: a start waits for none."""
@@ -97,6 +101,16 @@ class Views(QStackedWidget):
     def offer(self, actions: Sequence[QAction]) -> None:
         """Offer `actions`, which are about what is selected, where a view has room for them."""
         self._offered = tuple(actions)
+
+    def items_behind(self, *, forward: bool) -> int:
+        """How many items, in reading order, lie behind the reader who wants to go on, or back."""
+        found = self.current.items_behind(forward=forward)
+        if found is not None:
+            return found
+        selected = self._state.selected
+        if selected is None:
+            return 0 if forward else len(self._state.items)
+        return selected + 1 if forward else selected
 
     def slots(self) -> Slots:
         """Which view is shown, and what can be done in all of them."""

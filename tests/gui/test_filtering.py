@@ -60,9 +60,9 @@ def test_a_verdict_or_a_rule_is_shown_alone(desk: Desk, box: int, choice: str, l
     combo.activated.emit(combo.currentIndex())
     assert listed(desk) == left
     met = []
-    while (item := desk.state.neighbour(forward=True)) is not None:
+    for _ in desk.state.visible_differences():
         desk.window.navigation.next_difference()
-        met.append(item)
+        met.append(desk.state.selected)
     assert met == desk.state.visible_differences()
     QTest.keyClick(desk.window, Qt.Key.Key_0, CTRL)
     assert combo.currentIndex() == 0

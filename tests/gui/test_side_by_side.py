@@ -60,6 +60,14 @@ def test_scrolling_one_side_takes_the_other_along(desk: Desk) -> None:
     assert partner in list(desk.window.view.panes[Side.RIGHT].on_screen.claims())
 
 
+def test_the_end_of_one_side_stands_beside_the_end_of_the_other(desk: Desk) -> None:
+    open_long(desk)
+    bar = desk.window.view.panes[Side.LEFT].verticalScrollBar()
+    bar.setValue(bar.maximum())
+    last = len(desk.state.items) - 1
+    assert desk.state.items[last].right[0] in list(desk.window.view.panes[Side.RIGHT].on_screen.claims())
+
+
 def test_scrolling_alone_when_asked(desk: Desk) -> None:
     open_long(desk)
     desk.window.actions_by_name["scroll_together"].trigger()

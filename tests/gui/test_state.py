@@ -28,20 +28,13 @@ def highlights(state: State, side: Side) -> tuple[Highlight, ...]:
     return tuple(state.highlights_in(side, Span(0, 100_000)))
 
 
-def walk(state: State, *, forward: bool, mark: Mark | None = None) -> list[Mark]:
-    """Marks of what is met from nothing selected to the end."""
-    met = []
-    while (item := state.neighbour(forward=forward, mark=mark)) is not None:
-        met.append(state.items[item].mark)
-        state.select(item)
-    return met
-
-
-def test_differences_are_met_in_reading_order_both_ways(state: State) -> None:
-    there = walk(state, forward=True)
-    assert sorted(there) == sorted(mark for mark in MARKS if mark is not Mark.SAME)
-    state.select(None)
-    assert walk(state, forward=False) == there[::-1]
+def test_differences_are_numbered_in_reading_order(state: State) -> None:
+    numbers = list(state.numbers_under(None))
+    assert numbers == sorted(numbers)
+    assert sorted(state.items[number].mark for number in numbers) == sorted(
+        mark for mark in MARKS if mark is not Mark.SAME
+    )
+    assert [state.items[number].mark for number in state.numbers_under(Mark.CONTRADICTING)] == [Mark.CONTRADICTING]
 
 
 def test_the_filter_holds_for_rows_marks_and_the_way_on(state: State) -> None:
@@ -49,12 +42,12 @@ def test_the_filter_holds_for_rows_marks_and_the_way_on(state: State) -> None:
     assert [row.mark for row in state.visible_rows()] == [Mark.ADDED]
     assert highlights(state, Side.LEFT) == ()
     assert {highlight.mark for highlight in highlights(state, Side.RIGHT)} == {Mark.ADDED}
-    assert walk(state, forward=True) == [Mark.ADDED]
+    assert [state.items[number].mark for number in state.numbers_under(None)] == [Mark.ADDED]
 
 
 def test_the_next_contradiction_is_found_whatever_the_filter(state: State) -> None:
     state.set_filter(Filter(mark=Mark.ADDED))
-    assert walk(state, forward=True, mark=Mark.CONTRADICTING) == [Mark.CONTRADICTING]
+    assert len(state.numbers_under(Mark.CONTRADICTING)) == 1
 
 
 def test_a_new_document_voids_the_comparison_and_is_told_once(state: State) -> None:
@@ -70,4 +63,4 @@ def test_a_new_document_voids_the_comparison_and_is_told_once(state: State) -> N
 def test_without_a_difference_there_is_nowhere_to_go() -> None:
     state = State()
     state.set_comparison(same())
-    assert walk(state, forward=True) == walk(state, forward=False) == []
+    assert list(state.numbers_under(None)) == []

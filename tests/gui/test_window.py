@@ -95,7 +95,7 @@ def test_keys_walk_through_all_differences_and_say_when_there_is_no_more(desk: D
         seen.append(desk.state.selected)
     assert seen == sorted(row.item for row in desk.state.rows)
     desk.window.actions_by_name["next_difference"].trigger()
-    assert "No difference after" in desk.window.messages.text
+    assert "No difference further down." in desk.window.messages.text
     for _ in desk.state.rows[1:]:
         desk.window.actions_by_name["previous_difference"].trigger()
     assert desk.state.selected == seen[0]
@@ -106,7 +106,7 @@ def test_what_was_said_at_the_last_difference_goes_when_one_goes_on(desk: Desk) 
     act = desk.window.actions_by_name
     act["next_contradiction"].trigger()
     act["next_contradiction"].trigger()
-    assert desk.window.messages.text == "No contradiction after this one. Shift+F8 goes back."
+    assert desk.window.messages.text == "This is the only contradiction."
     act["next_difference"].trigger()
     assert desk.window.messages.text == ""
     assert not desk.window.messages.isVisible()

@@ -72,6 +72,10 @@ class FindingsView(QWidget):
             facts = [f"{name}: {value}" for name, value in content.card.facts]
             QGuiApplication.clipboard().setText("\n".join((content.card.title, content.card.sentence, *facts)))
 
+    def items_behind(self, *, forward: bool) -> int | None:
+        """As many as up to the selected one: the cards stand in an order of their own."""
+        return None
+
     def _build(self) -> None:
         self.setObjectName("findings")
         self.setAccessibleName(tr("Findings"))

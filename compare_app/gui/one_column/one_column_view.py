@@ -11,17 +11,17 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from compare_app.core.comparison import Comparison
 from compare_app.core.document import Side
 from compare_app.core.spans import Span
+from compare_app.gui.levelling import EYE
 from compare_app.gui.one_column.revised_pane import RevisedPane
 from compare_app.gui.overview import Overview
 from compare_app.gui.state import State
 from compare_app.gui.theme import Theme
 from compare_app.gui.when_seen import WhenSeen
+from compare_app.gui.whereabouts import is_on_screen, items_behind_eye
 from compare_app.present.highlights import Highlight, Ranges, Weight
 from compare_app.present.items import Item
 from compare_app.present.marks import Mark
 from compare_app.present.revised import Revised, revised
-
-_EYE = 0.3  # share of the viewport's height where a reader looks for what was asked for
 
 
 class OneColumnView(QWidget):
@@ -46,7 +46,7 @@ class OneColumnView(QWidget):
         layout.addWidget(self._overview)
         self.pane.claim_reached.connect(self._tell)
         self.pane.view_changed.connect(lambda: self._overview.set_visible(self.pane.on_screen.span()))
-        self._overview.wanted.connect(lambda offset: self.pane.bring_offset_to(offset, _EYE * self.pane.height()))
+        self._overview.wanted.connect(lambda offset: self.pane.bring_offset_to(offset, EYE * self.pane.height()))
         state.comparison_changed.connect(WhenSeen(self, self._show_text).ask)
         state.review_changed.connect(WhenSeen(self, partial(self._show_text, keep_place=True)).ask)
         state.filter_changed.connect(WhenSeen(self, self._show_marks).ask)
@@ -68,6 +68,18 @@ class OneColumnView(QWidget):
     def copy(self) -> None:
         """Put what is selected on the clipboard, with its marks."""
         self.pane.copy()
+
+    def items_behind(self, *, forward: bool) -> int | None:
+        """As many as up to the selected one while it is seen, else up to what stands at eye level."""
+        claim = self._claim_to_show()
+        if self._revised is None or (claim is not None and is_on_screen(self.pane, [claim])):
+            return None
+        return items_behind_eye(self.pane, self._number_in_order, len(self._state.items), forward=forward)
+
+    def _number_in_order(self, claim: int) -> int | None:
+        assert self._revised is not None  # or there is no claim
+        number = self._revised.items[claim]
+        return None if self._state.items[number].moved else number
 
     def _show_text(self, *, keep_place: bool = False) -> None:
         """Make the text anew; a decision changes marks and no letter, so that the place can be kept."""
@@ -106,7 +118,7 @@ class OneColumnView(QWidget):
             return
         top, bottom = self.pane.on_screen.claim_extent(claim)
         if not 0 <= top < bottom <= self.pane.viewport().height():
-            self.pane.bring_to(claim, _EYE * self.pane.viewport().height())
+            self.pane.bring_to(claim, EYE * self.pane.viewport().height())
         self.pane.put_cursor_in(claim)
 
     def _claim_to_show(self) -> int | None:

@@ -45,6 +45,11 @@ class PairsModel(QAbstractTableModel):
         """Whether the rows are of another comparison than that of now, which is to be shown in a moment."""
         return self._of is not self._state.comparison
 
+    @property
+    def is_in_reading_order(self) -> bool:
+        """Whether the rows stand as the claims do on the left."""
+        return self._order == (Column.LEFT, False)
+
     def item_number(self, row: int) -> int:
         """The number of the item in `row`."""
         return self._numbers[row]
@@ -112,8 +117,8 @@ class PairsModel(QAbstractTableModel):
         column, descending = self._order
         self._of = self._state.comparison
         shown = [number for number in range(len(self._state.items)) if self._is_listed(number)]
-        in_reading_order = column is Column.LEFT and not descending
-        self._numbers = shown if in_reading_order else in_order(self._state.items, shown, column, descending=descending)
+        is_in_order = self.is_in_reading_order
+        self._numbers = shown if is_in_order else in_order(self._state.items, shown, column, descending=descending)
         self._rows = {}
 
     def _is_listed(self, number: int) -> bool:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from compare_app.core.translation import tr
+from compare_app.gui.levelling import EYE
 from compare_app.gui.pairs.pair_delegate import PairDelegate
 from compare_app.gui.pairs.pairs_model import COLUMNS, PairsModel
 from compare_app.gui.quiet_table import QuietTable
@@ -60,6 +61,19 @@ class PairsView(QuietTable):
         if self.currentIndex().isValid():
             texts = (passage.text for passage in self._pairs.passages(self.currentIndex().row()))
             QGuiApplication.clipboard().setText("\t".join(texts))
+
+    def items_behind(self, *, forward: bool) -> int | None:
+        """As many as up to the selected one while its row is seen, or the rows stand in an order of their own."""
+        current, bar = self.currentIndex(), self.verticalScrollBar()
+        is_seen = current.isValid() and self.viewport().rect().intersects(self.visualRect(current))
+        if is_seen or not self._pairs.is_in_reading_order:
+            return None
+        if forward and bar.value() == 0:
+            return 0
+        row = self.rowAt(round(EYE * self.viewport().height()))
+        if row < 0 or (not forward and bar.value() == bar.maximum()):
+            return len(self._state.items)
+        return self._pairs.item_number(row)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Measure what comes into view, then paint it."""
