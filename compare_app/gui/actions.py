@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QWidget
 
 from compare_app.core.records import record
 from compare_app.core.translation import marked, tr
+from compare_app.gui.key_rules import collide, is_needed, is_pressable
 from compare_app.gui.tool_bar import ToolBar
 
 _chosen_keys: dict[str, str] = {}
@@ -192,26 +193,21 @@ def plain(text: str) -> str:
 def use_keys(chosen: Mapping[str, str]) -> tuple[str, ...]:
     """Take the keys `chosen` for actions from now on; returns the actions that keep their own after all.
 
-    These are unknown ones, and those whose keys nobody could press or would mean two things.
+    These are unknown ones, and those whose keys nobody could press, are needed to type and move, or mean two things.
     """
     _chosen_keys.clear()
-    _chosen_keys.update({name: keys for name, keys in chosen.items() if name in _BY_NAME and is_pressable(keys)})
+    usable = {name: keys for name, keys in chosen.items() if is_pressable(keys) and not is_needed(keys)}
+    _chosen_keys.update({name: keys for name, keys in usable.items() if name in _BY_NAME})
     rivals = [name for name, keys in _chosen_keys.items() if rival_of(name, keys) is not None]
     for name in rivals:
         del _chosen_keys[name]
     return tuple(name for name in chosen if name not in _chosen_keys)
 
 
-def is_pressable(keys: str) -> bool:
-    """Whether `keys` names keys that exist, or none at all."""
-    return not keys or bool(QKeySequence(keys).toString())
-
-
 def rival_of(name: str, keys: str) -> ActionSpec | None:
     """The action other than `name` that `keys` mean already."""
-    wanted = QKeySequence(keys)
-    others = (spec for spec in ACTIONS if spec.name not in ("", name) and spec.keys_now)
-    return next((spec for spec in others if keys and QKeySequence(spec.keys_now) == wanted), None)
+    others = (spec for spec in ACTIONS if spec.name not in ("", name))
+    return next((spec for spec in others if collide(spec.keys_now, keys)), None)
 
 
 def show_shortcuts(actions: Mapping[str, QAction]) -> None:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from compare_app.core.translation import tr
 from compare_app.gui.actions import ACTIONS, MENUS, ActionSpec, menu_name, rival_of
+from compare_app.gui.key_rules import is_needed
 from compare_app.gui.preferences import Preferences
 from compare_app.gui.theme import interface_font, scaled
 
@@ -113,17 +114,23 @@ class KeysPage(QWidget):
         self._give(self._current(), None)
 
     def _give(self, spec: ActionSpec, keys: str | None) -> None:
-        rival = rival_of(spec.name, spec.keys if keys is None else keys)
+        wanted = spec.keys if keys is None else keys
+        rival = rival_of(spec.name, wanted)
+        if is_needed(wanted):
+            self._refuse(spec, tr("{keys} is needed for typing and moving. Add Ctrl or Alt.", keys=wanted))
+            return
         if rival is not None:
-            self._edit.setKeySequence(QKeySequence(spec.keys_now))
-            self._message.setText(
-                tr(
-                    "{keys} means “{action}” already. Give that other keys first.",
-                    keys=rival.keys_text,
-                    action=rival.plain_text,
-                )
+            said = tr(
+                "{keys} means “{action}” already. Give that other keys first.",
+                keys=rival.keys_text,
+                action=rival.plain_text,
             )
+            self._refuse(spec, said)
             return
         self._preferences.set_keys(spec.name, None if keys == spec.keys else keys)
         self.show_keys()
         self._show_current()
+
+    def _refuse(self, spec: ActionSpec, why: str) -> None:
+        self._edit.setKeySequence(QKeySequence(spec.keys_now))
+        self._message.setText(why)

@@ -33,7 +33,10 @@ class Preferences(QObject):
         refused = use_keys(self.settings.keys)
         if refused:
             names = ", ".join(refused)
-            self.complaints.append((tr("These actions keep their own keys: {names}.", names=names), ""))
+            said = tr("The keys set for these actions cannot be used, they keep their own: {names}.", names=names)
+            self.complaints.append(
+                (said, tr("Keys are pressed with Ctrl or Alt, or are F1 to F12, and mean one thing."))
+            )
 
     @property
     def theme(self) -> Theme:

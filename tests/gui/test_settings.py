@@ -9,7 +9,16 @@ import pytest
 import shiboken6
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QComboBox, QDoubleSpinBox, QKeySequenceEdit, QLabel, QPushButton, QSpinBox
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDoubleSpinBox,
+    QKeySequenceEdit,
+    QLabel,
+    QPushButton,
+    QSpinBox,
+    QToolButton,
+)
 from pytestqt.qtbot import QtBot
 
 from compare_app.app.places import Places
@@ -55,12 +64,13 @@ def enter(dialog: SettingsDialog, name: str, value: float) -> None:
     box.setValue(value)  # type: ignore[arg-type]
 
 
-def press(desk: Desk, dialog: SettingsDialog, action: str, key: Qt.Key) -> str:
-    """Give `action` Ctrl and `key` on the page of keys; returns what is said."""
+def press(desk: Desk, dialog: SettingsDialog, action: str, key: Qt.Key, *, alone: bool = False) -> str:
+    """Give `action` Ctrl and `key`, or `key` alone, on the page of keys; returns what is said."""
     (page,) = dialog.findChildren(KeysPage)
     page.choose(action)
     (edit,) = page.findChildren(QKeySequenceEdit)
-    desk.bot.keyClick(edit, key, Qt.KeyboardModifier.ControlModifier)  # type: ignore[no-untyped-call]
+    modifier = Qt.KeyboardModifier.NoModifier if alone else Qt.KeyboardModifier.ControlModifier
+    desk.bot.keyClick(edit, key, modifier)  # type: ignore[no-untyped-call]
     edit.editingFinished.emit()
     return page.message
 
@@ -115,6 +125,20 @@ def test_menus_grow_and_shrink_to_what_they_were(desk: Desk, dialog: SettingsDia
     assert sizes() == before
 
 
+@pytest.mark.parametrize("width", [900, 1280])
+def test_no_word_on_a_chip_is_cut_when_letters_grow(desk: Desk, dialog: SettingsDialog, width: int) -> None:
+    desk.window.resize(width, 800)
+    desk.open_samples()
+    chips = [button for button in desk.window.findChildren(QToolButton) if button.property("chip")]
+
+    def is_whole() -> bool:
+        return all(chip.sizeHint().width() <= chip.width() for chip in chips if chip.isVisible())
+
+    for size in (24, 13, 17):
+        enter(dialog, "interface_size", size)
+        desk.bot.waitUntil(is_whole, timeout=2_000)
+
+
 def test_keys_are_given_and_mean_the_same_at_the_next_start(
     desk: Desk, dialog: SettingsDialog, places: Places, qtbot: QtBot
 ) -> None:
@@ -140,6 +164,13 @@ def test_keys_that_mean_something_already_are_told_and_not_given(desk: Desk, dia
     press(desk, dialog, "save_report", Qt.Key.Key_J)
     assert press(desk, dialog, "next_contradiction", Qt.Key.Key_E) == ""
     assert keys_of("next_contradiction") == "Ctrl+E"
+
+
+def test_keys_that_type_or_move_are_not_given(desk: Desk, dialog: SettingsDialog) -> None:
+    said = press(desk, dialog, "quit", Qt.Key.Key_Q, alone=True)
+    assert said == "Q is needed for typing and moving. Add Ctrl or Alt."
+    assert keys_of("quit") == "Ctrl+Q"
+    assert press(desk, dialog, "quit", Qt.Key.Key_F9, alone=True) == ""
 
 
 def test_everything_can_be_set_as_at_first(desk: Desk, dialog: SettingsDialog) -> None:
@@ -170,6 +201,12 @@ def test_what_was_set_is_so_at_the_next_start(desk: Desk, dialog: SettingsDialog
         ('scheme = "pink"', "scheme"),
         ('[keys]\nundo = "Ctrl+E"', "undo"),
         ('[keys]\nundo = "Ctrl+Foo"', "undo"),
+        ('[keys]\nundo = "Shift"', "undo"),
+        ('[keys]\nundo = "Ctrl+J,Foo"', "undo"),
+        ('[keys]\nundo = "Ctrl+E,J"', "undo"),
+        ('[keys]\nundo = "Space"', "undo"),
+        ('[keys]\nquit = "Q"', "quit"),
+        ('[keys]\nquit = "Shift+Tab"', "quit"),
         ('[keys]\nno_such_action = "F2"', "no_such_action"),
     ],
 )
@@ -179,7 +216,7 @@ def test_a_damaged_file_is_told_and_stops_no_start(places: Places, qtbot: QtBot,
     window, _ = make_window(places)
     window.show()
     qtbot.waitUntil(lambda: said in window.messages.text)
-    assert keys_of("undo") == "Ctrl+Z"
+    assert (keys_of("undo"), keys_of("quit"), keys_of("close")) == ("Ctrl+Z", "Ctrl+Q", "Ctrl+W")
     window.close()
     window.deleteLater()
 
