@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
@@ -36,6 +36,8 @@ class Chips(QWidget):
         self._summary: Summary | None = None
         self._filter = Filter()
         self._short_px, self._long_px = 0, 0
+        self._remeasure = QTimer(self, singleShot=True, interval=0)  # once all chips have the new letters
+        self._remeasure.timeout.connect(self._measure)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(_MARGIN_PX, 6, _MARGIN_PX, 6)
         layout.setSpacing(_SPACING_PX)
@@ -43,7 +45,7 @@ class Chips(QWidget):
             self._buttons[mark] = self._button(mark)
             layout.addWidget(self._buttons[mark])
         layout.addStretch()
-        self._hint = QLabel(tr("Click a kind to show only it"))
+        self._hint = QLabel()
         self._hint.setObjectName("dim")
         layout.addWidget(self._hint)
         self._all = self._all_button()
@@ -58,9 +60,11 @@ class Chips(QWidget):
             button.setAccessibleName(tr("Show only: {count}", count=counted_mark(count, mark)))
             button.setVisible(summary is not None and (count > 0 or mark is Mark.CONTRADICTING))
             button.setEnabled(count > 0 and mark not in _NO_FILTER)
-        self._short_px, self._long_px = (self._write(words=words) for words in (False, True))
-        self._fit()
-        self.updateGeometry()
+        if summary is None:
+            self._hint.setText(tr("Not compared yet"))
+        else:
+            self._hint.setText(tr("Click a kind to show only it") if summary.has_marks else "")
+        self._measure()
 
     def show_filter(self, chosen: Filter) -> None:
         """Press the chip of what is shown alone, release all others, and say what else is hidden."""
@@ -76,18 +80,29 @@ class Chips(QWidget):
         """Room for the chips without their words."""
         return QSize(self._short_px + self._all_px(""), super().minimumSizeHint().height())
 
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Letters of another size take other room."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._remeasure.start()
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Show the words while there is room for them."""
         super().resizeEvent(event)
         self._fit()
 
+    def _measure(self) -> None:
+        self._short_px, self._long_px = (self._write(words=words) for words in (False, True))
+        self._fit()
+        self.updateGeometry()
+
     def _fit(self) -> None:
         has_room = self._long_px + (self._all_px("") if self._filter.is_active else 0) <= self.width()
         self._write(words=has_room)
-        has_marks = self._summary is not None and self._summary.has_marks
         left_px = self.width() - (self._long_px if has_room else self._short_px)
         is_filtered = self._filter.is_active
-        self._hint.setVisible(has_marks and not is_filtered and left_px >= self._hint.sizeHint().width() + _SPACING_PX)
+        hint_px = self._hint.sizeHint().width() + _SPACING_PX
+        self._hint.setVisible(bool(self._hint.text()) and not is_filtered and left_px >= hint_px)
         self._all.setVisible(is_filtered)
         told = tr("Filter: {filter}", filter=self._filter.sentence)
         self._all.setText(f"{told}  ×" if self._all_px(told) <= left_px else tr("Show all  ×"))

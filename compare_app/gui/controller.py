@@ -104,14 +104,19 @@ class Controller(QObject):
 
     @Slot()
     def compare_again(self) -> None:
-        """Read both sides again and compare; a side whose reading was given up is read after all."""
+        """Read both sides again and compare; a side whose reading was given up is read after all.
+
+        What was found before stays until then.
+        """
         self._inputs.ask_again(self._state.documents)
+        self._live |= {side for side in self._inputs.pending if self._state.comparison is not None}
         if self._inputs.pending:
             self.asked.emit()
             self._start()
 
     def read_again(self, sides: Sequence[Side]) -> None:
-        """Read `sides` from where they came and compare."""
+        """Read `sides` from where they came and compare; what was found before stays until then."""
+        self._live |= set(sides) if self._state.comparison is not None else set()
         self.open_inputs(self._inputs.again(sides, self._state.documents))
 
     @Slot()
@@ -168,6 +173,7 @@ class Controller(QObject):
 
     def _give_up(self) -> None:
         """Wait for no document any more."""
+        self._live.clear()
         self._inputs.give_up(tuple(Side), self._state.documents)
 
     def _start(self) -> None:
@@ -185,9 +191,8 @@ class Controller(QObject):
         given = self._inputs.take(side)
         is_live = side in self._live or not isinstance(given, Input)
         self._live.discard(side)
-        if is_live and None not in self._state.documents.values():
-            return  # it comes with the comparison; until then what was found stays
-        self._state.set_documents({side: document})
+        if not is_live or None in self._state.documents.values():
+            self._state.set_documents({side: document})  # else it comes with the comparison: what was found stays
         if document.source.revision is not None and not self._inputs.opened[side].revision:
             name, note = document_name(document), revision_note(document)
             message = tr("“{name}”: {note}", name=name, note=note)
@@ -219,6 +224,7 @@ class Controller(QObject):
         if failure.side is None or failure.side not in self._inputs.pending:
             self._give_up()
             return
+        self._live.discard(failure.side)
         self._inputs.give_up((failure.side,), self._state.documents)
         if self._inputs.pending or (self._state.comparison is None and None not in self._state.documents.values()):
             self._start()

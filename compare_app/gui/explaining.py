@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWhatsThis, QWidget
 
 from compare_app.core.translation import marked, tr
 from compare_app.gui.actions import ACTIONS
+from compare_app.gui.dialogs import show_about, show_keys
 from compare_app.gui.slots import Slots
 
 PARTS = {
@@ -50,16 +51,21 @@ _ACTIONS = {
 
 
 class Explaining:
-    """Gives the parts of `window` their explanations, and starts to be asked."""
+    """Gives the parts of `window` their explanations, starts to be asked, and shows the pages of the menu Help."""
 
     def __init__(self, window: QWidget) -> None:
+        self._window = window
         for part in window.findChildren(QWidget):
             if type(part).__name__ in PARTS:
                 part.setWhatsThis(tr(PARTS[type(part).__name__]))
 
     def slots(self) -> Slots:
-        """Asking with the pointer."""
-        return {"whats_this": QWhatsThis.enterWhatsThisMode}
+        """Asking with the pointer, the keys, the versions."""
+        return {
+            "whats_this": QWhatsThis.enterWhatsThisMode,
+            "show_keys": lambda: show_keys(self._window, ACTIONS),
+            "about": lambda: show_about(self._window),
+        }
 
 
 def explain_actions(actions: Mapping[str, QAction]) -> None:

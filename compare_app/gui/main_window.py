@@ -18,7 +18,6 @@ from compare_app.gui.commands import Commands
 from compare_app.gui.controller import Controller
 from compare_app.gui.copying import Copying
 from compare_app.gui.corrections import Corrections
-from compare_app.gui.dialogs import show_about, show_keys
 from compare_app.gui.dock import Dock
 from compare_app.gui.document_actions import DocumentActions
 from compare_app.gui.drops import DropTarget
@@ -42,12 +41,13 @@ from compare_app.gui.revisions import Revisions
 from compare_app.gui.session_actions import SessionActions
 from compare_app.gui.sessions import Sessions
 from compare_app.gui.slots import OffersSlots, Slots, merged
+from compare_app.gui.stage import Stage
 from compare_app.gui.start_page import StartPage
 from compare_app.gui.state import State
 from compare_app.gui.status_line import StatusLine
 from compare_app.gui.style_sheet import style_sheet
 from compare_app.gui.tab_order import put_in_order
-from compare_app.gui.theme import Theme, palette_of
+from compare_app.gui.theme import Theme, palette_of, scaled
 from compare_app.gui.views import FINDINGS, Views
 from compare_app.present.document_facts import document_name
 
@@ -147,24 +147,24 @@ class MainWindow(QMainWindow):
         return {"dock": self._dock, "split": self._split}
 
     def _build(self) -> None:
+        above = (self._chips, self.filtering.bar, self.finding.bar)
+        told = (self.messages, self.offers, self._busy, self.hints.bar)
+        self._stage = Stage(self.start, self.views, told)
         split = self._split = QSplitter(Qt.Orientation.Vertical)
-        split.addWidget(self.views)
+        split.addWidget(self._stage)
         split.addWidget(self._dock)
-        split.setSizes([474, 196])
+        split.setSizes([474, scaled(196)])
         split.setCollapsible(0, False)  # noqa: FBT003
         split.setHandleWidth(1)
         central = QWidget()
         layout = QVBoxLayout(central)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        bars = (self._chips, self.filtering.bar, self.finding.bar, self.messages, self.offers, self._busy)
-        for part in bars:
+        for part in above:
             layout.addWidget(part)
-        layout.addWidget(self.start, 1)
         layout.addWidget(split, 1)
-        layout.addWidget(self.hints.bar)
         self.setCentralWidget(central)
-        put_in_order((*bars, self.start, *self.view.stops, self.differences, self.why, self.hints.bar))
+        put_in_order((*above, self.start, *self.view.stops, *told, self.differences, self.why))
         self.menuBar().setAccessibleName(tr("Menus"))
         self.statusBar().setAccessibleName(tr("Status"))
         self.resize(1280, 800)
@@ -177,8 +177,6 @@ class MainWindow(QMainWindow):
             "full_screen": lambda: self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen),
             "cancel": self._escape,
             "go_to_list": self.differences.setFocus,
-            "show_keys": lambda: show_keys(self, ACTIONS),
-            "about": lambda: show_about(self),
         }
 
     def _connect(self) -> None:
@@ -238,16 +236,20 @@ class MainWindow(QMainWindow):
 
     def _show_dock(self) -> None:
         """The list and the reasons stand below every view but the one that is made of reasons."""
-        self._dock.setVisible(self.state.comparison is not None and self.views.name != FINDINGS)
+        self._dock.setVisible(self._has_both and self.views.name != FINDINGS)
+
+    @property
+    def _has_both(self) -> bool:
+        """Whether there are two documents: what is said of them keeps its room while they are compared again."""
+        return None not in self.state.documents.values()
 
     @Slot()
     def _show_documents(self) -> None:
         names = [document_name(document) for document in self.state.documents.values() if document is not None]
-        title = " – ".join(names).replace("[*]", "[*][*]")  # alone it is where Qt marks a changed file
-        self.setWindowTitle(f"{title}[*] – Compare" if names else "Compare[*]")
+        title = " – ".join((*names, "Compare")).replace("[*]", "[*][*]")  # alone it is where Qt marks what is unsaved
+        self.setWindowTitle(f"{title}[*]")  # behind all: it is the session, not one of the documents
         was_start = self.start.isVisible()
-        self.start.setVisible(not names)
-        self._split.setVisible(bool(names))
+        self._stage.show_start(is_start=not names)
         if was_start and names:
             self.views.current.take_focus()
 
@@ -257,7 +259,7 @@ class MainWindow(QMainWindow):
             if spec.needs_comparison:
                 self.actions_by_name[spec.name].setEnabled(self.state.comparison is not None)
         self._chips.show_summary(self.state.summary)
-        self._chips.setVisible(self.state.comparison is not None)
+        self._chips.setVisible(self._has_both)
         self._show_dock()
         self._show_filter()
 

@@ -149,6 +149,7 @@ class SideBySide(QWidget):
         pane = self.panes[side]
         pane.claim_reached.connect(lambda claim: self.claim_reached.emit(side, claim))
         pane.view_changed.connect(lambda: self._follow_view(side))
+        pane.height_changed.connect(lambda: self._show_visible(side))
         self._overviews[side].wanted.connect(lambda offset: pane.bring_offset_to(offset, EYE * pane.height()))
         pane.set_aside.toggled.connect(lambda block: self.set_aside_toggled.emit(side, block))
         header = self.headers[side]

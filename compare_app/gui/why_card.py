@@ -25,7 +25,7 @@ from compare_app.core.subjects import ClaimGroup
 from compare_app.core.translation import marked, tr
 from compare_app.gui.actions import keys_of
 from compare_app.gui.note_edit import NoteEdit
-from compare_app.gui.theme import Theme, interface_font
+from compare_app.gui.theme import Theme, interface_font, scaled
 from compare_app.present.cards import Card
 from compare_app.present.wording import kind_name
 
@@ -160,7 +160,7 @@ class WhyCard(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Where there is little height the buttons come before the facts, so that they need no scrolling."""
         super().resizeEvent(event)
-        is_short, is_narrow = event.size().height() < _ROOMY_PX, event.size().width() < self._buttons_px
+        is_short, is_narrow = event.size().height() < scaled(_ROOMY_PX), event.size().width() < self._buttons_px
         if (is_short, is_narrow) != (self._is_short, self._is_narrow) and self._edit is None:
             self._is_short, self._is_narrow = is_short, is_narrow
             self.show_cards(self._cards, self._about)

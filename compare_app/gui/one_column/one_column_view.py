@@ -45,7 +45,8 @@ class OneColumnView(QWidget):
         layout.addWidget(self.pane, 1)
         layout.addWidget(self._overview)
         self.pane.claim_reached.connect(self._tell)
-        self.pane.view_changed.connect(lambda: self._overview.set_visible(self.pane.on_screen.span()))
+        for changed in (self.pane.view_changed, self.pane.height_changed):
+            changed.connect(lambda: self._overview.set_visible(self.pane.on_screen.span()))
         self._overview.wanted.connect(lambda offset: self.pane.bring_offset_to(offset, EYE * self.pane.height()))
         state.comparison_changed.connect(WhenSeen(self, self._show_text).ask)
         state.review_changed.connect(WhenSeen(self, partial(self._show_text, keep_place=True)).ask)

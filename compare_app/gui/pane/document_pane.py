@@ -32,6 +32,8 @@ class DocumentPane(QPlainTextEdit):
     """The user put the cursor into the claim with this index."""
     view_changed = Signal()
     """What is visible moved or was laid out anew."""
+    height_changed = Signal()
+    """More or less is visible, and what was there stands where it stood."""
 
     def __init__(self, side: Side, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -215,7 +217,10 @@ class DocumentPane(QPlainTextEdit):
         top = self.on_screen.span().start
         rewrapped = self._layout.set_width(self.viewport().width())
         super().resizeEvent(event)
-        if rewrapped and self._page is not None and top > 0:
+        if not rewrapped:
+            self.height_changed.emit()
+            return
+        if self._page is not None and top > 0:
             self.bring_offset_to(top, 0)
         self._layout_changed()
 

@@ -72,6 +72,7 @@ class Editor(QFrame):
         says = QLabel(hint)
         says.setObjectName("dim")
         says.setTextFormat(Qt.TextFormat.PlainText)
+        says.setWordWrap(True)
         says.setContentsMargins(16, 6, 16, 6)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -1,0 +1,70 @@
+"""Nothing moves under the reader's eyes: what is told takes its room from the foot of the page."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint
+
+from compare_app.core.document import Side
+from compare_app.gui.chips import Chips
+from compare_app.gui.message_bar import BusyBar
+from tests.gui.conftest import WAIT_MS, Desk
+from tests.gui.test_navigation import OTHER, TEXT
+
+
+def heights(desk: Desk) -> tuple[int, ...]:
+    """Where texts and list stand in the window, in pixels."""
+    parts = (*(pane.viewport() for pane in desk.window.view.panes.values()), desk.window.differences)
+    return tuple(part.mapTo(desk.window, QPoint(0, 0)).y() for part in parts)
+
+
+def test_a_message_moves_neither_the_texts_nor_the_list(desk: Desk) -> None:
+    desk.open_samples()
+    desk.bot.wait(20)
+    before = heights(desk)
+    desk.window.messages.tell("Said.", "")
+    desk.bot.waitUntil(desk.window.messages.isVisible)
+    assert heights(desk) == before
+    desk.window.messages.clear()
+    desk.bot.wait(20)
+    assert heights(desk) == before
+
+
+def test_progress_moves_nothing_either(desk: Desk) -> None:
+    desk.open_samples()
+    desk.bot.wait(20)
+    before = heights(desk)
+    (busy,) = desk.window.findChildren(BusyBar)
+    busy.show()
+    desk.bot.wait(20)
+    assert heights(desk) == before
+    busy.hide()
+
+
+def test_comparing_again_moves_nothing_and_what_was_found_stays_till_then(desk: Desk) -> None:
+    desk.open(desk.file("left.txt", "\n\n".join(TEXT)), desk.file("right.txt", "\n\n".join(OTHER)))
+    desk.window.navigation.next_contradiction()
+    desk.bot.wait(20)
+    pane, first = desk.window.view.panes[Side.LEFT], desk.state.comparison
+    seen = {(heights(desk), pane.verticalScrollBar().value())}
+    told: list[bool] = []
+
+    def note() -> None:
+        seen.add((heights(desk), pane.verticalScrollBar().value()))
+        told.append(desk.state.comparison is None)
+
+    desk.state.documents_changed.connect(note)
+    desk.window.actions_by_name["compare_again"].trigger()
+    desk.bot.waitUntil(lambda: desk.state.comparison is not first, timeout=WAIT_MS)
+    note()
+    assert len(seen) == 1
+    assert not any(told)
+    assert desk.state.selected is not None
+
+
+def test_a_side_that_is_opened_anew_leaves_the_chips_their_room(desk: Desk) -> None:
+    desk.open_samples()
+    (chips,) = desk.window.findChildren(Chips)
+    seen = set()
+    desk.state.comparison_changed.connect(lambda: seen.add((chips.isVisible(), desk.window.differences.isVisible())))
+    desk.open(desk.file("one.txt", "\n\n".join(TEXT)), desk.file("two.txt", "\n\n".join(OTHER)))
+    assert seen == {(True, True)}
