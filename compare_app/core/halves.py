@@ -75,7 +75,8 @@ def _answer(work: Callable[[Control], object], control: Control, parent: int, to
                 pickle.dump(progress, pipe)
                 pipe.flush()
 
-            pickle.dump([work(control.inherited(parent, tell if tells else None))], pipe, pickle.HIGHEST_PROTOCOL)
+            answer = [work(control.inherited(parent, tell if tells else None))]
+            pipe.write(pickle.dumps(answer, pickle.HIGHEST_PROTOCOL))  # packed at once, not as fast as it is read
     finally:
         os._exit(0)
 

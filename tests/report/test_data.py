@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from typing import Any
+from unittest.mock import Mock
 
 import pytest
 from hypothesis import given
@@ -12,7 +13,9 @@ from jsonschema import Draft202012Validator
 
 from compare_app.core.comparison import Comparison
 from compare_app.core.exchange import comparison_from_data
+from compare_app.core.halves import beside, can_copy
 from compare_app.core.resources import resource_path
+from compare_app.report import data
 from compare_app.report.data import render
 from compare_app.report.format import ReportOptions
 from tests.report.comparisons import doubtful, hostile, mixed, same
@@ -73,6 +76,16 @@ def test_every_key_is_described() -> None:
 def test_it_can_be_read_back() -> None:
     assert comparison_from_data(_data(mixed())) == mixed()
     assert comparison_from_data(_data(doubtful())) == doubtful()
+
+
+@pytest.mark.skipif(not can_copy(), reason="needs a system that copies processes, two processors, and one thread")
+def test_two_processes_write_what_one_writes(monkeypatch: pytest.MonkeyPatch) -> None:
+    alone = render(mixed(), ReportOptions())
+    monkeypatch.setattr(data, "_ENOUGH_LINKS", 1)
+    counted = Mock(side_effect=beside)
+    monkeypatch.setattr(data, "beside", counted)
+    assert render(mixed(), ReportOptions()) == alone
+    counted.assert_called_once()
 
 
 def test_what_stayed_the_same_can_be_left_out() -> None:
