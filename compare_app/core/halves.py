@@ -13,7 +13,6 @@ _Item = TypeVar("_Item")
 _Result = TypeVar("_Result")
 _Own = TypeVar("_Own")
 
-_OWN_SHARE = 0.52  # what the copy finds must be packed as well, which takes some 5 % of its time
 _PATIENCE_S = 0.05  # between two looks whether the run was cancelled while the copy is waited for
 
 
@@ -27,7 +26,7 @@ def in_halves(
     """
     if len(items) < enough or not can_copy():
         return [work(items, control)]
-    middle = round(_OWN_SHARE * len(items))
+    middle = len(items) // 2
     second, first = beside(lambda given: work(items[middle:], given), lambda: work(items[:middle], control), control)
     return [first, second]
 
