@@ -17,6 +17,7 @@ from compare_app.gui.actions import keys_of
 from compare_app.gui.controller import Controller
 from compare_app.gui.dialogs import Answer, ask_about_edited_text, ask_for_text_path, ask_to_overwrite
 from compare_app.gui.draft import Draft
+from compare_app.gui.edited_side import EditedSide
 from compare_app.gui.history import History
 from compare_app.gui.pane.editor import Editor
 from compare_app.gui.side_by_side import SideBySide
@@ -39,7 +40,7 @@ class Editing(QObject):
         self._state, self._view, self._controller = state, view, controller
         self._history, self._window = history, window
         self._drafts: dict[Side, Draft] = {}
-        self._open: tuple[Side, Editor] | None = None
+        self._open: EditedSide | None = None
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._patience.timeout.connect(self._compare)
         state.documents_changed.connect(self._drop_replaced)
@@ -77,17 +78,17 @@ class Editing(QObject):
             return
         if self._patience.isActive():
             self._compare()
-        side, editor = self._open
+        side, editor = self._open.side, self._open.editor
         self._open = None
+        self._view.set_edited(None)
         editor.hide()
         editor.deleteLater()
-        self._view.set_editing(is_editing=False)
         self._view.panes[side].setFocus()
         self._read_saved(side)
 
     def save(self) -> None:
         """Write the edited side back to its file; ask where it has none, or where something would be lost."""
-        side = self._open[0] if self._open else self._view.focused_side()
+        side = self._open.side if self._open else self._view.focused_side()
         draft = None if side is None else self._drafts.get(side)
         if side is None or draft is None:
             self.told.emit(tr("Nothing was edited here."), tr("{keys} edits a text.", keys=keys_of("edit_side")))
@@ -122,24 +123,23 @@ class Editing(QObject):
         name = {Side.LEFT: tr("Text of the left document"), Side.RIGHT: tr("Text of the right document")}
         pane = self._view.panes[side]
         offset = pane.selected_span().start if draft.text == document.text else 0
-        editor = Editor(draft.text, hint, name[side], pane)
+        editor = Editor(draft.text, hint, name[side], pane, pane.theme)
         editor.edit.put_cursor_at(offset)
         editor.edit.changed.connect(self._take_change)
-        self._open = side, editor
-        self._view.set_editing(is_editing=True)
+        self._open = EditedSide(self._state, side, editor, draft.text)
+        self._view.set_edited(self._open)
 
     @Slot()
     def _take_change(self) -> None:
         if self._open is not None:
-            side, editor = self._open
-            self._drafts[side].text = editor.edit.model.text
+            self._drafts[self._open.side].text = self._open.editor.edit.model.text
             self._patience.start()
 
     @Slot()
     def _compare(self) -> None:
         self._patience.stop()
         if self._open is not None:
-            self._give(self._open[0])
+            self._give(self._open.side)
 
     def _give(self, side: Side) -> None:
         """Compare the draft of `side`; a text without a word is waited with, for nothing can be read in it."""
@@ -155,6 +155,8 @@ class Editing(QObject):
             kept=kept,
         )
         draft.give(given)
+        if self._open is not None and self._open.side is side:
+            self._open.give(draft.text)
         self._controller.replace_text(side, given)
 
     def _save(self, side: Side, draft: Draft) -> bool:
@@ -193,7 +195,7 @@ class Editing(QObject):
         for side, draft in list(self._drafts.items()):
             if draft.is_of(self._controller.input_of(side)):
                 continue
-            if self._open is not None and self._open[0] is side:
+            if self._open is not None and self._open.side is side:
                 self._patience.stop()
                 self.close()
             del self._drafts[side]

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from compare_app.core.document import Side
 from compare_app.gui.connectors import Connectors
 from compare_app.gui.drops import DropTarget
+from compare_app.gui.edited_side import EditedSide
 from compare_app.gui.found_marks import FoundMarks
 from compare_app.gui.levelling import EYE, Levelling
 from compare_app.gui.overview import Overview
@@ -40,6 +41,7 @@ class SideBySide(QWidget):
         super().__init__(parent)
         self._state = state
         self.scrolls_together = True
+        self._edited: EditedSide | None = None
         self.panes = {side: DocumentPane(side, theme) for side in Side}
         self.levelling = Levelling(state, self.panes, self)
         self.headers = {side: PaneHeader(side) for side in Side}
@@ -71,10 +73,13 @@ class SideBySide(QWidget):
             for side in Side:
                 self.panes[side].set_theme(theme)
                 self._overviews[side].set_theme(theme)
+        if self._edited is not None:
+            self._edited.set_theme(theme)
 
-    def set_editing(self, *, is_editing: bool) -> None:
+    def set_edited(self, edited: EditedSide | None) -> None:
         """While a side is edited nothing joins the panes: what the editor shows stands elsewhere than its page."""
-        self._connectors.setVisible(not is_editing)
+        self._edited = edited
+        self._connectors.setVisible(edited is None)
 
     def take_focus(self) -> None:
         """Give the keyboard to the left pane, unless one has it."""
@@ -110,6 +115,8 @@ class SideBySide(QWidget):
     def items_behind(self, *, forward: bool) -> int | None:
         """As many as up to the selected one while it is seen, else up to what stands at eye level."""
         state = self._state
+        if self._edited is not None and self.focused_side() is None:
+            return self._edited.items_behind(forward=forward)
         selected = None if state.selected is None else state.items[state.selected]
         if selected is not None and any(is_on_screen(self.panes[side], selected.claims(side)) for side in Side):
             return None

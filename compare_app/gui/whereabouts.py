@@ -30,5 +30,10 @@ def items_behind_eye(pane: DocumentPane, number_of: Callable[[int], int | None],
     claim = pane.on_screen.claim_at_height(EYE * pane.viewport().height())
     if claim is None or (not forward and is_on_screen(pane, [last])):
         return total
-    near = (number_of(one) for one in range(claim, min(claim + _REACH, last + 1)))
+    return first_in_order(number_of, claim, total)
+
+
+def first_in_order(number_of: Callable[[int], int | None], claim: int, total: int) -> int:
+    """The number of the first item from `claim` on that stands in order; `total` where none is near."""
+    near = (number_of(one) for one in range(claim, claim + _REACH))
     return next((number for number in near if number is not None), total)

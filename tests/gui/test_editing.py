@@ -18,6 +18,9 @@ from compare_app.gui import editing
 from compare_app.gui.dialogs import Answer
 from compare_app.gui.pane.editor import Editor, SourceEdit
 from compare_app.gui.text_model import TextModel, utf16_length
+from compare_app.gui.theme import load_theme
+from compare_app.present.highlights import Weight
+from compare_app.present.marks import Mark
 from tests.gui.conftest import LEFT, RIGHT, WAIT_MS, Desk
 from tests.gui.test_corrections import press, put_cursor
 
@@ -41,7 +44,7 @@ _STEPS = st.lists(
 @settings(max_examples=150, deadline=None)
 @given(_TEXTS, _STEPS)
 def test_the_model_follows_any_edit(qapp: QApplication, text: str, steps: list[tuple[str, int, int, str]]) -> None:
-    edit = SourceEdit(text)
+    edit = SourceEdit(text, load_theme("light"))
     for what, start, end, inserted in steps:
         cursor = edit.textCursor()
         if what == "replace":
@@ -121,6 +124,50 @@ def test_what_was_found_stays_until_the_new_comparison_is_there(desk: Desk) -> N
     type_at_the_end(desk, "It rained.")
     assert len(seen) == 1
     assert seen[0] is not None
+
+
+def marked(edit: SourceEdit, mark: Mark) -> list[str]:
+    """The words on screen in the editor that are under `mark`, whole claims left out."""
+    found = (highlight for highlight, rects in edit.placed_highlights() if rects)
+    return [one.span.of(edit.model.text) for one in found if one.mark is mark and one.weight is not Weight.CLAIM]
+
+
+def test_marks_stay_with_their_words_while_one_types(desk: Desk) -> None:
+    desk.open_samples()
+    found = edit(desk, Side.LEFT)
+    assert marked(found, Mark.CONTRADICTING) == ["£4 million"]
+    found.moveCursor(QTextCursor.MoveOperation.Start)
+    first = desk.state.comparison
+    found.insertPlainText("😀 Some words before ")
+    assert marked(found, Mark.CONTRADICTING) == ["£4 million"]
+    desk.bot.waitUntil(lambda: desk.state.comparison is not first, timeout=WAIT_MS)
+    assert marked(found, Mark.CONTRADICTING) == ["£4 million"]
+    assert found.textCursor().position() == len("😀 Some words before ") + 1  # in Qt's units
+
+
+def test_the_way_goes_on_from_the_cursor_of_the_editor(desk: Desk) -> None:
+    desk.open_samples()
+    found = edit(desk, Side.LEFT)
+    found.moveCursor(QTextCursor.MoveOperation.Start)
+    desk.window.navigation.next_contradiction()
+    assert found.model.text[found.cursor_offset :].startswith("It cost £4 million")
+    assert found.hasFocus()
+    found.moveCursor(QTextCursor.MoveOperation.End)
+    desk.window.navigation.next_contradiction()
+    assert "only contradiction" in desk.window.messages.text
+    desk.window.navigation.previous_difference()  # what only the right says: the cursor has no place to go to
+    desk.window.navigation.previous_difference()
+    assert found.model.text[found.cursor_offset :].startswith("The mayor declined")
+
+
+def test_what_is_selected_takes_the_cursor_to_no_other_place_when_it_is_compared(desk: Desk) -> None:
+    desk.open_samples()
+    desk.window.navigation.next_contradiction()
+    edit(desk, Side.LEFT, "Readers have")
+    type_at_the_end(desk, "It rained.")
+    found = editor(desk)
+    assert found.textCursor().atEnd()
+    assert desk.state.selected is not None
 
 
 def test_escape_ends_editing_and_compares_what_was_typed_last(desk: Desk) -> None:
@@ -227,7 +274,7 @@ def test_a_swap_takes_the_edited_text_along(desk: Desk) -> None:
 
 
 def test_a_file_dropped_on_the_editor_is_no_text(qtbot: QtBot) -> None:
-    found = SourceEdit("Text.")
+    found = SourceEdit("Text.", load_theme("light"))
     qtbot.addWidget(found)
     files, words = QMimeData(), QMimeData()
     files.setUrls([QUrl.fromLocalFile("/tmp/a.txt")])

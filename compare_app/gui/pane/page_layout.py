@@ -152,18 +152,9 @@ class PageLayout(QPlainTextDocumentLayout):
     def _line_rects(self, block: QTextBlock, span: Span) -> list[QRectF]:
         """The same for a block whose top is at 0."""
         assert self.page is not None  # without a page nobody asks
-        positions, layout = self.page.positions, block.layout()
-        start = max(0, positions.to_utf16(span.start) - block.position())
-        end = min(block.length() - 1, positions.to_utf16(span.end) - block.position())
-        rects = []
-        for number in range(layout.lineCount()):
-            line = layout.lineAt(number)
-            first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
-            if first >= last:
-                continue
-            x1, x2 = line.cursorToX(first)[0], line.cursorToX(last)[0]  # type: ignore[index]
-            rects.append(QRectF(min(x1, x2), line.y(), abs(x2 - x1), line.height()))
-        return rects
+        start = self.page.positions.to_utf16(span.start) - block.position()
+        end = self.page.positions.to_utf16(span.end) - block.position()
+        return rects_in(block, start, end)
 
     def lines_rect(self, block: QTextBlock, top: float) -> QRectF:
         """The box of the column that holds the lines of `block`, whose top is at `top`; viewport pixels."""
@@ -243,3 +234,17 @@ class PageLayout(QPlainTextDocumentLayout):
             line.setPosition(QPointF(left, y + (look.line_px - line.height()) / 2))
             y += look.line_px
         layout.endLayout()
+
+
+def rects_in(block: QTextBlock, start: int, end: int) -> list[QRectF]:
+    """Rectangles, one a line, of the UTF-16 units [start, end) of `block`, from its own top left corner."""
+    layout = block.layout()
+    start, end = max(0, start), min(block.length() - 1, end)
+    rects = []
+    for number in range(layout.lineCount()):
+        line = layout.lineAt(number)
+        first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
+        if first < last:
+            x1, x2 = line.cursorToX(first)[0], line.cursorToX(last)[0]  # type: ignore[index]
+            rects.append(QRectF(min(x1, x2), line.y(), abs(x2 - x1), line.height()))
+    return rects
