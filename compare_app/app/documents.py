@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Collection, Sequence
 from pathlib import Path
-from typing import BinaryIO, Literal
+from typing import Literal
 
 from compare_app.core import document as core
 from compare_app.core.canonical import canonical_text
@@ -18,7 +18,6 @@ from compare_app.engine.blocks import find_blocks
 from compare_app.engine.furniture import set_aside
 from compare_app.engine.language import guess_language
 from compare_app.engine.segment import segment
-from compare_app.readers.files import LIMIT_BYTES
 
 
 @record
@@ -91,16 +90,6 @@ def read_document(
         where, name=name, format=format, encoding=encoding, revision=Revision(revision), control=control
     )
     return document_of(reading, language=language, kept=kept, control=control)
-
-
-def read_stream(
-    stream: BinaryIO, *, name: str = "", language: str | None = None, encoding: str | None = None
-) -> Document:
-    """The document that comes out of `stream` until it ends.
-
-    Raises ReadError, and stops reading, when more comes than is read of a file: some streams never end.
-    """
-    return read_document(stream.read(LIMIT_BYTES + 1), name=name, language=language, encoding=encoding)
 
 
 def document_of(

@@ -107,6 +107,8 @@ class _Decoder:
 
 def _file_text(path: Path) -> str:
     try:
+        if path.exists() and not path.is_file() and not path.is_dir():  # a pipe would be waited for
+            raise ReadError(tr("{name} is a pipe or a device, not a file.", name=tr("“{words}”", words=path.name)))
         if path.stat().st_size > _LIMIT_BYTES:
             raise ReadError(tr("“{name}” is too large to be a session.", name=path.name))
         return path.read_bytes().decode("utf-8", "replace")

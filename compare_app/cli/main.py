@@ -8,7 +8,6 @@ import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from importlib import import_module
-from pathlib import Path
 from typing import NoReturn
 
 import compare_app
@@ -97,6 +96,8 @@ def _open_window(arguments: Sequence[str]) -> int:
         application = import_module("compare_app.gui.application")
     except ImportError as error:
         raise refused_import(error) from error
-    paths = (None if given is None else Path(given) for given in (options.left, options.right))
-    code: int = application.run_window(*paths, labels=labels)
+    from compare_app.app.streams import kept_streams  # takes 2 ms
+
+    with kept_streams((options.left, options.right)) as paths:
+        code: int = application.run_window(*paths, labels=labels)
     return code

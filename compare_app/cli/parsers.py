@@ -16,6 +16,7 @@ _WIDTH = 80  # of the help, whatever the terminal: the documentation is made fro
 
 _REPORT_EPILOGUE = (
     marked("A file called - is standard input, /dev/null an empty document."),
+    marked("What comes through a pipe is taken for what the other file is, unless --label names it."),
     marked(
         "Exit status as of diff(1): 0 when nothing differs, 1 when something does, 2 for trouble, which is told on "
         "standard error."

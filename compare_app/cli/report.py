@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
 
-from compare_app.app.documents import read_stream
 from compare_app.app.files import refuse_to_overwrite, write_atomically
-from compare_app.app.limits import reading_limited
-from compare_app.app.reading import is_binary, read_file
+from compare_app.app.reading import Wanted, is_binary, read_data, read_file
 from compare_app.app.reporting import render_report
+from compare_app.app.streams import MOST_BYTES, is_stream, read_stream
 from compare_app.cli.messages import say
 from compare_app.cli.parsers import chosen_options, label_pair, pair_for_both, report_parser
 from compare_app.core.control import Control
@@ -87,7 +86,7 @@ def parse(arguments: Sequence[str]) -> ReportRequest:
     if "" in (options.left, options.right, options.output):
         hint = tr("Check the quotation marks, or what they were to hold.")
         raise CompareError(tr("The name of a file is empty."), hint=hint)
-    if options.left == options.right == _STANDARD_INPUT:
+    if options.left == options.right == _STANDARD_INPUT and not options.revisions:
         hint = tr("Name a file for the other.")
         raise CompareError(tr("Standard input can be only one of the two sides."), hint=hint)
     for code in options.language:
@@ -110,15 +109,16 @@ def parse(arguments: Sequence[str]) -> ReportRequest:
 
 
 def _read_both(request: ReportRequest) -> tuple[Document, Document]:
+    come = {source: _come_in(source) for source in dict.fromkeys((request.left, request.right)) if _comes_once(source)}
     if not (_is_long_text(request.left) and _is_long_text(request.right) and can_copy()):
-        return _read(request, Side.LEFT), _read(request, Side.RIGHT)
+        return _read(request, Side.LEFT, come), _read(request, Side.RIGHT, come)
 
     def read_left() -> Document:
-        document = _read(request, Side.LEFT)
+        document = _read(request, Side.LEFT, come)
         import_module(_PIPELINE)  # while the copy packs what it read
         return document
 
-    right, left = beside(lambda _: _read(request, Side.RIGHT), read_left, Control())
+    right, left = beside(lambda _: _read(request, Side.RIGHT, come), read_left, Control())
     return left, right
 
 
@@ -130,22 +130,35 @@ def _is_long_text(source: str) -> bool:
         return False  # reading it says why
 
 
-def _read(request: ReportRequest, side: Side) -> Document:
-    source = request.left if side is Side.LEFT else request.right
+def _read(request: ReportRequest, side: Side, come: Mapping[str, bytes]) -> Document:
+    """The document of `side`; `come` holds the bytes of every source that can be read once only."""
+    sources = (request.left, request.right)
     number = list(Side).index(side)
-    label, language, encoding = request.labels[number], request.languages[number], request.encodings[number]
-    if source == _STANDARD_INPUT:
-        return _read_standard_input(label or tr("standard input"), language, encoding)
+    source, other = sources[number], sources[1 - number]
+    name = request.labels[number] or _own_name(source)
     revision = Revision.ORIGINAL if request.revisions and side is Side.LEFT else Revision.ACCEPTED
-    name = label or (revision_name(Path(source).name, revision) if request.revisions else "")
-    return read_file(source, name=name, language=language, encoding=encoding, revision=revision)
+    if request.revisions and not request.labels[number]:
+        name = revision_name(name, revision)
+    wanted = Wanted(name, request.languages[number], request.encodings[number], revision, like=other)
+    return read_data(come[source], wanted) if source in come else read_file(source, wanted)
 
 
-def _read_standard_input(name: str, language: str, encoding: str) -> Document:
+def _own_name(source: str) -> str:
+    if source == _STANDARD_INPUT:
+        return tr("standard input")
+    return source if is_stream(source) else Path(source).name
+
+
+def _comes_once(source: str) -> bool:
+    return source == _STANDARD_INPUT or is_stream(source)
+
+
+def _come_in(source: str) -> bytes:
+    if source != _STANDARD_INPUT:
+        return read_stream(source)
     if sys.stdin is None or sys.stdin.isatty():
         raise ReadError(tr("Nothing comes in on standard input."), hint=tr("Pipe a document into it."))
-    with reading_limited(tr("“{words}”", words=name)):
-        return read_stream(sys.stdin.buffer, name=name, language=language or None, encoding=encoding or None)
+    return sys.stdin.buffer.read(MOST_BYTES + 1)
 
 
 def _tell_notes(request: ReportRequest, left: Document, right: Document) -> None:

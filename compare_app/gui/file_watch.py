@@ -116,7 +116,7 @@ class FileWatch(QObject):
 
 def _is_same(path: Path, stamp: Stamp, document: Document) -> bool:
     """Whether the file holds what is open; of a large one this is not known."""
-    if stamp[1] > _MOST_BYTES:
+    if stamp[1] > _MOST_BYTES or not path.is_file():
         return False
     try:
         from hashlib import sha256  # loads OpenSSL

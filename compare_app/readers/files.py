@@ -9,6 +9,7 @@ from pathlib import Path
 
 from compare_app.core.errors import ReadError
 from compare_app.core.translation import tr
+from compare_app.readers.pipes import is_pipe, read_pipe
 
 TEXT_LIMIT_BYTES = 20_000_000
 """Largest text that is read: about 3,000,000 words, three times the longest book the engine is measured on."""
@@ -18,21 +19,25 @@ LIMIT_BYTES = 200_000_000
 
 
 def read_bytes(path: Path) -> bytes:
-    """All bytes of the file at `path`; the null device is an empty file.
+    """All bytes of the file at `path`, or all that comes through the pipe there; the null device is an empty file.
 
-    Raises ReadError for anything that is no regular file, cannot be opened or is larger than LIMIT_BYTES. Never
-    waits: a pipe or a device is refused before it is opened, and a file that has nothing to give yet says so.
+    Raises ReadError for anything else, for what cannot be opened and for what is larger than LIMIT_BYTES. Waits for
+    what writes into a pipe, and for nothing else: a device is refused before it is opened.
     """
     try:
+        if is_pipe(path):
+            data = read_pipe(path, _shown(path), LIMIT_BYTES)
+            refuse_large(len(data), str(path), LIMIT_BYTES)
+            return data
         _refuse_unreadable_kinds(path, os.stat(path))
         with open(path, "rb", opener=_open_without_waiting) as file:
-            data: bytes | None = file.read(LIMIT_BYTES + 1)
-        if data is None:
+            found: bytes | None = file.read(LIMIT_BYTES + 1)
+        if found is None:
             raise BlockingIOError(errno.EAGAIN, "nothing to read yet")
     except (OSError, ValueError) as error:
         raise _read_error(path, error) from error
-    refuse_large(len(data), path.name, LIMIT_BYTES)
-    return data
+    refuse_large(len(found), path.name, LIMIT_BYTES)
+    return found
 
 
 def _open_without_waiting(name: str, flags: int) -> int:

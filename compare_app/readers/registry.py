@@ -18,6 +18,7 @@ from compare_app.readers.mail import MAIL
 from compare_app.readers.markdown import MARKDOWN
 from compare_app.readers.opendocument import OPENDOCUMENT
 from compare_app.readers.pdf import PDF
+from compare_app.readers.pipes import is_pipe
 from compare_app.readers.records import RECORDS
 from compare_app.readers.rich_text import RICH_TEXT
 from compare_app.readers.table import TABLE
@@ -52,7 +53,7 @@ def read_source(
     """
     wanted = _by_name(format) if format is not None else None
     raw = _raw(source, name, encoding, revision, control or Control())
-    sniffed = next((known for known in FORMATS if known.sniff(raw.data)), None)
+    sniffed = _sniffed(raw.data)
     chosen = wanted or sniffed or _by_extension(raw.path or raw.name)
     refuse_large(len(raw.data), raw.name, chosen.limit_bytes)
     if chosen is not sniffed:
@@ -62,16 +63,27 @@ def read_source(
     return reading
 
 
-def _by_extension(name: str) -> Format:
-    suffix = Path(name).suffix.lower()
-    return next((known for known in FORMATS if known.extension_decides and suffix in known.extensions), TEXT)
+def format_of(data: bytes, *names: str) -> Format:
+    """The format of `data`: by what it holds, else by the first of `names` that has an extension of a format."""
+    return _sniffed(data) or _by_extension(*names)
+
+
+def _sniffed(data: bytes) -> Format | None:
+    return next((known for known in FORMATS if known.sniff(data)), None)
+
+
+def _by_extension(*names: str) -> Format:
+    deciding = [known for known in FORMATS if known.extension_decides]
+    suffixes = (Path(name).suffix.lower() for name in names)
+    return next((known for suffix in suffixes for known in deciding if suffix in known.extensions), TEXT)
 
 
 def _raw(source: Path | bytes, name: str, encoding: str | None, revision: Revision, control: Control) -> Raw:
     if isinstance(source, bytes):
         refuse_large(len(source), name, LIMIT_BYTES)
         return Raw(source, name, "", encoding, revision, control)
-    return Raw(read_bytes(source), name or source.name, str(source), encoding, revision, control)
+    path = "" if is_pipe(source) else str(source)  # what came through a pipe cannot be had again
+    return Raw(read_bytes(source), name or source.name, path, encoding, revision, control)
 
 
 def _by_name(name: str) -> Format:

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
+import io
+import os
+import re
+import signal
 import sys
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from time import monotonic
 
@@ -10,8 +18,9 @@ import pytest
 
 from compare_app.app.confined import read_confined
 from compare_app.app.jobs import Input
-from compare_app.app.limits import reading_limited
+from compare_app.app.limits import reading_limited, silence_limited
 from compare_app.cli.main import main
+from compare_app.core.control import Stage
 from compare_app.core.errors import ReadError
 from tests.readers.packages import tracked
 
@@ -63,3 +72,58 @@ def test_the_limit_holds_only_while_reading() -> None:
     with pytest.raises(ReadError, match="“x” was given up"), reading_limited("“x”", 50_000_000):
         bytearray(200_000_000)
     assert len(bytearray(200_000_000)) == 200_000_000
+
+
+def _look_for_ever() -> None:
+    re.fullmatch(r"(a+)+b", "a" * 60)
+
+
+def _swallow_the_first_end() -> None:
+    with suppress(BaseException):
+        time.sleep(60)
+    time.sleep(60)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a worker reads there")
+@pytest.mark.parametrize("hang", [_look_for_ever, _swallow_the_first_end, lambda: time.sleep(60)])
+def test_what_is_read_in_this_process_is_ended_when_it_is_silent(hang: Callable[[], None]) -> None:
+    started = monotonic()
+    with pytest.raises(ReadError, match="“x” was given up: nothing came of reading it"), silence_limited("“x”", 0.3):
+        hang()
+    assert monotonic() - started < 10
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a worker reads there")
+def test_a_reader_that_tells_of_itself_has_its_time() -> None:
+    with silence_limited("“x”", 0.5) as control:
+        for share in range(8):
+            time.sleep(0.1)
+            control.report(Stage.READ, share / 8)
+    assert signal.getitimer(signal.ITIMER_REAL) == (0.0, 0.0)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a worker reads there")
+@pytest.mark.parametrize("source", ["bad.txt", "-"])
+def test_the_command_line_ends_what_hangs_over_a_text(
+    source: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "bad.txt").write_text("bad")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"bad")))
+    monkeypatch.setattr("compare_app.app.reading.silence_limited", partial(silence_limited, silence_s=0.3))
+    monkeypatch.setattr("compare_app.app.reading.read_document", lambda *_, **__: _look_for_ever())
+    assert main(["report", source, os.devnull]) == 2
+    name = "standard input" if source == "-" else source
+    assert f"“{name}” was given up: nothing came of reading it for 0 seconds." in capfd.readouterr().err
+
+
+def test_where_the_system_has_no_bounds_a_worker_reads_all(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "good.md"
+    path.write_text("# Mill\n\nIt burned.")
+    monkeypatch.setattr("compare_app.app.reading.is_bounded_here", lambda: False)
+    monkeypatch.setattr("compare_app.app.reading._read_here", None)
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(path.read_bytes())))
+    assert main(["report", str(path), "-"]) == 0
+    assert "2 the same" in capfd.readouterr().out

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import sys
 from pathlib import Path
 
 import jsonschema
@@ -202,3 +204,10 @@ def test_an_input_of_a_later_program_loses_nothing_else(tmp_path: Path) -> None:
     opened = read_session(path)
     assert opened.session.documents[Side.LEFT].text == SESSION.documents[Side.LEFT].text
     assert opened.session.inputs == SESSION.inputs
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such pipes")
+def test_a_pipe_is_no_session_and_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "work.compare")
+    with pytest.raises(ReadError, match=r"“work\.compare” is a pipe or a device"):
+        read_session(tmp_path / "work.compare")
