@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from compare_app.core.document import Document, Side
 from compare_app.core.elsewhere import Elsewhere
-from compare_app.core.lazy import lazy
 from compare_app.core.links import Link, Lone
 from compare_app.core.options import Options
 from compare_app.core.records import record
@@ -25,7 +24,7 @@ class Timings:
         return self.align_ms + self.words_ms + self.rules_ms
 
 
-@record(slots=False)  # without slots, for the indexes are kept once they were asked for
+@record
 class Comparison:
     """Two documents and everything found between them. Nothing changes it; a user's decisions live elsewhere.
 
@@ -48,9 +47,9 @@ class Comparison:
         """The document on `side`."""
         return self.left if side is Side.LEFT else self.right
 
-    @lazy
+    @property
     def indexes(self) -> Indexes:
-        """The claims of both documents by their words. O(length of the texts) the first time."""
+        """The claims of both documents by their words."""
         return Indexes.of(self.left, self.right)
 
     @property

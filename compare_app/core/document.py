@@ -6,6 +6,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from enum import StrEnum
 
+from compare_app.core.claim_index import ClaimIndex
+from compare_app.core.lazy import lazy
 from compare_app.core.records import record
 from compare_app.core.spans import Span
 
@@ -112,7 +114,7 @@ class Reading:
     language: str = ""
 
 
-@record
+@record(slots=False)  # without slots, for the index is kept once it was asked for
 class Document:
     """One canonical text with its blocks, claims and metadata. Blocks and claims are in text order, without overlap.
 
@@ -129,6 +131,11 @@ class Document:
     def __post_init__(self) -> None:
         for what, spans in (("blocks", (b.span for b in self.blocks)), ("claims", (c.span for c in self.claims))):
             _refuse_disorder(what, spans, len(self.text))
+
+    @lazy
+    def index(self) -> ClaimIndex:
+        """The claims by their words."""
+        return ClaimIndex([claim.text for claim in self.claims])
 
     def claim_at(self, offset: int) -> int | None:
         """Index of the claim that holds the code point at `offset`, else None. O(log claims)."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from compare_app.core.claim_index import ClaimName
 from compare_app.core.exchange import Data
 from compare_app.core.review import Decision, Judgement, Review
-from compare_app.core.subjects import ClaimName, Subject
+from compare_app.core.subjects import Subject
 
 
 def review_to_data(review: Review) -> Data:

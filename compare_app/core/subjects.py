@@ -2,27 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
+from compare_app.core.claim_index import ClaimIndex, ClaimName
 from compare_app.core.document import Document
-from compare_app.core.patterns import pattern
 from compare_app.core.records import record
 
 ClaimGroup = tuple[tuple[int, ...], tuple[int, ...]]
 """Ascending indexes of claims of the left and of the right."""
-
-_WORD = pattern(r"\w+")
-_ALIKE = 0.75  # of the words (Dice) of a claim that was edited a little. Chosen by hand
-_FEWEST_WORDS = 5  # shorter claims are known by all their words or not at all. Chosen by hand
-
-
-@record
-class ClaimName:
-    """A claim by its words on one line; `occurrence` counts the claims of the same words before it in its text."""
-
-    words: str
-    occurrence: int = 0
 
 
 @record
@@ -42,40 +29,6 @@ class Subject:
         return Subject(self.right, self.left)
 
 
-class ClaimIndex:
-    """The claims of one document by their words, whatever their case, signs and spaces. To build it is O(length)."""
-
-    def __init__(self, document: Document) -> None:
-        self._document = document
-        self._claims: dict[str, list[int]] = {}
-        for claim, text in enumerate(document.claims):
-            self._claims.setdefault(_folded(text.text), []).append(claim)
-
-    def name(self, claim: int) -> ClaimName:
-        """The name of `claim`."""
-        text = self._document.claims[claim].text
-        return ClaimName(" ".join(text.split()), self._claims[_folded(text)].index(claim))
-
-    def find(self, name: ClaimName, *, edited: bool = False) -> int | None:
-        """The claim called `name`; of fewer claims with its words than there were, the last.
-
-        With `edited` also the one claim that shares most of its words, if there is one: O(claims) where it is asked.
-        """
-        found = self._claims.get(_folded(name.words))
-        if found:
-            return found[min(name.occurrence, len(found) - 1)]
-        return self._edited(name.words) if edited else None
-
-    def _edited(self, text: str) -> int | None:
-        wanted = Counter(_folded(text).split())
-        if wanted.total() < _FEWEST_WORDS:
-            return None
-        scores = [(_dice(wanted, Counter(words.split())), claims) for words, claims in self._claims.items()]
-        best = max((score for score, _ in scores), default=0.0)
-        nearest = [claim for score, claims in scores if score == best for claim in claims]
-        return nearest[0] if best >= _ALIKE and len(nearest) == 1 else None
-
-
 @record
 class Indexes:
     """The claims of both documents by their words."""
@@ -85,8 +38,8 @@ class Indexes:
 
     @classmethod
     def of(cls, left: Document, right: Document) -> Indexes:
-        """Those of two documents. O(length of the texts)."""
-        return cls(ClaimIndex(left), ClaimIndex(right))
+        """Those of two documents, which keep them."""
+        return cls(left.index, right.index)
 
     def subject(self, left: Sequence[int], right: Sequence[int]) -> Subject:
         """The name of claims on both sides."""
@@ -107,11 +60,3 @@ class Indexes:
 
 def _ascending(claims: set[int | None]) -> tuple[int, ...]:
     return tuple(sorted(claim for claim in claims if claim is not None))
-
-
-def _dice(ours: Counter[str], theirs: Counter[str]) -> float:
-    return 2 * (ours & theirs).total() / max(1, ours.total() + theirs.total())
-
-
-def _folded(text: str) -> str:
-    return " ".join(_WORD.findall(text.casefold())) or " ".join(text.split())

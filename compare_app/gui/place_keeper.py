@@ -6,9 +6,9 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, Slot
 
+from compare_app.core.claim_index import ClaimName
 from compare_app.core.document import Document, Side
 from compare_app.core.records import record, replace
-from compare_app.core.subjects import ClaimIndex, ClaimName
 from compare_app.gui.controller import Controller
 from compare_app.gui.pane.document_pane import DocumentPane
 from compare_app.gui.state import State
@@ -97,7 +97,7 @@ def nearest(document: Document, place: Place) -> int | None:
     known = [claim for claim in range(len(document.claims)) if _words(document, claim) == place.words]
     if known or len(document.claims) > _MOST_LOOKED_THROUGH:
         return min(known, key=lambda claim: abs(claim - place.claim), default=None)
-    return ClaimIndex(document).find(ClaimName(place.words), edited=True)
+    return document.index.find(ClaimName(place.words), edited=True)
 
 
 def _words(document: Document, claim: int) -> str:

@@ -16,13 +16,14 @@ from compare_app.app import sessions
 from compare_app.app.jobs import Input
 from compare_app.app.session_reading import read_session
 from compare_app.app.sessions import VERSION, Session, encode_session, save_session, session_title
+from compare_app.core.claim_index import ClaimName
 from compare_app.core.document import Side
 from compare_app.core.errors import ReadError
 from compare_app.core.options import Options
 from compare_app.core.records import replace
 from compare_app.core.resources import resource_path
 from compare_app.core.review import Decision, Judgement, Review
-from compare_app.core.subjects import ClaimName, Subject
+from compare_app.core.subjects import Subject
 
 LEFT = "The bridge\n\nRepairs cost £4 million. “It held,” she said.\n\n다리가 열렸다.\n"
 PAIR = Subject((ClaimName("repairs cost 4 million", 0),), (ClaimName("repairs cost 6 million", 0),))

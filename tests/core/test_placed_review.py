@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
+from compare_app.core.claim_index import ClaimIndex
 from compare_app.core.comparison import Comparison
-from compare_app.core.document import Document
 from compare_app.core.placed_review import PlacedReview, lost_decisions
 from compare_app.core.review import Decision, Judgement, Review, finding_key
-from compare_app.core.subjects import ClaimIndex, Indexes, Subject
+from compare_app.core.subjects import Indexes, Subject
 from tests.core.test_review import LEFT, RIGHT, compared
 
 
@@ -35,19 +37,18 @@ def test_a_review_is_found_again_after_a_swap_and_beside_other_text() -> None:
 
 
 def test_the_texts_are_indexed_once_however_often_a_review_is_laid_upon_them(monkeypatch: pytest.MonkeyPatch) -> None:
-    comparison = compared(LEFT, RIGHT)
-    review = everything(comparison)
-    made: list[Document] = []
+    comparison, review = compared(LEFT, RIGHT), everything(compared(LEFT, RIGHT))
+    made: list[Sequence[str]] = []
 
-    def index(document: Document) -> ClaimIndex:
-        made.append(document)
-        return ClaimIndex(document)
+    def index(texts: Sequence[str]) -> ClaimIndex:
+        made.append(texts)
+        return ClaimIndex(texts)
 
-    monkeypatch.setattr("compare_app.core.subjects.ClaimIndex", index)
+    monkeypatch.setattr("compare_app.core.document.ClaimIndex", index)
     for _ in range(2):
         PlacedReview.of(comparison, review)
         lost_decisions(comparison, review)
-    assert made == [comparison.left, comparison.right]
+    assert made == [[claim.text for claim in side.claims] for side in (comparison.left, comparison.right)]
 
 
 def test_what_is_about_gone_words_is_counted_and_comes_back_with_them() -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from compare_app.app.documents import Document
 from compare_app.app.pipeline import compare
+from compare_app.core.claim_index import ClaimName
 from compare_app.core.comparison import Comparison
 from compare_app.core.records import replace
 from compare_app.core.review import Decision, Judgement, Review, elsewhere_key, finding_key
-from compare_app.core.subjects import ClaimName, Subject
+from compare_app.core.subjects import Subject
 
 LEFT = "The bridge opened in 1998.\n\nThe mill fire killed 12 people.\n\nThe mayor spoke of the harbour for an hour."
 RIGHT = "The bridge opened in 1989.\n\nThe mayor spoke of the harbour for an hour."

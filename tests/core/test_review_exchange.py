@@ -6,9 +6,10 @@ import json
 
 import pytest
 
+from compare_app.core.claim_index import ClaimName
 from compare_app.core.review import Decision, Judgement, Review
 from compare_app.core.review_exchange import review_from_data, review_to_data
-from compare_app.core.subjects import ClaimName, Subject
+from compare_app.core.subjects import Subject
 
 PAIR = Subject((ClaimName("It rained."), ClaimName("Yes.", 2)), (ClaimName("Es regnete – „stark“."),))
 FULL = Review(
