@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 
 from compare_app.core.comparison import Comparison
+from compare_app.core.lazy import lazy
 from compare_app.core.links import Link
 from compare_app.core.records import field, record
 from compare_app.core.review import Judgement, Review, elsewhere_key, finding_key
 from compare_app.core.subjects import ClaimGroup, Indexes, Subject
 
 
-@record
+@record(slots=False)  # without slots, for the claims are kept once they were asked for
 class PlacedReview:
     """Pins, cuts, judgements and notes by where their claims stand in one comparison."""
 
@@ -34,6 +35,18 @@ class PlacedReview:
             tuple(at for pin in review.pins if (at := indexes.place(pin, edited=True)) is not None),
             tuple(at for cut in review.cuts if (at := indexes.place(cut, edited=True)) is not None),
         )
+
+    @lazy
+    def _claims(self) -> tuple[frozenset[int], frozenset[int]]:
+        """All claims of the left and of the right that anything is about."""
+        groups = (*self.judgements, *self.notes, *self.pins, *self.cuts)
+        left, right = (frozenset(claim for group in groups for claim in group[side]) for side in (0, 1))
+        return left, right
+
+    def speaks_of(self, left: tuple[int, ...], right: tuple[int, ...]) -> bool:
+        """Whether anything was said about any of these claims."""
+        about_left, about_right = self._claims
+        return not (about_left.isdisjoint(left) and about_right.isdisjoint(right))
 
     def judgement(self, link: Link) -> Judgement | None:
         """What the person said of the claims that `link` joins."""
@@ -59,9 +72,12 @@ class PlacedReview:
         )
 
 
-def lost_decisions(comparison: Comparison, review: Review) -> int:
-    """How many decisions of `review` are about what `comparison` has not: gone words, or what no rule finds now."""
-    lost = _lost_findings(comparison, review)
+def lost_decisions(comparison: Comparison, review: Review, keys: Container[str] | None = None) -> int:
+    """How many decisions of `review` are about what `comparison` has not: gone words, or what no rule finds now.
+
+    `keys` are those of all its findings, where they are known.
+    """
+    lost = _lost_findings(comparison, review, keys)
     if not (review.pins or review.cuts or review.judgements or review.notes):
         return lost
     indexes = comparison.indexes
@@ -88,10 +104,11 @@ def _holds(link: Link, group: ClaimGroup) -> bool:
     return set(group[0]) <= set(link.left) and set(group[1]) <= set(link.right)
 
 
-def _lost_findings(comparison: Comparison, review: Review) -> int:
-    keys = (*review.decisions, *review.finding_notes)
-    known = frozenset(_finding_keys(comparison)) if keys else frozenset()
-    return sum(key not in known for key in keys)
+def _lost_findings(comparison: Comparison, review: Review, known: Container[str] | None) -> int:
+    said = (*review.decisions, *review.finding_notes)
+    if said and known is None:
+        known = frozenset(_finding_keys(comparison))
+    return sum(key not in (known or ()) for key in said)
 
 
 def _finding_keys(comparison: Comparison) -> Iterator[str]:

@@ -22,6 +22,7 @@ from compare_app.core.translation import tr
 from compare_app.gui.controller import Controller
 from compare_app.gui.drops import read_paths
 from compare_app.gui.file_watch import FileWatch
+from compare_app.gui.indexing import Indexing
 from compare_app.gui.job_runner import JobRunner
 from compare_app.gui.main_window import MainWindow
 from compare_app.gui.place_keeper import PlaceKeeper
@@ -61,6 +62,7 @@ def make_window(places: Places) -> tuple[MainWindow, Controller]:
     WindowPlace(window, places.window_file)
     watch_files(window, FileWatch(state, controller, window))
     PlaceKeeper(state, controller, window.view.panes, window)
+    Indexing(state, window)
     for owned in (state, runner, controller, sessions, preferences):
         owned.setParent(window)
     return window, controller

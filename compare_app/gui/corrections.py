@@ -234,7 +234,7 @@ class Corrections(QObject):
     def _tell_lost(self) -> None:
         if self._state.comparison is None:
             return
-        lost = lost_decisions(self._state.comparison, self._state.review)
+        lost = lost_decisions(self._state.comparison, self._state.review, self._state.agenda().keys)
         if lost > self._lost:
             self.told.emit(
                 tr_n(

@@ -21,7 +21,7 @@ from compare_app.gui.quiet_table import QuietTable
 from compare_app.gui.theme import Theme, interface_font, scaled
 from compare_app.gui.tool_tips import tool_tip
 from compare_app.present.marks import Mark
-from compare_app.present.rows import Row
+from compare_app.present.rows import Rows
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionViewItem
@@ -41,26 +41,31 @@ class DifferenceModel(QAbstractTableModel):
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
-        self.rows: tuple[Row, ...] = ()
+        self.rows: Rows | None = None
         self.confirmed: frozenset[int] = frozenset()
-        self._row_of: dict[int, int] = {}
 
-    def set_rows(self, rows: tuple[Row, ...], confirmed: frozenset[int]) -> None:
+    def set_rows(self, rows: Rows, confirmed: frozenset[int]) -> None:
         """Show `rows` instead of those before, with a tick at the items that are `confirmed`."""
+        if self.rows is not None and len(rows) and rows.has_places_of(self.rows):
+            self.rows, self.confirmed = rows, confirmed
+            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(_COLUMNS) - 1))
+            return
         self.beginResetModel()
         self.rows, self.confirmed = rows, confirmed
-        self._row_of.clear()
         self.endResetModel()
 
     def row_of(self, item: int | None) -> int | None:
         """The row of an item, None where it has none."""
-        if not self._row_of:
-            self._row_of = {row.item: number for number, row in enumerate(self.rows)}
-        return None if item is None else self._row_of.get(item)
+        return None if item is None or self.rows is None else self.rows.place_of(item)
+
+    def item(self, row: int) -> int:
+        """The item in `row`."""
+        assert self.rows is not None  # or there is no row
+        return self.rows[row].item
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802
         """Number of differences."""
-        return 0 if parent.isValid() else len(self.rows)
+        return 0 if parent.isValid() or self.rows is None else len(self.rows)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802
         """Kind, left, right."""
@@ -73,6 +78,7 @@ class DifferenceModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Text, colour, font and the spoken sentence of a cell."""
+        assert self.rows is not None  # or there is no index
         row, column = self.rows[index.row()], index.column()
         moved, tick = Mark.MOVED.glyph if row.also_moved else "", _TICK if row.item in self.confirmed else ""
         kind = " ".join(filter(None, (row.mark.glyph, row.label, moved, tick)))
@@ -144,9 +150,9 @@ class DifferenceList(QuietTable):
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.tell_rows()
-        self.row_chosen.connect(lambda row: self.item_chosen.emit(self._model.rows[row].item))
+        self.row_chosen.connect(lambda row: self.item_chosen.emit(self._model.item(row)))
 
-    def set_rows(self, rows: tuple[Row, ...], confirmed: frozenset[int] = frozenset()) -> None:
+    def set_rows(self, rows: Rows, confirmed: frozenset[int] = frozenset()) -> None:
         """Show `rows`, with a tick at the items that are `confirmed`; none is current."""
         self._model.set_rows(rows, confirmed)
 

@@ -12,7 +12,7 @@ from compare_app.core.records import replace
 from compare_app.gui.filter_bar import FilterBar
 from compare_app.gui.slots import Slots
 from compare_app.gui.state import State
-from compare_app.present.filters import Filter, rules_in
+from compare_app.present.filters import Filter, ranked
 from compare_app.present.marks import Mark
 
 
@@ -77,7 +77,7 @@ class Filtering(QObject):
 
     @Slot()
     def _show_rules(self) -> None:
-        self.bar.show_rules(rules_in(self._state.items))
+        self.bar.show_rules(ranked(self._state.kinds))
         self._show_filter()
 
     @Slot()
@@ -88,7 +88,7 @@ class Filtering(QObject):
     def _unfold_selected(self) -> None:
         """What is pointed at is to be seen, so nothing is left out any more."""
         selected = self._state.selected
-        if selected is not None and self._state.is_folded(selected):
+        if selected is not None and self._state.shown.is_folded(selected):
             self._change(hides_same=False)
             self._state.select(selected)
 
@@ -98,6 +98,6 @@ class Filtering(QObject):
         if found is None or match is None:
             return
         side, number = found.at_place(match)
-        if self._state.fold_at(side, found.matches(side).starts[number]) is not None:
+        if self._state.shown.fold_at(side, found.matches(side).starts[number]) is not None:
             self._change(hides_same=False)
             self._state.set_match(match)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left
 from itertools import pairwise
 
 from PySide6.QtCore import QRectF, Qt, Signal
@@ -14,6 +14,7 @@ from compare_app.core.translation import tr
 from compare_app.gui.theme import Theme
 from compare_app.present.marks import Mark
 from compare_app.present.search import Matches
+from compare_app.present.ticks import Ticks
 
 WIDTH_PX = 14
 _TICK_PX = 4.0
@@ -31,17 +32,19 @@ class Overview(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._length = 0
-        self._ticks: list[tuple[Mark, int]] = []
+        self._ticks: Ticks = {}
         self._visible = Span(0, 0)
         self._matches = Matches()
         self._drawn: QPixmap | None = None
         self.setFixedWidth(WIDTH_PX)
         self.setAccessibleName(tr("Overview of all differences"))
 
-    def set_ticks(self, length: int, ticks: Iterable[tuple[Mark, int]]) -> None:
-        """Show a mark at each code point given, of a text of `length` code points."""
-        self._length = length
-        self._ticks = list(ticks)
+    def set_ticks(self, length: int, ticks: Ticks) -> None:
+        """Show `ticks` of a text of `length` code points."""
+        is_same = length == self._length and ticks.keys() == self._ticks.keys()
+        if is_same and all(starts is self._ticks[mark] for mark, starts in ticks.items()):
+            return  # a decision that changes no mark
+        self._length, self._ticks = length, ticks
         self._redraw()
 
     def set_matches(self, matches: Matches) -> None:
@@ -128,10 +131,12 @@ class Overview(QWidget):
 
         A long text has far more differences than the bar has pixels.
         """
-        scale = self.height() / max(1, self._length)
-        gravest: dict[int, Mark] = {}
-        for mark, start in self._ticks:
-            y = round(start * scale)
-            if y not in gravest or mark.gravity < gravest[y].gravity:
-                gravest[y] = mark
-        return sorted(((mark, y) for y, mark in gravest.items()), key=lambda tick: -tick[0].gravity)
+        per_pixel, taken = max(1, self._length) / max(1, self.height()), set[int]()
+        found: list[tuple[Mark, int]] = []
+        for mark in sorted(self._ticks, key=lambda mark: mark.gravity):
+            starts = self._ticks[mark]
+            ends = [bisect_left(starts, (y - 0.5) * per_pixel) for y in range(self.height() + 2)]
+            here = [y for y, (first, last) in enumerate(pairwise(ends)) if first < last and y not in taken]
+            taken.update(here)
+            found.extend((mark, y) for y in here)
+        return found[::-1]

@@ -184,8 +184,8 @@ class SideBySide(QWidget):
             document = self._state.documents[side]
             self.panes[side].set_selected_item(self._state.selected)
             self.panes[side].set_highlights(partial(self._state.highlights_in, side))
-            self.panes[side].folds.show(self._state.folds(side))
-            self._overviews[side].set_ticks(len(document.text) if document else 0, self._state.ticks(side))
+            self.panes[side].folds.show(self._state.shown.folds[side])
+            self._overviews[side].set_ticks(len(document.text) if document else 0, self._state.shown.ticks(side))
             self._overviews[side].set_visible(self.panes[side].on_screen.span())
         self._connectors.update()
 

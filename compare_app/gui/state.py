@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QObject, Signal
@@ -16,13 +15,11 @@ from compare_app.core.subjects import ClaimGroup
 from compare_app.present.agenda import Agenda
 from compare_app.present.cards import Card, cards_of
 from compare_app.present.filters import Filter
-from compare_app.present.folding import Fold
 from compare_app.present.highlights import Highlight
 from compare_app.present.items import Item
 from compare_app.present.marks import Mark
-from compare_app.present.places import Places
-from compare_app.present.prepared import Prepared, prepare
-from compare_app.present.rows import Row
+from compare_app.present.prepared import Prepared, nothing_compared, prepare
+from compare_app.present.rows import Rows
 from compare_app.present.search import Found, SearchText
 from compare_app.present.shown import Shown
 from compare_app.present.summary import Summary
@@ -45,16 +42,16 @@ class State(QObject):
         self.comparison: Comparison | None = None
         self.review = Review()
         self.items: tuple[Item, ...] = ()
-        self.rows: tuple[Row, ...] = ()
         self.summary: Summary | None = None
         self.selected: int | None = None
         self.filter = Filter()
-        self._places: Places | None = None
-        self._shown: Shown | None = None
         self._texts: dict[Side, tuple[Document, SearchText]] = {}
-        self._agenda: Agenda | None = None
         self.found: Found | None = None
         self.match: int | None = None
+        self._prepared: Prepared
+        self.shown: Shown
+        """What the filter lets through; of no comparison nothing."""
+        self._take(prepare(nothing_compared(), self.review))
 
     def set_documents(self, documents: Mapping[Side, Document | None]) -> None:
         """Put a document on each side named; a comparison with those before is void."""
@@ -99,10 +96,10 @@ class State(QObject):
     def set_review(self, review: Review) -> None:
         """Take other decisions; items keep their numbers, so what is selected stays selected."""
         self.review = review
-        self._judge()
-        if self.filter.mark is Mark.DISMISSED and not any(item.has_mark(Mark.DISMISSED) for item in self.items):
+        self._take(self._prepared.reviewed(review))
+        if self.filter.mark is Mark.DISMISSED and not self._prepared.summary.count(Mark.DISMISSED):
             self.filter = replace(self.filter, mark=None)
-        self._sift()
+            self._sift()
         self.review_changed.emit()
 
     def set_filter(self, chosen: Filter) -> None:
@@ -112,17 +109,17 @@ class State(QObject):
         self.filter_changed.emit()
 
     def agenda(self) -> Agenda:
-        """All findings of the comparison; there must be one."""
-        assert self.comparison is not None
-        if self._agenda is None:
-            self._agenda = Agenda(self.comparison, self.items)
-        return self._agenda
+        """All findings of the comparison."""
+        return self._prepared.agenda
 
     def confirmed(self) -> frozenset[int]:
         """The items of which a finding was confirmed."""
-        if self.comparison is None or not self.review.decisions:
-            return frozenset()
         return self.agenda().confirmed(self.review)
+
+    @property
+    def kinds(self) -> Mapping[str, int]:
+        """How many items hold a finding of each kind that has a say."""
+        return self._prepared.tally.kinds
 
     def set_found(self, found: Found | None) -> None:
         """Take what was found of words that are looked for, None where none are; no match is pointed at."""
@@ -144,7 +141,7 @@ class State(QObject):
 
     def items_at(self, side: Side, claim: int) -> Sequence[int]:
         """All items that hold a claim, its link or itself first."""
-        return self._places.items_at(side, claim) if self._places else ()
+        return self._prepared.places.items_at(side, claim)
 
     def number_in_order(self, side: Side, claim: int) -> int | None:
         """The link that holds a claim, or the lone claim itself; None where it was moved elsewhere."""
@@ -153,32 +150,15 @@ class State(QObject):
 
     def is_shown(self, item: int) -> bool:
         """Whether the filter lets an item through; without one all but what was dismissed altogether."""
-        return self._shown is not None and self._shown.has(item)
+        return self.shown.has(item)
 
-    def visible_rows(self) -> tuple[Row, ...]:
+    def visible_rows(self) -> Rows:
         """The rows the filter lets through."""
-        return self._shown.rows if self._shown else ()
+        return self.shown.rows
 
     def visible_differences(self) -> Sequence[int]:
         """The items that are listed and that the filter lets through, in reading order."""
-        return self._shown.differences if self._shown else ()
-
-    def folds(self, side: Side) -> Sequence[Fold]:
-        """The stretches of `side` that are left out because they are the same on both sides."""
-        return self._shown.folds[side] if self._shown else ()
-
-    def is_folded(self, item: int) -> bool:
-        """Whether all of an item lies in what is left out."""
-        if not self.filter.hides_same:
-            return False
-        ends = [(side, claim) for side in Side for claim in self.items[item].claims(side)]
-        return all(self.fold_at(side, self._start(side, claim)) is not None for side, claim in ends)
-
-    def fold_at(self, side: Side, offset: int) -> Fold | None:
-        """The stretch left out that holds the code point at `offset`, None where it is on the page. O(log folds)."""
-        folds = self.folds(side)
-        place = bisect_right(folds, offset, key=lambda fold: fold.span.start) - 1
-        return folds[place] if place >= 0 and folds[place].span.contains(offset) else None
+        return self.shown.differences
 
     def search_text(self, side: Side) -> SearchText:
         """The document of `side` made ready to be searched; an empty text where there is none."""
@@ -191,32 +171,21 @@ class State(QObject):
 
     def highlights_in(self, side: Side, span: Span) -> Iterator[Highlight]:
         """The marked ranges of `side` that reach into `span` and that the filter lets through, claims first."""
-        if self._places is not None:
-            found = self._places.highlights_in(side, span)
-            yield from (highlight for highlight in found if self.is_shown(highlight.item))
-
-    def ticks(self, side: Side) -> list[tuple[Mark, int]]:
-        """Mark and first code point of every visible difference of `side`, for a bar that shows the whole text."""
-        document = self.documents[side]
-        found: list[tuple[Mark, int]] = []
-        for row in self.visible_rows() if document is not None else ():
-            if row.mark is not Mark.REWORDED:
-                for claim in row.entry.left if side is Side.LEFT else row.entry.right:
-                    found.append((row.mark, document.claims[claim].span.start))  # type: ignore[union-attr]
-        return found
+        found = self._prepared.places.highlights_in(side, span)
+        yield from (highlight for highlight in found if self.is_shown(highlight.item))
 
     def numbers_under(self, mark: Mark | None) -> Sequence[int]:
         """The visible differences, or all items under `mark`, in reading order."""
         if mark is None:
             return self.visible_differences()
-        return [number for number, item in enumerate(self.items) if item.has_mark(mark)]
+        return self._prepared.under(mark)
 
     def _set_comparison(self, comparison: Comparison | None, prepared: Prepared | None = None) -> None:
         self.comparison = comparison
         self.selected = None
-        self._agenda = None
-        self._judge(prepared)
-        if comparison is None or not any(map(self.is_shown, range(len(self.items)))):
+        prepared = prepared or prepare(comparison or nothing_compared(), self.review)
+        self._take(prepared if prepared.review is self.review else prepared.reviewed(self.review))
+        if not any(map(self.is_shown, range(len(self.items)))):
             self.filter = Filter(facts_only=self.filter.facts_only, hides_same=self.filter.hides_same)
             self._sift()
 
@@ -228,23 +197,12 @@ class State(QObject):
         side = Side.LEFT if before.left else Side.RIGHT
         return self.item_at(side, before.claims(side)[0]) if found is None else found
 
-    def _judge(self, prepared: Prepared | None = None) -> None:
-        """Make what is shown from the comparison and the decisions."""
-        if self.comparison is None:
-            self.items, self.rows, self.summary, self._places = (), (), None, None
-        else:
-            if prepared is None or prepared.review is not self.review:
-                prepared = prepare(self.comparison, self.review)
-            self.items, self.rows, self.summary = prepared.items, prepared.rows, prepared.summary
-            self._places = prepared.places
+    def _take(self, prepared: Prepared) -> None:
+        """Show what was made of the comparison and the decisions."""
+        self._prepared, self.items = prepared, prepared.items
+        self.summary = prepared.summary if self.comparison is not None else None
         self._sift()
 
     def _sift(self) -> None:
         """What is shown is to be worked out anew."""
-        comparison = self.comparison
-        self._shown = Shown(comparison, self.items, self.rows, self.filter, self.search_text) if comparison else None
-
-    def _start(self, side: Side, claim: int) -> int:
-        document = self.documents[side]
-        assert document is not None  # only a document has claims
-        return document.claims[claim].span.start
+        self.shown = Shown(self._prepared, self.filter, self.search_text)

@@ -19,8 +19,6 @@ class StatusLine:
 
     def __init__(self, bar: QStatusBar, state: State) -> None:
         self._state = state
-        self._counted: Sequence[int] = ()
-        self._contradictions: Sequence[int] = ()
         self._place, self._facts = QLabel(), QLabel()
         bar.addWidget(self._place)
         bar.addPermanentWidget(self._facts)
@@ -47,21 +45,13 @@ class StatusLine:
             return state.summary.sentence
         contradicts = state.items[state.selected].mark is Mark.CONTRADICTING
         if contradicts:
-            numbers = self._contradicting(numbers)
+            numbers = state.shown.listing.under(Mark.CONTRADICTING)
         number, count = bisect_left(numbers, state.selected) + 1, len(numbers)
         if contradicts:
             said = tr("Contradiction {place} of {count}", place=grouped(number), count=grouped(count))
         else:
             said = tr("Difference {place} of {count}", place=grouped(number), count=grouped(count))
         return " · ".join((said, *self._reviewed()))
-
-    def _contradicting(self, numbers: Sequence[int]) -> Sequence[int]:
-        """Those of the visible differences that contradict; worked out when others are visible."""
-        if self._counted is not numbers:
-            items = self._state.items
-            found = [number for number in numbers if items[number].mark is Mark.CONTRADICTING]
-            self._counted, self._contradictions = numbers, found
-        return self._contradictions
 
     def _reviewed(self) -> tuple[str, ...]:
         """How many findings were confirmed or dismissed; nothing where there are none."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 
 from compare_app.core.document import Document
 from compare_app.core.elsewhere import Elsewhere
@@ -56,6 +55,11 @@ class Filter:
         )
         return " · ".join(filter(None, told))
 
+    def admits_all(self, mark: Mark) -> bool:
+        """Whether every item whose own mark is `mark` is shown, whatever it is."""
+        asks = self.mark is not None or self.verdict is not None or bool(self.rule or self.text.strip())
+        return not asks and mark is not Mark.DISMISSED and not (self.facts_only and mark is Mark.REWORDED)
+
     def admits(self, item: Item) -> bool:
         """Whether `item` is shown, its words aside."""
         if self.mark is None and item.mark is Mark.DISMISSED:
@@ -72,13 +76,10 @@ class Filter:
         return self.verdict in (None, found.verdict) and self.rule in ("", found.kind)
 
 
-def rules_in(items: Iterable[Item]) -> tuple[tuple[str, int], ...]:
-    """The rules that found something that is not dismissed, with the number of items each: the most frequent first."""
-    counts: Counter[str] = Counter()
-    for item in items:
-        if (item.elsewhere or (item.link is not None and item.link.findings)) and item.is_marked:
-            counts.update({found.kind for found in _found_in(item)})
-    return tuple(sorted(counts.items(), key=lambda known: (-known[1], kind_name(known[0]))))
+def ranked(kinds: Mapping[str, int]) -> tuple[tuple[str, int], ...]:
+    """The rules by the number of items in which they found something: the most frequent first, none without any."""
+    found = ((kind, count) for kind, count in kinds.items() if count)
+    return tuple(sorted(found, key=lambda known: (-known[1], kind_name(known[0]))))
 
 
 def claims_with(document: Document, matches: Matches) -> list[int]:

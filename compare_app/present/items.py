@@ -1,9 +1,6 @@
-"""What a reader can point at, in reading order: every link, every lone claim, every two places without a link."""
+"""What a reader can point at, as a person decided: every link, every lone claim, every two places without a link."""
 
 from __future__ import annotations
-
-from bisect import bisect_right
-from collections.abc import Generator, Iterator
 
 from compare_app.core.comparison import Comparison
 from compare_app.core.document import Side
@@ -12,19 +9,16 @@ from compare_app.core.findings import Finding, Verdict
 from compare_app.core.links import Link, Lone
 from compare_app.core.placed_review import PlacedReview
 from compare_app.core.records import record
-from compare_app.core.review import Decision, Judgement, Review, elsewhere_key, finding_key
-from compare_app.core.steps import finished
+from compare_app.core.review import Decision, Judgement, Review
+from compare_app.present.entries import Entry, entries_of, finding_keys
 from compare_app.present.marks import Mark, mark_of_link, mark_of_verdict
 
-_STEP = 1_000  # links between two steps: about 3 ms
+_NOTHING = PlacedReview()
 
 
 @record
 class Item:
-    """A link, a claim without one, or places that disagree without one. `left` and `right` are claim indexes.
-
-    One of them is empty for a lone claim and for what lies in one document. `elsewhere` holds two where both
-    documents contradict themselves in the same claims. `dismissed` are the findings that a person left out;
+    """An entry with what was decided about it. `dismissed` are the findings that a person left out;
     `judgement` is what a person said of the pair, `notes` what a person wrote about its claims and findings. A person
     put the pair together where it `is_pinned`, and parted one of its claims from another where it `is_cut`.
     """
@@ -43,6 +37,11 @@ class Item:
     is_cut: bool = False
 
     @property
+    def entry(self) -> Entry:
+        """The same as if nothing was decided."""
+        return Entry(self.left, self.right, self.link, self.lone, self.elsewhere)
+
+    @property
     def notes(self) -> tuple[str, ...]:
         """All that a person wrote here."""
         return self.claim_notes + self.finding_notes
@@ -51,6 +50,11 @@ class Item:
     def is_listed(self) -> bool:
         """Whether the item belongs into a list: what is marked, was dismissed, or has a note."""
         return self.mark is not Mark.SAME or bool(self.notes)
+
+    @property
+    def listed_under(self) -> Mark | None:
+        """The mark under which a list has the item, None where it has not."""
+        return self.mark if self.is_listed else None
 
     @property
     def moved(self) -> bool:
@@ -69,6 +73,13 @@ class Item:
             return ()
         held = (finding for finding in self.link.findings if finding not in self.dismissed)
         return tuple(sorted(held, key=lambda finding: finding.verdict.gravity))
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of what was found here and has a say; empty where the item is not marked."""
+        if not (self.elsewhere or (self.link is not None and self.link.findings)) or not self.is_marked:
+            return frozenset()
+        return frozenset(found.kind for found in self.elsewhere or self.findings)
 
     @property
     def has_conflict(self) -> bool:
@@ -101,112 +112,67 @@ class Item:
 
 
 def items_of(comparison: Comparison, review: Review = Review()) -> tuple[Item, ...]:
-    """All links, lone claims and places that disagree without a link, in the reading order of the left.
-
-    A claim only the right has stands behind what precedes it on the right. What `review` dismisses has no say in a
-    mark. O(n log n).
-    """
-    return finished(items_in_steps(comparison, review))
+    """The entries of `comparison` in their order. What `review` dismisses has no say in a mark. O(n log n)."""
+    decided = Decided(comparison, review)
+    return tuple(decided.item(entry) for entry in entries_of(comparison))
 
 
-def items_in_steps(comparison: Comparison, review: Review) -> Generator[None, None, tuple[Item, ...]]:
-    """The same, handing over after every few milliseconds of work."""
-    laid = PlacedReview.of(comparison, review)
-    placed: list[tuple[tuple[int, int, int], Item]] = []
-    for count, link in enumerate(comparison.links):
-        placed.append(((link.left[0], 0, 0), _of_link(comparison, link, review, laid)))
-        if count % _STEP == 0:
-            yield
-    for lone in comparison.lone_left:
-        placed.append(((lone.claim, 0, 0), _of_lone(Mark.REMOVED, (lone.claim,), (), lone, laid)))
-    yield
-    starts, anchors = _anchors(comparison)
+class Decided:
+    """Makes items of entries as a review has it. Of `comparison` only the documents are looked at."""
 
-    def behind(claim: int) -> tuple[int, int, int]:
-        before = bisect_right(starts, claim) - 1
-        return anchors[before] if before >= 0 else -1, 1, claim
+    def __init__(self, comparison: Comparison, review: Review) -> None:
+        self._comparison, self._review = comparison, review
+        self._laid = PlacedReview.of(comparison, review)
+        self._asks_for_findings = review.judges_findings or bool(review.finding_notes)
 
-    for lone in comparison.lone_right:
-        placed.append((behind(lone.claim), _of_lone(Mark.ADDED, (), (lone.claim,), lone, laid)))
-    for item in _of_elsewhere(comparison, review):
-        placed.append(((item.left[0], 0, 1) if item.left else behind(item.right[0]), item))
-    yield
-    placed.sort(key=lambda entry: entry[0])
-    yield
-    return tuple(item for _, item in placed)
+    def item(self, entry: Entry, keys: tuple[str, ...] | None = None) -> Item:
+        """The item of `entry`; `keys` are its `finding_keys` where they are known."""
+        if entry.elsewhere:
+            return self._of_elsewhere(entry, keys)
+        laid = self._laid if self._laid.speaks_of(entry.left, entry.right) else _NOTHING
+        if entry.link is None:
+            notes, is_cut = laid.notes_on(entry.left, entry.right), laid.is_cut(entry.left, entry.right)
+            mark = Mark.REMOVED if entry.left else Mark.ADDED
+            return Item(mark, entry.left, entry.right, lone=entry.lone, claim_notes=notes, is_cut=is_cut)
+        return self._of_link(entry, entry.link, laid, keys)
 
+    def _of_link(self, entry: Entry, link: Link, laid: PlacedReview, keys: tuple[str, ...] | None) -> Item:
+        judgement, review = laid.judgement(link), self._review
+        dismissed: tuple[Finding, ...] = ()
+        notes: tuple[str, ...] = ()
+        if link.findings and (self._asks_for_findings or judgement):
+            keyed = tuple(zip(link.findings, keys or finding_keys(self._comparison, entry), strict=True))
+            dismissed = tuple(finding for finding, key in keyed if _is_dismissed(finding, key, review, judgement))
+            notes = tuple(review.finding_notes[key] for _, key in keyed if key in review.finding_notes)
+        mark = Mark.CONTRADICTING if judgement is Judgement.CONTRADICTS else mark_of_link(link, dismissed)
+        return Item(
+            mark,
+            link.left,
+            link.right,
+            link=link,
+            dismissed=dismissed,
+            judgement=judgement,
+            claim_notes=laid.notes_on(link.left, link.right),
+            finding_notes=notes,
+            is_pinned=laid.is_pinned(link),
+            is_cut=laid.is_cut(link.left, link.right),
+        )
 
-def _of_link(comparison: Comparison, link: Link, review: Review, laid: PlacedReview) -> Item:
-    judgement = laid.judgement(link)
-    dismissed: tuple[Finding, ...] = ()
-    notes: tuple[str, ...] = ()
-    if link.findings and (review.judges_findings or review.finding_notes or judgement):
-        keyed = [(finding, finding_key(comparison, link, finding)) for finding in link.findings]
-        dismissed = tuple(finding for finding, key in keyed if _is_dismissed(finding, key, review, judgement))
-        notes = tuple(review.finding_notes[key] for _, key in keyed if key in review.finding_notes)
-    mark = Mark.CONTRADICTING if judgement is Judgement.CONTRADICTS else mark_of_link(link, dismissed)
-    return Item(
-        mark,
-        link.left,
-        link.right,
-        link=link,
-        dismissed=dismissed,
-        judgement=judgement,
-        claim_notes=laid.notes_on(link.left, link.right),
-        finding_notes=notes,
-        is_pinned=laid.is_pinned(link),
-        is_cut=laid.is_cut(link.left, link.right),
-    )
-
-
-def _of_lone(mark: Mark, left: tuple[int, ...], right: tuple[int, ...], lone: Lone, laid: PlacedReview) -> Item:
-    notes, is_cut = laid.notes_on(left, right), laid.is_cut(left, right)
-    return Item(mark, left, right, lone=lone, claim_notes=notes, is_cut=is_cut)
-
-
-def _is_dismissed(finding: Finding, key: str, review: Review, judgement: Judgement | None) -> bool:
-    """Whether a finding has no say: by itself, by its rule, or as the pair was judged not to contradict."""
-    agrees = judgement is Judgement.AGREES and finding.verdict in (Verdict.CONFLICT, Verdict.POSSIBLE)
-    return review.dismisses(finding.kind, key) or (agrees and review.decisions.get(key) is not Decision.CONFIRMED)
-
-
-def _of_elsewhere(comparison: Comparison, review: Review) -> Iterator[Item]:
-    for group in _together(comparison):
-        key = elsewhere_key(comparison, group[0])
+    def _of_elsewhere(self, entry: Entry, keys: tuple[str, ...] | None) -> Item:
+        group, review = entry.elsewhere, self._review
+        (key,) = keys or finding_keys(self._comparison, entry)
         is_dismissed = review.dismisses(group[0].kind, key)
-        sides = {
-            side: tuple(sorted(place.claim for found in group for place in found.places if place.side is side))
-            for side in Side
-        }
-        yield Item(
+        return Item(
             Mark.DISMISSED if is_dismissed else mark_of_verdict(group[0].verdict),
-            sides[Side.LEFT],
-            sides[Side.RIGHT],
+            entry.left,
+            entry.right,
             elsewhere=group,
             dismissed=group if is_dismissed else (),
             finding_notes=(review.finding_notes[key],) if key in review.finding_notes else (),
         )
 
 
-def _together(comparison: Comparison) -> list[tuple[Elsewhere, ...]]:
-    """Each alone, but the same contradiction in the same claims of both documents as one."""
-    within = {}
-    for found in comparison.elsewhere:
-        if found.is_within and found.first.side is Side.LEFT:
-            within[elsewhere_key(comparison, found)] = found
-    groups: list[tuple[Elsewhere, ...]] = []
-    for found in comparison.elsewhere:
-        if found.is_within and found.first.side is Side.RIGHT:
-            twin = within.pop(elsewhere_key(comparison, found), None)
-            if twin is not None:
-                groups.remove((twin,))
-                groups.append((twin, found))
-                continue
-        groups.append((found,))
-    return groups
-
-
-def _anchors(comparison: Comparison) -> tuple[list[int], list[int]]:
-    """Last right claims of the unmoved links, ascending, with the last left claim of each."""
-    pairs = sorted((link.right[-1], link.left[-1]) for link in comparison.links if not link.moved)
-    return [right for right, _ in pairs], [left for _, left in pairs]
+def _is_dismissed(finding: Finding, key: str, review: Review, judgement: Judgement | None) -> bool:
+    """Whether a finding has no say: by itself, by its rule, or as the pair was judged not to contradict."""
+    agrees = judgement is Judgement.AGREES and finding.verdict in (Verdict.CONFLICT, Verdict.POSSIBLE)
+    return review.dismisses(finding.kind, key) or (agrees and review.decisions.get(key) is not Decision.CONFIRMED)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from compare_app.core.comparison import Comparison
 from compare_app.core.document import Side
@@ -16,31 +16,45 @@ _NONE = -1
 
 
 class Places:
-    """Made in one pass over the items; the marked ranges of a stretch of text are made when asked for and kept a while.
+    """Where the items stand; the marked ranges of a stretch of text are made when asked for and kept a while.
 
-    A long text has a hundred thousand of them and a screen shows fifty.
+    A long text has a hundred thousand of them and a screen shows fifty. Of `comparison` only the documents are looked
+    at.
     """
 
-    def __init__(self, comparison: Comparison, items: Sequence[Item]) -> None:
+    def __init__(self, comparison: Comparison, items: Sequence[Item] = ()) -> None:
         self._comparison, self._items = comparison, items
         self._first = {side: [_NONE] * len(comparison.document(side).claims) for side in Side}
-        self._more: dict[Side, dict[int, list[int]]] = {side: {} for side in Side}
+        self._besides: dict[Side, dict[int, list[int]]] = {side: {} for side in Side}
         self._kept: dict[tuple[Side, int], Ranges] = {}
-        besides = []
         for number, item in enumerate(items):
-            if item.elsewhere:
-                besides.append(number)
-            else:
-                self._put(number, item)
-        for number in besides:  # behind the link or the lone claim they stand in
-            self._put(number, items[number])
+            self.add(number, item)
+
+    def add(self, number: int, item: Item) -> None:
+        """Take in where the item with `number` stands; the items come in their order."""
+        for side, claims in ((Side.LEFT, item.left), (Side.RIGHT, item.right)):
+            for claim in claims:
+                if item.elsewhere:  # behind the link or the lone claim it stands in
+                    self._besides[side].setdefault(claim, []).append(number)
+                else:
+                    self._first[side][claim] = number
+
+    def of(self, items: Sequence[Item], changed: Collection[int] | None = None) -> Places:
+        """The same places for `items` that are others in what was decided: those `changed`, all where it is None."""
+        found = Places.__new__(Places)
+        found._comparison, found._items = self._comparison, items
+        found._first, found._besides = self._first, self._besides
+        kept = {} if changed is None else self._kept
+        found._kept = {key: ranges for key, ranges in kept.items() if key[1] not in (changed or ())}
+        return found
 
     def items_at(self, side: Side, claim: int) -> Sequence[int]:
         """Numbers of the items that hold a claim, its link or itself first; empty where there is no such claim."""
         known = self._first[side]
-        if not 0 <= claim < len(known) or known[claim] == _NONE:
+        if not 0 <= claim < len(known):
             return ()
-        return (known[claim], *self._more[side].get(claim, ()))
+        besides = self._besides[side].get(claim, ())
+        return besides if known[claim] == _NONE else (known[claim], *besides)
 
     def highlights_in(self, side: Side, span: Span) -> list[Highlight]:
         """The marked ranges that reach into `span`, claims before the words inside them, in text order otherwise."""
@@ -51,15 +65,6 @@ class Places:
         found = [highlight for number in numbers for highlight in self._ranges(side, number).within(span)]
         found.sort(key=lambda one: (RANKS[one.weight], one.span.start, one.item))
         return found
-
-    def _put(self, number: int, item: Item) -> None:
-        for side, claims in ((Side.LEFT, item.left), (Side.RIGHT, item.right)):
-            first = self._first[side]
-            for claim in claims:
-                if first[claim] == _NONE:
-                    first[claim] = number
-                elif first[claim] != number:
-                    self._more[side].setdefault(claim, []).append(number)
 
     def _ranges(self, side: Side, number: int) -> Ranges:
         if (side, number) not in self._kept:

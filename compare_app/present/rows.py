@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import overload
 
 from compare_app.core.comparison import Comparison
 from compare_app.core.document import Side
@@ -11,6 +12,7 @@ from compare_app.core.records import record
 from compare_app.core.translation import tr
 from compare_app.present.cards import cards_of
 from compare_app.present.items import Item
+from compare_app.present.listing import Listing
 from compare_app.present.marks import Mark
 from compare_app.present.wording import cut, item_label, one_line
 
@@ -81,10 +83,41 @@ class Row:
         return tr("Also right: {words}", words=shown)
 
 
+class Rows(Sequence[Row]):
+    """The rows of what is listed, gravest mark first, in reading order within a mark; each is made when asked for."""
+
+    def __init__(self, comparison: Comparison, items: Sequence[Item], listing: Listing) -> None:
+        self._comparison, self._items, self._listing = comparison, items, listing
+        self._numbers = listing.by_gravity
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+    @overload
+    def __getitem__(self, place: int) -> Row: ...
+    @overload
+    def __getitem__(self, place: slice) -> tuple[Row, ...]: ...
+    def __getitem__(self, place: int | slice) -> Row | tuple[Row, ...]:
+        if isinstance(place, slice):
+            return tuple(map(self._row, self._numbers[place]))
+        return self._row(self._numbers[place])
+
+    def has_places_of(self, other: Rows) -> bool:
+        """Whether the same items of the same comparison stand in the same order as in `other`."""
+        return self._comparison is other._comparison and self._numbers == other._numbers
+
+    def place_of(self, item: int) -> int | None:
+        """The place of the row of `item`, None where it has none. O(log n)."""
+        return self._listing.place(item, self._items[item].mark)
+
+    def _row(self, number: int) -> Row:
+        item = self._items[number]
+        return Row(number, item.mark, item, self._comparison)
+
+
 def difference_rows(comparison: Comparison, items: Sequence[Item]) -> tuple[Row, ...]:
-    """A row for every item that is listed, gravest mark first, in reading order within a mark."""
-    rows = [Row(number, item.mark, item, comparison) for number, item in enumerate(items) if item.is_listed]
-    return tuple(sorted(rows, key=lambda row: row.mark.gravity))
+    """A row for every item that is listed."""
+    return tuple(Rows(comparison, items, Listing.of(items)))
 
 
 def _point(item: Item, side: Side) -> int | None:

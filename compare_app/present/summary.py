@@ -63,12 +63,36 @@ def summary_notes(items: Sequence[Item]) -> tuple[str, ...]:
     return tuple(notes)
 
 
+class Tally:
+    """Counts items one by one, forth and back."""
+
+    def __init__(self, before: Tally | None = None) -> None:
+        self._marks: Counter[Mark] = Counter(before._marks if before else None)
+        self._differences: int = before._differences if before else 0
+        self.kinds: Counter[str] = Counter(before.kinds if before else None)
+        """How many items hold a finding of each kind that has a say."""
+
+    def add(self, item: Item, times: int = 1) -> None:
+        """Count `item`; with -1 for `times` count it no more."""
+        self._marks[item.mark] += times
+        self._marks[Mark.MOVED] += times * item.also_moved
+        self._marks[Mark.DISMISSED] += times * (bool(item.dismissed) and item.mark is not Mark.DISMISSED)
+        self._differences += times * item.is_difference
+        for kind in item.kinds:
+            self.kinds[kind] += times
+
+    @property
+    def summary(self) -> Summary:
+        """The counts as they are now."""
+        return Summary(tuple((mark, self._marks[mark]) for mark in Mark), self._differences > 0)
+
+
 def summarise(items: Sequence[Item]) -> Summary:
     """The counts of `items` under every mark."""
-    counts = Counter([item.mark for item in items])
-    counts[Mark.MOVED] += sum([item.also_moved for item in items])
-    counts[Mark.DISMISSED] += sum([bool(item.dismissed) and item.mark is not Mark.DISMISSED for item in items])
-    return Summary(tuple((mark, counts[mark]) for mark in Mark), any(item.is_difference for item in items))
+    tally = Tally()
+    for item in items:
+        tally.add(item)
+    return tally.summary
 
 
 def differs(comparison: Comparison) -> bool:

@@ -143,19 +143,19 @@ def click(pane: DocumentPane, point: QPointF) -> None:
 
 def test_a_click_brings_a_grey_line_back_and_one_on_its_sign_sets_it_aside_again(desk: Desk) -> None:
     pane = open_pages(desk)
-    assert not desk.state.rows
+    assert not desk.state.visible_rows()
     pane.verticalScrollBar().setValue(pane.verticalScrollBar().maximum())
     pane.bring_offset_to(len(pane.shown_document.text) - 2, 200)  # type: ignore[union-attr]
     place = pane.on_screen.span().start
     with desk.bot.waitSignal(desk.state.comparison_changed, timeout=WAIT_MS):
         click(pane, last_rect_centre(pane))
     assert last_kind(pane) is BlockKind.PARAGRAPH
-    assert [desk.state.items[row.item].mark for row in desk.state.rows] == [Mark.REMOVED]
+    assert [desk.state.items[row.item].mark for row in desk.state.visible_rows()] == [Mark.REMOVED]
     assert pane.on_screen.span().start == place
     with desk.bot.waitSignal(desk.state.comparison_changed, timeout=WAIT_MS):
         click(pane, last_rect_centre(pane, sign=True))
     assert last_kind(pane) is BlockKind.FURNITURE
-    assert not desk.state.rows
+    assert not desk.state.visible_rows()
 
 
 def test_a_key_does_the_same_and_the_choice_outlives_another_reading(desk: Desk) -> None:

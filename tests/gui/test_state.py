@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from compare_app.core.document import Side
+from compare_app.core.review import Decision
 from compare_app.core.spans import Span
 from compare_app.gui.state import State
 from compare_app.present.filters import Filter
@@ -64,3 +65,15 @@ def test_without_a_difference_there_is_nowhere_to_go() -> None:
     state = State()
     state.set_comparison(same())
     assert list(state.numbers_under(None)) == []
+
+
+def test_a_decision_makes_only_what_it_is_about_anew(state: State) -> None:
+    before, rows = state.items, list(state.visible_rows())
+    (key,) = (point.key for point in state.agenda().points)
+    state.set_review(state.review.decided(key, Decision.CONFIRMED))
+    assert state.items == before
+    assert all(now is was for now, was in zip(state.items, before, strict=True))
+    assert list(state.visible_rows()) == rows
+    state.set_review(state.review.decided(key, Decision.DISMISSED))
+    changed = [now.mark for now, was in zip(state.items, before, strict=True) if now is not was]
+    assert changed == [Mark.CHANGED]

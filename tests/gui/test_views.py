@@ -45,10 +45,10 @@ def test_the_keys_walk_in_every_view(desk: Desk, name: str) -> None:
     desk.open_samples()
     show(desk, name)
     seen = []
-    for _ in desk.state.rows:
+    for _ in desk.state.visible_rows():
         desk.bot.keyClick(desk.window, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)  # type: ignore[no-untyped-call]
         seen.append(desk.state.selected)
-    assert seen == sorted(row.item for row in desk.state.rows)
+    assert seen == sorted(row.item for row in desk.state.visible_rows())
     desk.controller.select(None)
     desk.bot.keyClick(desk.window, Qt.Key.Key_F8)  # type: ignore[no-untyped-call]
     assert desk.state.items[desk.state.selected].mark is Mark.CONTRADICTING  # type: ignore[index]

@@ -7,20 +7,20 @@ import pytest
 from compare_app.core.comparison import Comparison
 from compare_app.core.document import Side
 from compare_app.core.findings import Verdict
-from compare_app.present.filters import Filter, rules_in
+from compare_app.core.review import Review
+from compare_app.present.filters import Filter, ranked
 from compare_app.present.folding import folds_of
 from compare_app.present.items import Item, items_of
 from compare_app.present.marks import Mark
-from compare_app.present.rows import difference_rows
+from compare_app.present.prepared import prepare
 from compare_app.present.search import SearchText
 from compare_app.present.shown import Shown
 from tests.report.comparisons import mixed, same
 
 
 def shown(comparison: Comparison, chosen: Filter) -> Shown:
-    items = items_of(comparison)
     texts = {side: SearchText(comparison.document(side).text) for side in Side}
-    return Shown(comparison, items, difference_rows(comparison, items), chosen, texts.__getitem__)
+    return Shown(prepare(comparison, Review()), chosen, texts.__getitem__)
 
 
 @pytest.mark.parametrize(
@@ -58,8 +58,9 @@ def test_the_differences_are_in_reading_order() -> None:
 
 
 def test_the_rules_that_found_something_are_offered_with_their_number() -> None:
-    assert rules_in(items_of(mixed())) == (("number", 1),)
-    assert rules_in(items_of(same())) == ()
+    assert ranked(prepare(mixed(), Review()).tally.kinds) == (("number", 1),)
+    assert ranked(prepare(same(), Review()).tally.kinds) == ()
+    assert ranked({"name": 1, "number": 2, "date": 0}) == (("number", 2), ("name", 1))
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,7 @@ from compare_app.present.highlights import Highlight, Ranges, Weight
 from compare_app.present.items import Item
 from compare_app.present.marks import Mark
 from compare_app.present.revised import Revised, revised
+from compare_app.present.ticks import Ticks
 
 
 class OneColumnView(QWidget):
@@ -107,10 +108,12 @@ class OneColumnView(QWidget):
             return ()  # laid out anew between two comparisons: the items are those of the next
         return (one for one in self._ranges.within(span) if self._state.is_shown(one.item))
 
-    def _ticks(self) -> Iterable[tuple[Mark, int]]:
+    def _ticks(self) -> Ticks:
+        found: dict[Mark, list[int]] = {}
         for mark in self._revised.marks if self._revised else ():
             if mark.weight is Weight.CLAIM and mark.mark is not Mark.REWORDED and self._state.is_shown(mark.item):
-                yield mark.mark, mark.span.start
+                found.setdefault(mark.mark, []).append(mark.span.start)
+        return {mark: sorted(starts) for mark, starts in found.items()}
 
     def _show_selection(self) -> None:
         self.pane.set_selected_item(self._state.selected)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from compare_app.gui.marked_text import MarkedText
 from compare_app.gui.pairs.pairs_model import COLUMNS, Index, PairsModel
 from compare_app.gui.theme import Theme, interface_font
+from compare_app.present.items import Item
 from compare_app.present.marks import Mark
 from compare_app.present.pairs import Column
 
@@ -28,7 +29,7 @@ class PairDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._model = model
         self.theme = theme
-        self._kept: dict[tuple[int, Column, int], MarkedText] = {}
+        self._kept: dict[tuple[int, Column, int], tuple[Item, MarkedText]] = {}
 
     def forget(self) -> None:
         """Lay out everything anew: other rows, or other colours."""
@@ -71,10 +72,11 @@ class PairDelegate(QStyledItemDelegate):
         return QFontMetrics(interface_font()).boundingRect(room, int(Qt.TextFlag.TextWordWrap), text)
 
     def _marked(self, row: int, column: Column, width: int) -> MarkedText:
-        key = (self._model.item_number(row), column, width)
-        if key not in self._kept:
+        key, item = (self._model.item_number(row), column, width), self._model.item(row)
+        kept = self._kept.get(key)
+        if kept is None or kept[0] is not item:  # another once something was decided about it
             if len(self._kept) >= _MOST_KEPT:
                 self._kept.clear()
             passage = self._model.passages(row)[_TEXTS.index(column)]
-            self._kept[key] = MarkedText(passage, self.theme, width - 2 * _PAD_X, TEXT_PX)
-        return self._kept[key]
+            kept = self._kept[key] = item, MarkedText(passage, self.theme, width - 2 * _PAD_X, TEXT_PX)
+        return kept[1]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
+
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from compare_app.core.comparison import Comparison
@@ -30,8 +33,8 @@ class PairsModel(QAbstractTableModel):
         super().__init__(parent)
         self._state = state
         self._of: Comparison | None = None  # what the rows are of
-        self._numbers: list[int] = []
-        self._rows: dict[int, int] = {}
+        self._numbers: Sequence[int] = ()
+        self._rows: dict[int, int] = {}  # where they stand in an order of their own
         self._order = (Column.LEFT, False)
 
     def refresh(self) -> None:
@@ -39,6 +42,14 @@ class PairsModel(QAbstractTableModel):
         self.beginResetModel()
         self._number()
         self.endResetModel()
+
+    def take_decisions(self) -> None:
+        """The same, for the same comparison: where no row comes or goes, what they say may be another."""
+        before = self._numbers
+        if self.is_past or before != self._numbers_now():
+            self.refresh()
+        elif before:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(before) - 1, len(COLUMNS) - 1))
 
     @property
     def is_past(self) -> bool:
@@ -56,9 +67,14 @@ class PairsModel(QAbstractTableModel):
 
     def row_of(self, number: int | None) -> int | None:
         """The row of an item, None where the filter hides it."""
+        if number is None:
+            return None
+        if self.is_in_reading_order:
+            row = bisect_left(self._numbers, number)
+            return row if row < len(self._numbers) and self._numbers[row] == number else None
         if not self._rows:
             self._rows = {known: row for row, known in enumerate(self._numbers)}
-        return None if number is None else self._rows.get(number)
+        return self._rows.get(number)
 
     def item(self, row: int) -> Item:
         """The item in `row`."""
@@ -114,15 +130,13 @@ class PairsModel(QAbstractTableModel):
         return "" if column is not by else "↑" if descending else "↓"
 
     def _number(self) -> None:
-        column, descending = self._order
         self._of = self._state.comparison
-        shown = [number for number in range(len(self._state.items)) if self._is_listed(number)]
-        is_in_order = self.is_in_reading_order
-        self._numbers = shown if is_in_order else in_order(self._state.items, shown, column, descending=descending)
-        self._rows = {}
+        self._numbers, self._rows = self._numbers_now(), {}
 
-    def _is_listed(self, number: int) -> bool:
-        return self._state.is_shown(number) and not self._state.is_folded(number)
+    def _numbers_now(self) -> Sequence[int]:
+        (column, descending), shown = self._order, self._state.shown.numbers
+        is_in_order = self.is_in_reading_order
+        return shown if is_in_order else in_order(self._state.items, shown, column, descending=descending)
 
     def _text(self, row: int, column: Column) -> str:
         item = self.item(row)

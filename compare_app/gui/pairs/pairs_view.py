@@ -14,6 +14,7 @@ from compare_app.gui.quiet_table import QuietTable
 from compare_app.gui.state import State
 from compare_app.gui.theme import Theme
 from compare_app.gui.when_seen import WhenSeen
+from compare_app.present.items import Item
 from compare_app.present.pairs import Column
 
 _GUESSED_ROW_PX = 66  # two lines of text; a row is measured when it comes into view
@@ -35,11 +36,12 @@ class PairsView(QuietTable):
         self._state = state
         self._pairs = PairsModel(state, self)
         self._delegate = PairDelegate(self._pairs, theme, self)
-        self._measured: set[int] = set()
+        self._measured: dict[int, Item] = {}  # rows, as they were decided then
         self._build()
         seen = WhenSeen(self, self._pairs.refresh)
-        for signal in (state.comparison_changed, state.filter_changed, state.review_changed):
+        for signal in (state.comparison_changed, state.filter_changed):
             signal.connect(seen.ask)
+        state.review_changed.connect(WhenSeen(self, self._pairs.take_decisions).ask)
         state.selection_changed.connect(WhenSeen(self, self._show_selection).ask)
 
     def set_theme(self, theme: Theme) -> None:
@@ -170,6 +172,7 @@ class PairsView(QuietTable):
     def _measure(self, rows: range) -> None:
         widths = {column: self.columnWidth(number) for number, column in enumerate(COLUMNS)}
         for row in () if self._pairs.is_past else rows:
-            if row not in self._measured:
-                self._measured.add(row)
+            item = self._pairs.item(row)
+            if self._measured.get(row) is not item:
+                self._measured[row] = item
                 self.setRowHeight(row, self._delegate.row_height(row, widths))
