@@ -87,9 +87,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("edit_side", "Edit", marked("Edit this side"), "F2"),
     ActionSpec("save_edited", "Edit", marked("Save the edited text"), "Ctrl+Alt+S"),
     ActionSpec("", "Edit"),
-    ActionSpec(
-        "find", "Edit", marked("Find…"), "Ctrl+F", toolbar=marked("Find in both  Ctrl+F"), toolbar_short=marked("Find")
-    ),
+    ActionSpec("find", "Edit", marked("Find…"), "Ctrl+F", toolbar=marked("Find in both"), toolbar_short=marked("Find")),
     ActionSpec("find_next", "Edit", marked("Next match"), "F3"),
     ActionSpec("find_previous", "Edit", marked("Previous match"), "Shift+F3"),
     ActionSpec("", "Edit"),
@@ -210,12 +208,20 @@ def rival_of(name: str, keys: str) -> ActionSpec | None:
     return next((spec for spec in others if collide(spec.keys_now, keys)), None)
 
 
-def show_shortcuts(actions: Mapping[str, QAction]) -> None:
-    """Give `actions` the keys they have now, and say them in their hints."""
+def show_shortcuts(window: QMainWindow, actions: Mapping[str, QAction]) -> None:
+    """Give `actions` of `window` the keys they have now, and say them in their hints."""
     for name, action in actions.items():
         spec = _BY_NAME[name]
         action.setShortcut(QKeySequence(spec.keys_now))
         action.setToolTip(f"{spec.plain_text} ({spec.keys_text})" if spec.keys_now else spec.plain_text)
+    for toolbar in window.findChildren(ToolBar):
+        toolbar.shorten({actions[spec.name]: _toolbar_texts(spec) for spec in ACTIONS if spec.toolbar_short})
+
+
+def _toolbar_texts(spec: ActionSpec) -> tuple[str, str]:
+    """What a button is called where there is room, and where there is not; what looks like a field tells its keys."""
+    keys = f"  {spec.keys_text}" if spec.name == _AT_THE_END and spec.keys_now else ""
+    return tr(spec.toolbar) + keys, tr(spec.toolbar_short)
 
 
 def keys_of(name: str) -> str:
@@ -249,9 +255,8 @@ def build_actions(window: QMainWindow, slots: Mapping[str, Callable[[], object]]
     room.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     toolbar.addWidget(room)
     _add_to_toolbar(toolbar, actions[_AT_THE_END])
-    toolbar.shorten({actions[spec.name]: tr(spec.toolbar_short) for spec in ACTIONS if spec.toolbar_short})
     toolbar.setAccessibleName(tr("Tools"))
-    show_shortcuts(actions)
+    show_shortcuts(window, actions)
     return actions
 
 

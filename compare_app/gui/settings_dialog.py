@@ -29,6 +29,7 @@ from compare_app.gui.theme import interface_font, scaled
 _OWN_FONT = marked("As designed")
 _FIELD_PX = 220
 _HELP_PX = 300
+_INSET_PX = 8
 
 
 class SettingsDialog(QDialog):
@@ -134,6 +135,7 @@ class _NumberField(_Field):
         if setting.unit:
             self.box.setSuffix(f" {setting.unit}")
         self.box.setKeyboardTracking(False)
+        self.box.lineEdit().setTextMargins(_INSET_PX, 0, 0, 0)  # level with the boxes of choices; no style reaches it
         self.widget = self.box
         self.show_value()
         self.box.valueChanged.connect(lambda value: preferences.set(setting.name, round(value, 1)))

@@ -20,9 +20,11 @@ class ToolBar(QToolBar):
         self.setMovable(False)
         self.setContextMenuPolicy(self.contextMenuPolicy().NoContextMenu)
 
-    def shorten(self, texts: Mapping[QAction, str]) -> None:
-        """Use the texts given, instead of those the actions have, where there is little room."""
-        self._texts = {action: (action.iconText(), short) for action, short in texts.items()}
+    def shorten(self, texts: Mapping[QAction, tuple[str, str]]) -> None:
+        """Use the first text of an action where there is room, and the second where there is little."""
+        self._texts = dict(texts)
+        self._long_px = 0
+        self._name_buttons()
         self._fit_shown()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
@@ -52,8 +54,11 @@ class ToolBar(QToolBar):
         if short == self._is_short:
             return
         self._is_short = short
-        for action, texts in self._texts.items():
-            action.setIconText(texts[short])
+        self._name_buttons()
         self.setProperty("short", short)
         for button in self.findChildren(QToolButton):  # the style has less air for them then
             button.style().polish(button)
+
+    def _name_buttons(self) -> None:
+        for action, texts in self._texts.items():
+            action.setIconText(texts[self._is_short])

@@ -140,10 +140,14 @@ class WhatCounts(QDialog):
     def _show_floor(self) -> None:
         floor = self._options.similarity_floor
         self._floor.setText(tr("at least {share}", share=percent(floor)) if floor else tr("the program decides"))
-        under = sum(similarity < floor for similarity in self._similarities)
-        total = grouped(len(self._similarities))
-        told = tr_n("{count} pair of {total} falls apart.", "{count} pairs of {total} fall apart.", under, total=total)
-        self._count.setText(told if self._similarities else "")
+        self._count.setText(self._told_of(floor) if self._similarities else "")
+
+    def _told_of(self, floor: float) -> str:
+        count, under = len(self._similarities), sum(similarity < floor for similarity in self._similarities)
+        if not floor:
+            return tr_n("{count} pair was made.", "{count} pairs were made.", count)
+        total = grouped(count)
+        return tr_n("{count} pair of {total} falls apart.", "{count} pairs of {total} fall apart.", under, total=total)
 
 
 def _heading(text: str) -> QLabel:

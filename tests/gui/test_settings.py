@@ -166,6 +166,15 @@ def test_keys_that_mean_something_already_are_told_and_not_given(desk: Desk, dia
     assert keys_of("next_contradiction") == "Ctrl+E"
 
 
+def test_the_field_that_finds_tells_the_keys_it_has_now(desk: Desk, dialog: SettingsDialog) -> None:
+    find = desk.window.actions_by_name["find"]
+    assert find.iconText() == "Find in both  Ctrl+F"
+    press(desk, dialog, "find", Qt.Key.Key_J)
+    assert find.iconText() == "Find in both  Ctrl+J"
+    preferences(desk).set_keys("find", "")
+    assert find.iconText() == "Find in both"
+
+
 def test_keys_that_type_or_move_are_not_given(desk: Desk, dialog: SettingsDialog) -> None:
     said = press(desk, dialog, "quit", Qt.Key.Key_Q, alone=True)
     assert said == "Q is needed for typing and moving. Add Ctrl or Alt."
