@@ -7,6 +7,7 @@
 3. Terms: a sample tells how alike claims must be in this pair of documents.
 4. Gaps: a dynamic programme; a claim may link with several. What a second look does not bear out falls.
 5. Moves: what is still free, by the index, at a higher threshold.
+6. Headlines that found nobody else belong together.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from compare_app.engine.doubt import SecondLook
 from compare_app.engine.features import Features, extract
 from compare_app.engine.gaps import Pair, gaps, is_long, windows
 from compare_app.engine.groups import Group, grouped
+from compare_app.engine.headlines import headlines, with_headlines
 from compare_app.engine.moves import find_moves, moved
 from compare_app.engine.nearest import lone_claims
 from compare_app.engine.programme import Programme, Terms
@@ -69,18 +71,25 @@ def align(left: Document, right: Document, *, options: Options, control: Control
     no more, and the notes say so.
     """
     texts = [[claim.text for claim in document.claims] for document in (left, right)]
-    return align_texts(texts[0], texts[1], sorted({left.language, right.language}), options, control)
+    languages = sorted({left.language, right.language})
+    return align_texts(texts[0], texts[1], languages, options, control, titles=headlines(left, right))
 
 
 def align_texts(
-    left: list[str], right: list[str], languages: Sequence[str], options: Options, control: Control
+    left: list[str],
+    right: list[str],
+    languages: Sequence[str],
+    options: Options,
+    control: Control,
+    *,
+    titles: Pair | None = None,
 ) -> Alignment:
-    """The same of claims that are given by their texts."""
+    """The same of claims that are given by their texts, with the two that are `titles`."""
     if left == right:
         return Alignment(tuple(Pairing((i,), (i,), 1.0, moved=False) for i in range(len(left))), (), ())
     if left > right:  # one fixed order of the sides, so that ties fall alike whichever side is left
-        return mirrored(_aligned(right, left, languages, options, control))
-    return _aligned(left, right, languages, options, control)
+        return mirrored(_aligned(right, left, languages, options, control, titles[::-1] if titles else None))
+    return _aligned(left, right, languages, options, control, titles)
 
 
 def mirrored(alignment: Alignment) -> Alignment:
@@ -91,7 +100,12 @@ def mirrored(alignment: Alignment) -> Alignment:
 
 
 def _aligned(
-    left: Sequence[str], right: Sequence[str], languages: Sequence[str], options: Options, control: Control
+    left: Sequence[str],
+    right: Sequence[str],
+    languages: Sequence[str],
+    options: Options,
+    control: Control,
+    titles: Pair | None,
 ) -> Alignment:
     control.report(Stage.ALIGN, 0.0)
     features = extract(left, right, languages, control)
@@ -99,7 +113,7 @@ def _aligned(
     sure = skeleton(equal_anchors(features), features, control)
     control.report(Stage.ALIGN, 0.4)
     links, all_compared = _links(features, left, right, sure, control)
-    groups = grouped(links)
+    groups = with_headlines(grouped(links), titles, (len(left), len(right)))
     alike = [group_similarity(features, *group) for group in groups]
     kept = [at for at, similarity in enumerate(alike) if similarity >= options.similarity_floor]
     groups, alike = [groups[at] for at in kept], [alike[at] for at in kept]

@@ -22,6 +22,7 @@ from compare_app.engine.align import Alignment, Pairing, align, align_texts, mir
 from compare_app.engine.features import Features, extract
 from compare_app.engine.gaps import Pair
 from compare_app.engine.groups import Group
+from compare_app.engine.headlines import headlines, with_headlines
 from compare_app.engine.moves import moved
 from compare_app.engine.nearest import lone_claims
 from compare_app.engine.similarity import group_similarity, pair_similarity
@@ -43,8 +44,9 @@ def align_bound(
     languages = sorted({left.language, right.language})
     other = constraints.mirrored
     if (ours, constraints.pins, constraints.cuts) > (theirs, other.pins, other.cuts):  # as in align_texts
-        return mirrored(_Bound(theirs, ours, languages, other, options, control).alignment())
-    return _Bound(ours, theirs, languages, constraints, options, control).alignment()
+        titles = headlines(right, left)
+        return mirrored(_Bound(theirs, ours, languages, other, options, control, titles).alignment())
+    return _Bound(ours, theirs, languages, constraints, options, control, headlines(left, right)).alignment()
 
 
 @record
@@ -57,6 +59,7 @@ class _Bound:
     constraints: Constraints
     options: Options
     control: Control
+    titles: Pair | None
 
     def alignment(self) -> Alignment:
         pins = self.constraints.pins
@@ -69,9 +72,18 @@ class _Bound:
         parted = _without(left, [*held, (lone[0], ())], 0), _without(right, [*held, ((), lone[1])], 1)
         if parted[0] or parted[1]:
             held += self._offered(lone, parted, features)
+        held = self._with_headlines(held)
         similar = [(group, group_similarity(features, *group)) for group in held]
         held = [group for group, alike in similar if alike >= self.options.similarity_floor]
         return self._whole(sorted([*held, *pins]), features, notes)
+
+    def _with_headlines(self, held: list[Group]) -> list[Group]:
+        """The links of the machine with the headlines' own, unless a person said otherwise."""
+        said = any(
+            self.titles and (self.titles[0] in pin[0] or self.titles[1] in pin[1]) for pin in self.constraints.pins
+        )
+        titles = None if said or self.titles in self.constraints.cut_pairs else self.titles
+        return with_headlines(held, titles, (len(self.left), len(self.right)))
 
     def _offered(self, lone: Group, parted: Group, features: Features) -> list[Group]:
         """Links of claims that lost their partner: with those that had none, then among themselves."""
