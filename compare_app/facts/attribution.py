@@ -9,6 +9,7 @@ from compare_app.core.facts import Name, Words
 from compare_app.core.lexicon import load_lexicon
 from compare_app.core.records import record
 from compare_app.facts.language import lexicon_of
+from compare_app.facts.names import begins_sentence
 from compare_app.facts.stems import stem
 
 
@@ -60,7 +61,9 @@ def reporting_verbs(language: str) -> frozenset[str]:
     return _reporting(language).verbs
 
 
-def read_speaker(words: Words, names: tuple[Name, ...], places: Iterable[int], *, language: str) -> Speaker | None:
+def read_speaker(
+    text: str, words: Words, names: tuple[Name, ...], places: Iterable[int], *, language: str
+) -> Speaker | None:
     """The first speaker of a claim: the name or unnamed source next to a verb of saying or "according to".
 
     `places` are the words that bear a sign of either.
@@ -70,7 +73,8 @@ def read_speaker(words: Words, names: tuple[Name, ...], places: Iterable[int], *
         base = words.stems[at]
         if base in table.verbs:
             found = _ending_at(words, names, at, table)
-            if found is None and base not in table.addressing:
+            ends = at + 1 < len(words) and begins_sentence(text, words, at + 1)
+            if found is None and not ends and base not in table.addressing:
                 found = _starting_at(words, names, at + 1, table)
         elif words.folded[at] in table.opening:
             opened = next((len(said) for said in table.openers if words.folded[at : at + len(said)] == said), 0)

@@ -139,7 +139,7 @@ class ClaimFacts:
         if names and self.signs & signs.DATE:
             dated = {at for moment in self.moments for at in range(moment.first, moment.end)}
             names = tuple([name for name in names if name.first not in dated])
-        return read_speaker(self.words, names, self.bearing(signs.REPORT), language=self.language)
+        return read_speaker(self.text, self.words, names, self.bearing(signs.REPORT), language=self.language)
 
 
 def _day_of(date: str) -> calendar_date | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 from functools import cache
@@ -12,6 +13,7 @@ from compare_app.facts.language import lexicon_of
 
 _HEADLINE = 0.85
 """Share of capitalised words from which capitals say nothing about names; chosen by hand."""
+_SENTENCE_END = re.compile(r"[.!?]\W*\s")
 _SPELLING = 0.7
 """difflib ratio from which two names are taken as spellings of one ("Gaddafi", "Qadhafi": .71); chosen by hand."""
 
@@ -43,6 +45,14 @@ def read_names(text: str, words: Words, *, language: str) -> tuple[Name, ...]:
     if found and found[0].end == 1:
         del found[0]
     return tuple(found)
+
+
+def begins_sentence(text: str, words: Words, at: int) -> bool:
+    """Whether word `at` is the first of the claim or of a sentence in it; "p.m." ends none."""
+    if not at:
+        return True
+    before, gap = text[words.starts[at - 1] : words.ends[at - 1]], text[words.ends[at - 1] : words.starts[at]]
+    return _SENTENCE_END.search(gap) is not None and "." not in before
 
 
 def _is_abbreviated(text: str, words: Words, at: int) -> bool:
