@@ -16,6 +16,7 @@ from compare_app.facts.language import lexicon_of
 from compare_app.rules.elements import Element
 from compare_app.rules.pair import Pair
 from compare_app.rules.polarity import LEAST_SHARED, shared_run
+from compare_app.rules.voice import read_voices
 
 _MOST_PASSAGES = {"opposite": 2, "negation": 2, "quantifier": 0}
 """Unexplained differing passages up to which a conflict of a kind stands, 1 for all others. Chosen on
@@ -105,7 +106,7 @@ def _lowered(pair: Pair, finding: Finding, rest: _Rest) -> Finding | None:
     """`finding` as far as the frame bears it: as it is, one step lower, or None."""
     if finding.verdict not in _JUDGED or finding.kind in _FRAMED_BY_THEMSELVES:
         return finding
-    if _follows_a_run(pair, finding):
+    if _follows_a_run(pair, finding) or _is_borne_by_voices(pair, finding):
         return finding
     if rest.is_turned and finding.kind in _TURNED:
         return None
@@ -135,6 +136,20 @@ def _follows_a_run(pair: Pair, finding: Finding) -> bool:
         return False
     left = bisect_left(pair.left.words.starts, finding.left.start)
     return shared_run(pair, left, bisect_left(pair.right.words.starts, finding.right.start)) >= LEAST_SHARED
+
+
+def _is_borne_by_voices(pair: Pair, finding: Finding) -> bool:
+    """Whether the finding is about the doer or the verb of what both sides say of one thing, in two voices."""
+    voices = read_voices(pair) if finding.kind in ("name", "opposite", "negation") else None
+    if voices is None or finding.left is None or finding.right is None:
+        return False
+    starts, others = pair.left.words.starts, pair.right.words.starts
+    left, right = voices.left, voices.right
+    if finding.kind == "name":
+        return finding.left.contains(starts[left.agent[0]]) and finding.right.contains(others[right.agent[0]])
+    return (
+        voices.has_one_agent and finding.left.contains(starts[left.verb]) and finding.right.contains(others[right.verb])
+    )
 
 
 def _is_borne_by_its_clause(pair: Pair, finding: Finding, rest: _Rest, *, most: int) -> bool:

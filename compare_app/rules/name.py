@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from compare_app.core.findings import Finding, Verdict
 from compare_app.core.translation import marked, tr
@@ -10,10 +11,13 @@ from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.classes import members_at
 from compare_app.facts.language import lexicon_of
 from compare_app.facts.names import list_words, may_be_same, party_words
+from compare_app.facts.stems import stem
 from compare_app.rules.date import is_redated
 from compare_app.rules.elements import Element, Hunk
 from compare_app.rules.pair import Pair
+from compare_app.rules.parties import party_lexicon
 from compare_app.rules.rule import Rule
+from compare_app.rules.voice import Clause, read_voices
 from compare_app.rules.wording import around
 
 _LONGEST = 6
@@ -36,7 +40,58 @@ def find_name(pair: Pair) -> Iterator[Finding]:
         is_as_many = _are_several(pair.left, *left) == _are_several(pair.right, *right)
         is_as_told = is_as_many and _is_as_joined(pair, hunk, left, right)
         is_sure = is_as_told and not is_dated and not _is_listed(pair, left, right)
-        yield _finding(pair, hunk, left, right, is_sure=is_sure)
+        yield _finding(pair, left, right, is_sure=is_sure and _is_framed(pair, hunk))
+    yield from _other_agents(pair)
+
+
+def _other_agents(pair: Pair) -> Iterator[Finding]:
+    """A finding for another name in the other voice: "designed by Marta Lind", "Paolo Ricci designed"."""
+    voices = read_voices(pair)
+    if voices is None or voices.has_one_agent or not voices.has_one_verb:
+        return
+    left, right = voices.left, voices.right
+    if left.denial is not None or right.denial is not None or not _is_of_one(pair, left, right):
+        return
+    is_once = pair.left.words.stems[left.verb] in _stems_of(pair.left.language, "once")
+    if not is_once and bool(pair.left.moments) != bool(pair.right.moments):
+        return
+    parties = (pair.left, left.agent), (pair.right, right.agent)
+    if not all(_is_named(claim, agent) for claim, agent in parties):
+        return
+    titles = party_lexicon(pair.left.language, "titles")
+    one, other = (
+        tuple([word for word in claim.words.folded[slice(*agent)] if word not in titles]) for claim, agent in parties
+    )
+    if not one or not other or _stands_elsewhere(pair, one, other):
+        return
+    if not may_be_same(one, other, language=pair.left.language):
+        is_sure = min(len(one), len(other)) > 1 and (is_once or (left.is_now and right.is_now))
+        yield _finding(pair, left.agent, right.agent, is_sure=is_sure)
+
+
+def _is_of_one(pair: Pair, left: Clause, right: Clause) -> bool:
+    """Whether one alone does this to a thing spoken of as known ("the bridge"), and both tell of then or of now.
+
+    Two may praise it, or draft a bill; who leads it now did not found it.
+    """
+    language = pair.left.language
+    definite, clauses = party_lexicon(language, "definite"), ((pair.left, left), (pair.right, right))
+    verb = pair.left.words.stems[left.verb]
+    if left.is_now != right.is_now or not any(verb in _stems_of(language, name) for name in ("once", "sole")):
+        return False
+    return not any(definite.isdisjoint(claim.words.folded[slice(*clause.patient)]) for claim, clause in clauses)
+
+
+@cache
+def _stems_of(language: str, name: str) -> frozenset[str]:
+    return frozenset(stem(word, language) for word in party_lexicon(language, name))
+
+
+def _is_named(claim: ClaimFacts, words: tuple[int, int]) -> bool:
+    """Whether all words with content among `words` belong to names."""
+    function_words = lexicon_of(claim.language).function_words
+    named = {at for name in claim.names for at in range(name.first, name.end)}
+    return all(at in named for at in range(*words) if claim.words.folded[at] not in function_words)
 
 
 def _may_find(pair: Pair) -> bool:
@@ -116,12 +171,12 @@ def _stands_in_list(claim: ClaimFacts, name: tuple[int, int]) -> bool:
     return joined_before and ("," in after or (end < len(words) and words.folded[end] in joiners))
 
 
-def _finding(pair: Pair, hunk: Hunk, left: tuple[int, int], right: tuple[int, int], *, is_sure: bool) -> Finding:
+def _finding(pair: Pair, left: tuple[int, int], right: tuple[int, int], *, is_sure: bool) -> Finding:
     left_span, right_span = pair.left.words.span(*left), pair.right.words.span(*right)
     one, other = left_span.of(pair.left.text), right_span.of(pair.right.text)
     return Finding(
         kind="name",
-        verdict=Verdict.CONFLICT if is_sure and _is_framed(pair, hunk) else Verdict.POSSIBLE,
+        verdict=Verdict.CONFLICT if is_sure else Verdict.POSSIBLE,
         left=left_span,
         right=right_span,
         message=tr(

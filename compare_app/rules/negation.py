@@ -13,11 +13,16 @@ from compare_app.rules.none import counts_none
 from compare_app.rules.pair import Pair
 from compare_app.rules.polarity import may_be_opposite, read_flips
 from compare_app.rules.rule import Rule
+from compare_app.rules.voice import read_voices
 from compare_app.rules.wording import is_unspaced, quoted_on
 
 
 def find_negation(pair: Pair) -> Iterator[Finding]:
     """A finding for each word that one side denies and the other says plainly, unless an opposite cancels it."""
+    turned = _turned(pair)
+    if turned is not None:
+        yield turned
+        return
     flips = read_flips(pair)
     if (flips.left_denials or flips.right_denials) and counts_none(pair):
         return
@@ -29,10 +34,28 @@ def find_negation(pair: Pair) -> Iterator[Finding]:
             yield _finding(pair.right, pair.left, negation, other, is_left=False)
 
 
+def _turned(pair: Pair) -> Finding | None:
+    """A finding where one side denies in the one voice what the other says in the other."""
+    voices = read_voices(pair)
+    if voices is None or not voices.has_one_agent or not voices.has_one_verb:
+        return None
+    left, right = voices.left, voices.right
+    is_left = left.denial is not None
+    cue, other = (left.denial, right.denial) if is_left else (right.denial, left.denial)
+    if cue is None or other is not None:
+        return None
+    denies, says = (pair.left, pair.right) if is_left else (pair.right, pair.left)
+    denied, said = (left.verb, right.verb) if is_left else (right.verb, left.verb)
+    negation = Negation(cue, denied)
+    is_answered = _is_answered(denies, negation, says, said)
+    return None if is_answered else _finding(denies, says, negation, said, is_left=is_left)
+
+
 def _is_answered(denies: ClaimFacts, negation: Negation, says: ClaimFacts, other: int) -> bool:
     """Whether the other side says as much with another word: "hardly anyone" and "few", "none" and "all".
 
-    Between "no time" and "little time" lies a degree, no denial; what was "never before" is the "first".
+    Between "no time" and "little time" lies a degree, no denial; what was "never before" is the "first", and what was
+    not done until a day was done on it.
     """
     given = lexicon_of(denies.language).negation
     if other and says.words.folded[other - 1] in given.get("nearly_none", ()):
@@ -40,11 +63,19 @@ def _is_answered(denies: ClaimFacts, negation: Negation, says: ClaimFacts, other
     own, others = denies.said - says.said, says.said - denies.said
     if not own.isdisjoint(given.get("past", ())) and not others.isdisjoint(given.get("first", ())):
         return True
+    if not own.isdisjoint(given.get("ends", ())) and _ends_on_a_day(denies):
+        return True
     cue = denies.words.folded[negation.cue]
     return any(
         cue in given.get(name, ()) and not says.said.isdisjoint(given.get(answers, ()))
         for name, answers in (("nearly", "nearly_none"), ("whole", "all"))
     )
+
+
+def _ends_on_a_day(claim: ClaimFacts) -> bool:
+    """Whether a date stands behind "until"."""
+    ends, words = lexicon_of(claim.language).negation.get("ends", ()), claim.words.folded
+    return any(moment.first and words[moment.first - 1] in ends for moment in claim.moments)
 
 
 def _may_find(pair: Pair) -> bool:

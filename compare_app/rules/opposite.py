@@ -12,12 +12,13 @@ from compare_app.facts.opposites import with_particle
 from compare_app.rules.pair import Pair
 from compare_app.rules.polarity import may_be_opposite, read_flips
 from compare_app.rules.rule import Rule
+from compare_app.rules.voice import read_voices
 from compare_app.rules.wording import around
 
 
 def find_opposite(pair: Pair) -> Iterator[Finding]:
     """A finding for each two opposites in one place that no negation cancels."""
-    for i, j in read_flips(pair).opposites:
+    for i, j in read_flips(pair).opposites or _turned(pair):
         if _are_of_one_class(pair, i, j):
             continue
         here, there = (i, i + _count_said(pair.left, i)), (j, j + _count_said(pair.right, j))
@@ -35,6 +36,15 @@ def find_opposite(pair: Pair) -> Iterator[Finding]:
                 where=around(pair, here, there),
             ),
         )
+
+
+def _turned(pair: Pair) -> tuple[tuple[int, int], ...]:
+    """Opposite verbs in two voices: "the council rejected the plan", "the plan was approved by the council"."""
+    voices = read_voices(pair) if may_be_opposite(pair) else None
+    if voices is None or voices.has_one_verb or not voices.has_one_agent:
+        return ()
+    is_cancelled = (voices.left.denial is None) != (voices.right.denial is None)
+    return () if is_cancelled else ((voices.left.verb, voices.right.verb),)
 
 
 def _count_said(claim: ClaimFacts, at: int) -> int:

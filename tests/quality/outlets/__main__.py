@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import sys
 
-from tests.quality.outlets.measure import CONTRADICTING, HARMLESS, counts, judged
+from tests.quality.outlets.measure import CONTRADICTING, HARD, HARMLESS, counts, judged
 
 
 def main(*, everything: bool) -> None:
     """A line for each file; `everything`: also each alarm on a harmless pair and each contradiction not marked."""
-    for name in (*HARMLESS, *CONTRADICTING):
+    for name in (*HARMLESS, *HARD, *CONTRADICTING):
         pairs, found = judged(name), counts((name,))
         named = f", rightly named {found['named']}" if name in CONTRADICTING else ""
         print(f"{name}: {len(pairs)} pairs, conflict {found['conflict']}, possible {found['possible']}{named}")

@@ -15,7 +15,9 @@ from compare_app.rules.run import run_rules
 
 _FOLDER = Path(__file__).parent
 HARMLESS = ("harmless", "harmless_second", "harmless_third")
-CONTRADICTING = ("contradicting",)
+HARD = ("harmless_apart",)
+"""Harmless pairs about two times, parts, groups or sources, of which many still draw an alarm."""
+CONTRADICTING = ("contradicting", "contradicting_turned")
 
 
 class Judged(NamedTuple):
@@ -54,7 +56,7 @@ def judged(name: str) -> tuple[Judged, ...]:
 
 def judged_pairs() -> Iterator[tuple[str | None, tuple[Finding, ...]]]:
     """The kind of every pair, None for a harmless one, with its findings."""
-    for name in HARMLESS:
+    for name in (*HARMLESS, *HARD):
         yield from ((None, one.findings) for one in judged(name))
     for name in CONTRADICTING:
         yield from ((one.section, one.findings) for one in judged(name))
