@@ -8,6 +8,9 @@ from compare_app.core.records import record
 from compare_app.rules.elements import UNKEYED, Elements, Fact, Hunk, kind_of
 from compare_app.rules.matching import Matches
 
+_SAME_BEFORE = 4  # words before two facts that say they are of the same, wherever they stand. Chosen by hand
+_CONTENT_BEFORE = 2  # of them with content
+
 
 @record
 class Slot:
@@ -33,8 +36,30 @@ def slots_of(left: Elements, right: Elements, matches: Matches, hunks: Sequence[
     moved = {key for key in unmatched_left & unmatched_right if not key.startswith(UNKEYED)}
     for hunk in hunks:
         found.extend(_slots_in(left, right, hunk, moved))
+    found.extend(_in_moved_clauses(left, right, found))
     age = _age_slot(left, right)
     return tuple(found) if age is None else (*(slot for slot in found if slot.left is not age.left), age)
+
+
+def _in_moved_clauses(left: Elements, right: Elements, found: Sequence[Slot]) -> list[Slot]:
+    """Slots of facts behind the same words, wherever they stand: "since the last tram ran in 1965", first or last."""
+    held = {id(fact) for slot in found for fact in (slot.left, slot.right)}
+    ours, theirs = (_behind(side, held) for side in (left, right))
+    return [Slot(fact, theirs[place], 1) for place, fact in ours.items() if place in theirs]
+
+
+def _behind(elements: Elements, held: set[int]) -> dict[tuple[str, ...], Fact]:
+    """The facts that are not `held`, by their kind and the words before; none of two behind the same words.
+
+    What stands on the other side too is left out: it tells of the same thing there, wherever it stands.
+    """
+    found: dict[tuple[str, ...], list[Fact]] = {}
+    for at, fact in elements.facts.items():
+        before = range(at - _SAME_BEFORE, at)
+        is_own = elements.keys[at].startswith(UNKEYED) and id(fact) not in held
+        if is_own and before.start >= 0 and sum(map(elements.is_content, before)) >= _CONTENT_BEFORE:
+            found.setdefault((kind_of(fact), *elements.keys[before.start : at]), []).append(fact)
+    return {place: facts[0] for place, facts in found.items() if len(facts) == 1}
 
 
 def _age_slot(left: Elements, right: Elements) -> Slot | None:
