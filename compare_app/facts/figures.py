@@ -194,5 +194,10 @@ def _fits(current: float, value: int) -> bool:
 
 
 def _joins(words: Words, at: int, end: int, numbers: NumberWords) -> bool:
-    following = words.folded[end + 1] if end + 1 < len(words.folded) else ""
-    return end > at and words.folded[end - 1] in numbers.scales and following in numbers.cardinals
+    """Whether "and" goes on with one figure, not with a second of the same scale: "six million and seven million"."""
+    following, behind = (*words.folded[end + 1 : end + 3], "", "")[:2]
+    if end == at or following not in numbers.cardinals:
+        return False
+    scale = numbers.scales.get(words.folded[end - 1], 0)
+    next_scale = numbers.scales.get(behind, 0)
+    return scale > 0 and next_scale != scale and not (scale >= 1000 and next_scale > scale)

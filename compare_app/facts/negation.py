@@ -16,6 +16,8 @@ class _NegationWords:
     cues: frozenset[str]
     denying: frozenset[str]
     denying_before: frozenset[str]
+    no_verbs: frozenset[str]
+    """Words that no verb is, so that a "to" before them begins no infinitive."""
     harmless: Mapping[str, tuple[tuple[int, tuple[str, ...]], ...]]
     """By word: (place of the word in the phrase, phrase)."""
     skipped: frozenset[str]
@@ -36,6 +38,7 @@ def _negation_words(language: str) -> _NegationWords:
         cues,
         frozenset(stem(word, lexicon.code) for word in given.get("denying", ())),
         frozenset(given.get("denying_before", ())),
+        frozenset(given.get("no_verbs", ())),
         _by_word(given.get("harmless", ())),
         frozenset(given.get("skipped", ())),
         tuple(given.get("after_verb", ())),
@@ -112,8 +115,11 @@ def _in_endings(text: str, words: Words, places: Iterable[int], table: _Negation
 
 
 def _denies(words: Words, at: int, base: str, table: _NegationWords) -> bool:
-    """Whether a verb such as "fail" stands before "to"."""
-    return base in table.denying and at + 1 < len(words) and words.folded[at + 1] in table.denying_before
+    """Whether a verb such as "fail" stands before "to", with no figure behind it ("declined to 6.2 percent")."""
+    if base not in table.denying or at + 1 >= len(words) or words.folded[at + 1] not in table.denying_before:
+        return False
+    behind = words.folded[at + 2] if at + 2 < len(words) else ""
+    return not behind[:1].isdecimal() and behind not in table.no_verbs
 
 
 def _is_harmless(text: str, words: Words, at: int, table: _NegationWords) -> bool:

@@ -37,6 +37,8 @@ _SMALL_SHARE = 0.15
 """Share of the shorter claim's content words that may differ in one passage more; chosen by hand for long claims."""
 _REWORDED = 1 / 3
 """Share of the shorter claim's content words that differ in a rewording, at least; chosen by hand."""
+_WHOLE = 100.0
+"""All of a thing in percent."""
 _CLAUSE_END = re.compile(r"[;()—–]|[,:](?!\d)")
 _LEAST_MATCHED = 3
 """Content words that both sides of a clause must share for it to bear a conflict by itself. On vitaminc_real_revpairs
@@ -66,10 +68,11 @@ def in_frame(pair: Pair, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
 def _are_bounded_apart(pair: Pair) -> bool:
     """Whether one side says less than a figure and the other more than another, so that opposites of them agree.
 
-    "Fewer than one in five is able", "more than 80 percent are unable".
+    "Fewer than one in five is able", "more than 80 percent are unable". So do "30 percent" and "the other 70 percent".
     """
     return any(
-        below.low == 0 < below.value and above.high == math.inf and above.value != below.value
+        (below.low == 0 < below.value and above.high == math.inf and above.value != below.value)
+        or (below.dimension == above.dimension == "percent" and below.value + above.value == _WHOLE != 2 * above.value)
         for one, other in ((pair.left, pair.right), (pair.right, pair.left))
         for below in one.quantities
         for above in other.quantities
@@ -84,6 +87,8 @@ def _parts_of_one(pair: Pair, *, is_reworded: bool = False) -> tuple[Span, ...]:
     """
     left, right = ({one.value for one in claim.quantities} for claim in (pair.left, pair.right))
     said = left | right if is_reworded else left & right
+    if any(one.dimension == "percent" for one in pair.left.quantities):
+        said = said | {_WHOLE}
     if not said:
         return ()
     slots = ((slot.left, slot.right) for slot in pair.slots)
@@ -135,7 +140,24 @@ def _follows_a_run(pair: Pair, finding: Finding) -> bool:
     if finding.left is None or finding.right is None:
         return False
     left = bisect_left(pair.left.words.starts, finding.left.start)
-    return shared_run(pair, left, bisect_left(pair.right.words.starts, finding.right.start)) >= LEAST_SHARED
+    right = bisect_left(pair.right.words.starts, finding.right.start)
+    return shared_run(pair, left, right) >= LEAST_SHARED and not _have_other_heads(pair, left, right)
+
+
+def _have_other_heads(pair: Pair, left: int, right: int) -> bool:
+    """Whether the run before two words only tells of what another thing is said: "the yield on", "the price of"."""
+    one, other = pair.left.words, pair.right.words
+    while left and right and one.stems[left - 1] == other.stems[right - 1]:
+        left, right = left - 1, right - 1
+    heads = _head(pair.left, left), _head(pair.right, right)
+    return None not in heads and heads[0] != heads[1]
+
+
+def _head(claim: ClaimFacts, end: int) -> str | None:
+    """The stem of the word before a preposition that ends before the word `end`, None where none does."""
+    if end < 2 or claim.words.folded[end - 1] not in lexicon_of(claim.language).negation.get("of_what", ()):
+        return None
+    return claim.words.stems[end - 2]
 
 
 def _is_borne_by_voices(pair: Pair, finding: Finding) -> bool:

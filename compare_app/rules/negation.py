@@ -9,6 +9,7 @@ from compare_app.core.findings import Finding, Verdict
 from compare_app.core.translation import marked, tr
 from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.language import lexicon_of
+from compare_app.rules.answers import is_answered
 from compare_app.rules.none import counts_none
 from compare_app.rules.pair import Pair
 from compare_app.rules.polarity import may_be_opposite, read_flips
@@ -27,10 +28,10 @@ def find_negation(pair: Pair) -> Iterator[Finding]:
     if (flips.left_denials or flips.right_denials) and counts_none(pair):
         return
     for negation, other in flips.left_denials:
-        if not _is_answered(pair.left, negation, pair.right, other):
+        if not is_answered(pair.left, negation, pair.right, other):
             yield _finding(pair.left, pair.right, negation, other, is_left=True)
     for negation, other in flips.right_denials:
-        if not _is_answered(pair.right, negation, pair.left, other):
+        if not is_answered(pair.right, negation, pair.left, other):
             yield _finding(pair.right, pair.left, negation, other, is_left=False)
 
 
@@ -47,35 +48,9 @@ def _turned(pair: Pair) -> Finding | None:
     denies, says = (pair.left, pair.right) if is_left else (pair.right, pair.left)
     denied, said = (left.verb, right.verb) if is_left else (right.verb, left.verb)
     negation = Negation(cue, denied)
-    is_answered = _is_answered(denies, negation, says, said)
-    return None if is_answered else _finding(denies, says, negation, said, is_left=is_left)
-
-
-def _is_answered(denies: ClaimFacts, negation: Negation, says: ClaimFacts, other: int) -> bool:
-    """Whether the other side says as much with another word: "hardly anyone" and "few", "none" and "all".
-
-    Between "no time" and "little time" lies a degree, no denial; what was "never before" is the "first", and what was
-    not done until a day was done on it.
-    """
-    given = lexicon_of(denies.language).negation
-    if other and says.words.folded[other - 1] in given.get("nearly_none", ()):
-        return True
-    own, others = denies.said - says.said, says.said - denies.said
-    if not own.isdisjoint(given.get("past", ())) and not others.isdisjoint(given.get("first", ())):
-        return True
-    if not own.isdisjoint(given.get("ends", ())) and _ends_on_a_day(denies):
-        return True
-    cue = denies.words.folded[negation.cue]
-    return any(
-        cue in given.get(name, ()) and not says.said.isdisjoint(given.get(answers, ()))
-        for name, answers in (("nearly", "nearly_none"), ("whole", "all"))
-    )
-
-
-def _ends_on_a_day(claim: ClaimFacts) -> bool:
-    """Whether a date stands behind "until"."""
-    ends, words = lexicon_of(claim.language).negation.get("ends", ()), claim.words.folded
-    return any(moment.first and words[moment.first - 1] in ends for moment in claim.moments)
+    if is_answered(denies, negation, says, said):
+        return None
+    return _finding(denies, says, negation, said, is_left=is_left)
 
 
 def _may_find(pair: Pair) -> bool:

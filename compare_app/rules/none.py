@@ -74,7 +74,7 @@ def _key(base: str, language: str) -> str | int:
 
 def _event(denies: ClaimFacts, says: ClaimFacts) -> _Event | None:
     """What `denies` has none of and `says` gives a figure of, if both tell of the same."""
-    if says.negations:
+    if says.negations or compares(denies):
         return None
     function_words = lexicon_of(denies.language).function_words
     for negation in denies.negations:
@@ -89,6 +89,12 @@ def _event(denies: ClaimFacts, says: ClaimFacts) -> _Event | None:
                 if _say_the_same(denies, says, quantity, (cue, at)):
                     return _Event((cue, at + 1), (quantity.first, max(quantity.end, thing + 1)))
     return None
+
+
+def compares(claim: ClaimFacts) -> bool:
+    """Whether a thing is measured by others: "no crowd was as large as the 54,000"."""
+    given = lexicon_of(claim.language).negation.get("comparing", ())
+    return any(claim.words.folded.count(word) >= least for word, least in given)
 
 
 def _described(claim: ClaimFacts, first: int) -> int:

@@ -42,7 +42,7 @@ def find_number(pair: Pair) -> Iterator[Finding]:
         left, right = slot.left, slot.right
         if not isinstance(left, Quantity) or not isinstance(right, Quantity):
             continue
-        if not _count_the_same(pair, left, right):
+        if not _count_the_same(pair, left, right) or _is_said_elsewhere(pair, slot, left, right):
             continue
         if agree(left, right) and not (pair.is_alike and _is_rewritten(pair, left, right)):
             continue
@@ -152,6 +152,46 @@ def _count_the_same(pair: Pair, left: Quantity, right: Quantity) -> bool:
         return True
     one, other = _counted(pair.left, left.end), _counted(pair.right, right.end)
     return not one or not other or one[0] in other or other[0] in one
+
+
+def _is_said_elsewhere(pair: Pair, slot: Slot, left: Quantity, right: Quantity) -> bool:
+    """Whether the other side of a rewording gives one of the two in other words: "12 hours over two days", "two days".
+
+    An ordinal before a count is no rank: "the first five games".
+    """
+    if slot.support > 1 or pair.is_alike:
+        return False
+    if left.dimension == right.dimension == "ordinal":
+        return _leads_a_count(pair.left, left) != _leads_a_count(pair.right, right)
+    lefts, rights = pair.left.quantities, pair.right.quantities
+    if _is_sum(left, right, rights) or _is_sum(right, left, lefts):
+        return True
+    return _agrees_with_another(left, rights, lefts) or _agrees_with_another(right, lefts, rights)
+
+
+def _is_sum(whole: Quantity, part: Quantity, others: tuple[Quantity, ...]) -> bool:
+    """Whether `part` and another figure of its side make up `whole`: "200 stores", "100 and another 100"."""
+    rest = (other for other in others if other is not part and other.value > 1)
+    return any(other.dimension == whole.dimension and part.value + other.value == whole.value for other in rest)
+
+
+def _agrees_with_another(one: Quantity, others: tuple[Quantity, ...], own: tuple[Quantity, ...]) -> bool:
+    """Whether `one` agrees with a figure of the other side that none of its `own` side equals."""
+    said = {(quantity.dimension, quantity.value, quantity.exact) for quantity in own}
+    return any(
+        (agree(one, other) if other.dimension == one.dimension else _is_bare(one, other))
+        and (other.dimension, other.value, other.exact) not in said
+        for other in others
+    )
+
+
+def _is_bare(one: Quantity, other: Quantity) -> bool:
+    """Whether `one` is the other without what it counts: "is 77", "the 77-year-old"."""
+    return not one.dimension and one.exact and other.exact and one.value * other.unit == other.value
+
+
+def _leads_a_count(claim: ClaimFacts, ordinal: Quantity) -> bool:
+    return any(one.first == ordinal.end for one in claim.quantities)
 
 
 def _counted(claim: ClaimFacts, end: int) -> tuple[str, ...]:

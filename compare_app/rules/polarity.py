@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -100,18 +100,23 @@ def _opposites(pair: Pair) -> list[tuple[int, int]]:
 
 
 def _tell_of_others(pair: Pair) -> bool:
-    """Whether one side alone speaks of an opponent, or of what one has: the opposite is true of them.
+    """Whether one side alone speaks of an opponent, of an exception, or of what one has: the opposite is true of them.
 
     "She lost" and "her opponent won", "is the younger of two" and "has an older brother".
     """
     given = lexicon_of(pair.left.language).negation
     left, right = pair.left_own, pair.right_own
-    if not (left ^ right).isdisjoint(given.get("counterparts", ())):
+    if not (left ^ right).isdisjoint(given.get("counterparts", ())) or _excepts(pair, given.get("excepting", ())):
         return True
     being, having = given.get("being", ()), given.get("having", ())
     return not (left | right).isdisjoint(given.get("compared", ())) and any(
         not one.isdisjoint(being) and not other.isdisjoint(having) for one, other in ((left, right), (right, left))
     )
+
+
+def _excepts(pair: Pair, words: Collection[str]) -> bool:
+    """Whether one side alone makes an exception: "closed on Mondays", "open every day except Monday"."""
+    return not pair.left_own.isdisjoint(words) or not pair.right_own.isdisjoint(words)
 
 
 def _opposites_moved(pair: Pair) -> Iterator[tuple[int, int]]:

@@ -1,0 +1,54 @@
+"""Tells whether a claim says in other words what the other one denies."""
+
+from __future__ import annotations
+
+from compare_app.core.facts import Negation
+from compare_app.facts.claim import ClaimFacts
+from compare_app.facts.language import lexicon_of
+from compare_app.rules.none import compares
+
+
+def is_answered(denies: ClaimFacts, negation: Negation, says: ClaimFacts, other: int) -> bool:
+    """Whether the other side says as much with another word: "hardly anyone" and "few", "none" and "all".
+
+    `other` is the word that one side denies on the other. Between "no time" and "little time" lies a degree, no denial.
+    """
+    given = lexicon_of(denies.language).negation
+    cue = denies.words.folded[negation.cue]
+    if other and says.words.folded[other - 1] in given.get("nearly_none", ()):
+        return True
+    if cue in given.get("goes_on", ()) and says.negations:
+        return True
+    if _denies_inside(denies, says) or _is_superlative(denies, says) or _ends_on_a_day(denies, says):
+        return True
+    return any(
+        cue in given.get(name, ()) and not says.said.isdisjoint(given.get(answers, ()))
+        for name, answers in (("nearly", "nearly_none"), ("whole", "all"))
+    )
+
+
+def _denies_inside(denies: ClaimFacts, says: ClaimFacts) -> bool:
+    """Whether a word of the other side alone denies or bounds by itself.
+
+    "Not in casinos" and "exempts casinos", "no longer than a week" and "at most a week".
+    """
+    given = lexicon_of(denies.language).negation
+    if not (says.said - denies.said).isdisjoint(given.get("denials_inside", ())):
+        return True
+    return "than" in denies.said - says.said and not says.said.isdisjoint(given.get("bounds", ()))
+
+
+def _is_superlative(denies: ClaimFacts, says: ClaimFacts) -> bool:
+    """Whether what never was before, or is in nothing else so, is the first or the most: "no crowd as large"."""
+    given = lexicon_of(denies.language).negation
+    if (says.said - denies.said).isdisjoint(given.get("superlatives", ())):
+        return False
+    return not denies.said.isdisjoint(given.get("past", ())) or compares(denies)
+
+
+def _ends_on_a_day(denies: ClaimFacts, says: ClaimFacts) -> bool:
+    """Whether what was not done until a day was done on it: "not ratified until 2019", "ratified in 2019"."""
+    ends, words = lexicon_of(denies.language).negation.get("ends", ()), denies.words.folded
+    if (denies.said - says.said).isdisjoint(ends):
+        return False
+    return any(moment.first and words[moment.first - 1] in ends for moment in denies.moments)
