@@ -84,6 +84,20 @@ def report_parser() -> argparse.ArgumentParser:
         formatter_class=_Help,
         allow_abbrev=False,
     )
+    _add_sources(parser)
+    _add_output(parser, formats)
+    _add_reading(parser)
+    _add_label(parser)
+    _add_choices(parser)
+    parser.add_argument(
+        "--differences-only",
+        action="store_true",
+        help=tr("leave out what is the same (text never lists it)"),
+    )
+    return parser
+
+
+def _add_sources(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("left", metavar="LEFT", help=tr("the one version or source"))
     parser.add_argument("right", nargs="?", metavar="RIGHT", help=tr("the other"))
     parser.add_argument(
@@ -94,6 +108,9 @@ def report_parser() -> argparse.ArgumentParser:
             "columns of a table"
         ),
     )
+
+
+def _add_output(parser: argparse.ArgumentParser, formats: tuple[str, ...]) -> None:
     parser.add_argument(
         "--format",
         choices=formats,
@@ -107,6 +124,9 @@ def report_parser() -> argparse.ArgumentParser:
         ),
     )
     parser.add_argument("-o", "--output", metavar="FILE", help=tr("write to FILE, at once or not at all"))
+
+
+def _add_reading(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--language",
         action="append",
@@ -124,14 +144,6 @@ def report_parser() -> argparse.ArgumentParser:
             "right"
         ),
     )
-    _add_label(parser)
-    _add_choices(parser)
-    parser.add_argument(
-        "--differences-only",
-        action="store_true",
-        help=tr("leave out what is the same (text never lists it)"),
-    )
-    return parser
 
 
 def _add_choices(parser: argparse.ArgumentParser) -> None:

@@ -24,12 +24,12 @@ def read_rich_text(raw: Raw) -> Reading:
     text.read(raw.data.decode("latin-1"))
     stories = text.stories
     notes: tuple[str, ...] = () if text.is_whole else (tr(_CUT_SHORT),)
-    if text.replaced:
+    if text.letters.replaced:
         notes += (
             tr_n(
                 "Bytes that are no text were replaced by “{sign}” in {count} place.",
                 "Bytes that are no text were replaced by “{sign}” in {count} places.",
-                text.replaced,
+                text.letters.replaced,
                 sign="\ufffd",
             ),
         )
