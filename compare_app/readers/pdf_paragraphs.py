@@ -11,7 +11,7 @@ from statistics import median
 from compare_app.core.document import BlockKind
 from compare_app.core.patterns import pattern
 from compare_app.core.records import record
-from compare_app.readers.pdf_hyphens import hyphen_between, whole_words
+from compare_app.readers.pdf_hyphens import Vocabulary, hyphen_between, vocabulary
 from compare_app.readers.pdf_lines import Line
 
 _SENTENCE_END = pattern(r"[.!?…:。！？؟][\"'”’»)\]」』]*$")
@@ -42,7 +42,7 @@ def paragraphs_of(lines: Sequence[Line]) -> list[Paragraph]:
     """`lines`, in reading order, as paragraphs, list items and headings; the first of the largest is the title."""
     body = _body_size(lines)
     pitch = _pitch(lines, body)
-    words = whole_words([(line.text, line.is_broken) for line in lines])
+    words = vocabulary([(line.text, line.is_broken) for line in lines])
     groups = _groups(lines, body, pitch)
     bold_body = 2 * sum(len(line.text) for line in lines if line.is_bold) > sum(len(line.text) for line in lines)
     sizes = sorted({round(g[0].size) for g in groups if _is_large(g, body)}, reverse=True)
@@ -206,7 +206,7 @@ def _is_bold_heading(group: Sequence[Line], text: str) -> bool:
     return is_short and all(line.is_bold for line in group) and not re.search(r"[.,;:]$", text)
 
 
-def _joined(group: Sequence[Line], words: Counter[str]) -> str:
+def _joined(group: Sequence[Line], words: Vocabulary) -> str:
     pieces = [group[0].text]
     for before, line in pairwise(group):
         if before.is_broken:

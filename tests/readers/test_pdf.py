@@ -67,6 +67,12 @@ def test_a_word_broken_at_the_end_of_a_line_is_whole_again() -> None:
         ("IT WAS A REPUB-\nLICAN PLAN.", "IT WAS A REPUBLICAN PLAN."),
         ("Mr Mc-\nCarthy agreed.", "Mr McCarthy agreed."),
         ("The Rhine-\nMain area grew.", "The Rhine-Main area grew."),
+        ("He gave the long-\nterm plan up.", "He gave the long-term plan up."),
+        ("There the ruddy-\nfaced man sat.", "There the ruddy-faced man sat."),
+        ("There the so-\ncalled expert sat.", "There the so-called expert sat."),
+        ("The full-\nness of the plan was gone.", "The fullness of the plan was gone."),
+        ("The first-\nborn of the two came.", "The first-born of the two came."),
+        ("Der Freizeit-\npark ist zu.", "Der Freizeitpark ist zu."),
         ("An der Nord-\nund Ostsee regnete es.", "An der Nord- und Ostsee regnete es."),
     ],
 )
