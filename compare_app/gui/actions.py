@@ -175,6 +175,7 @@ _MENU_TITLES = {
     "Help": marked("&Help"),
 }
 _FIRST_OF_GROUPS = ("previous_difference", "view_side_by_side")
+_FIRST_TO_GO = ("open_left", "swap_sides", "open_right")  # of the toolbar, where it is narrow: they are dropped, too
 _AT_THE_END = "find"  # of the toolbar, where a field for it is looked for
 
 
@@ -256,6 +257,7 @@ def build_actions(window: QMainWindow, slots: Mapping[str, Callable[[], object]]
     toolbar.addWidget(room)
     _add_to_toolbar(toolbar, actions[_AT_THE_END])
     toolbar.setAccessibleName(tr("Tools"))
+    toolbar.give_up_first([actions[name] for name in _FIRST_TO_GO])
     show_shortcuts(window, actions)
     return actions
 

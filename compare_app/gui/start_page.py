@@ -7,8 +7,8 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from compare_app.app.recent import Recent, forget_missing, read_recent
 from compare_app.app.samples import samples
@@ -22,7 +22,8 @@ from compare_app.gui.theme import Theme, interface_font, scaled
 from compare_app.gui.tool_tips import tool_tip
 
 _WIDTH_PX = 760
-_ZONE_PX = 168
+_ZONE_PX, _LOW_ZONE_PX, _LEAST_ZONE_PX = 168, 104, 240
+_MARGIN_PX = 24
 _MOST = 8  # recent ones; the menu has them all
 _ZONES = {
     Side.LEFT: (marked("Drop the left document here"), marked("Open left…")),
@@ -46,6 +47,8 @@ class StartPage(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._recent_file = recent_file
+        self._body = QWidget()
+        self._rows: list[QBoxLayout] = []  # what stands side by side where there is room
         self._zones = {side: _Zone(side, theme) for side in Side}
         for side, zone in self._zones.items():
             zone.target.dropped.connect(self.dropped)
@@ -62,14 +65,29 @@ class StartPage(QScrollArea):
         """Give the keyboard to the first button."""
         self._zones[Side.LEFT].button.setFocus()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Set side by side what has room there, and one below the other what has not."""
+        super().resizeEvent(event)
+        self._set_rows()
+
+    def _set_rows(self) -> None:
+        has_room = self.viewport().width() >= scaled(_WIDTH_PX) + 2 * _MARGIN_PX
+        for row in self._rows:
+            row.setDirection(QBoxLayout.Direction.LeftToRight if has_room else QBoxLayout.Direction.TopToBottom)
+        self._body.setMaximumWidth(scaled(_WIDTH_PX if has_room else _WIDTH_PX // 2))
+        for zone in self._zones.values():
+            zone.setFixedHeight(scaled(_ZONE_PX if has_room else _LOW_ZONE_PX))
+
     @Slot()
     def show_lists(self) -> None:
         """Show what was open lately as it is now."""
         for zone in self._zones.values():
             zone.setParent(None)
+        self._rows, self._body = [], QWidget()
         content = QWidget()
         content.setObjectName("startContent")
-        column = QVBoxLayout()
+        column = QVBoxLayout(self._body)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(scaled(12))
         column.addStretch(2)
         column.addWidget(_text(tr("Compare two articles"), bold=True, pixels=20))
@@ -80,30 +98,35 @@ class StartPage(QScrollArea):
         self._add_lists(column)
         column.addStretch(3)
         row = QHBoxLayout(content)
-        row.setContentsMargins(24, 24, 24, 24)
+        row.setContentsMargins(_MARGIN_PX, _MARGIN_PX, _MARGIN_PX, _MARGIN_PX)
         row.addStretch(1)
-        row.addLayout(column, 0)
+        row.addWidget(self._body, 100)  # the rest is air
         row.addStretch(1)
+        self._set_rows()
         self.setWidget(content)
 
     def _add_zones(self, column: QVBoxLayout) -> None:
-        zones = QHBoxLayout()
-        zones.setSpacing(16)
+        zones = self._row()
         for zone in self._zones.values():
             zone.show_texts()
-            zone.setFixedSize((scaled(_WIDTH_PX) - 16) // 2, scaled(_ZONE_PX))
-            zones.addWidget(zone)
+            zone.setMinimumWidth(scaled(_LEAST_ZONE_PX))
+            zones.addWidget(zone, 1)
         column.addLayout(zones)
-        ways = QHBoxLayout()
+        ways = self._row()
         ways.setSpacing(4)
         for name, text in (("paste", tr("Paste text")), ("open_any", tr("Open documents or a session…"))):
             ways.addWidget(_link(f"{text}  {keys_of(name)}", "", partial(self.asked.emit, name)))
         ways.addStretch(1)
         column.addLayout(ways)
 
+    def _row(self) -> QBoxLayout:
+        row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        row.setSpacing(16)
+        self._rows.append(row)
+        return row
+
     def _add_lists(self, column: QVBoxLayout) -> None:
-        lists = QHBoxLayout()
-        lists.setSpacing(16)
+        lists = self._row()
         recents, offered = read_recent(self._recent_file), samples()
         for title, entries in ((tr("Recent"), recents[:_MOST]), (tr("Samples"), offered)):
             if entries:

@@ -2,30 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from enum import IntEnum
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QToolBar, QToolButton, QWidget
 
 
+class _Room(IntEnum):
+    """How much there is for the buttons: for all words, for words and signs, or not even for these."""
+
+    AMPLE = 0
+    LITTLE = 1
+    LEAST = 2
+
+
 class ToolBar(QToolBar):
-    """Every button stays on the bar: in a narrow window some are named in a word or a sign."""
+    """In a narrow window some buttons are named in a word or a sign; what the menus have at hand gives way at last."""
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(title, parent)
         self._texts: dict[QAction, tuple[str, str]] = {}
-        self._is_short = False
-        self._long_px = 0
+        self._first_to_go: tuple[QAction, ...] = ()
+        self._behind = QAction(self)  # the separator before which they stand
+        self._room = _Room.AMPLE
+        self._needed_px: dict[_Room, int] = {}
         self.setMovable(False)
         self.setContextMenuPolicy(self.contextMenuPolicy().NoContextMenu)
 
     def shorten(self, texts: Mapping[QAction, tuple[str, str]]) -> None:
         """Use the first text of an action where there is room, and the second where there is little."""
         self._texts = dict(texts)
-        self._long_px = 0
         self._name_buttons()
-        self._fit_shown()
+        self._measure_anew()
+
+    def give_up_first(self, actions: Sequence[QAction]) -> None:
+        """Have no buttons for `actions`, which stand together, where short names do not fit either."""
+        self._first_to_go = tuple(actions)
+        shown = self.actions()
+        self._behind = shown[shown.index(actions[-1]) + 1]
+        self._measure_anew()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Choose the words for the new width."""
@@ -36,29 +53,40 @@ class ToolBar(QToolBar):
         """Other fonts or other air around the words: measure again."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._long_px = 0
-            self._fit_shown()
+            self._measure_anew()
 
-    def _fit_shown(self) -> None:
+    def _measure_anew(self) -> None:
         """Before it is shown it has no width of its own; when it gets one it fits itself to that."""
+        self._needed_px = {}
         if self.isVisible():
             self._fit()
 
     def _fit(self) -> None:
-        if not self._long_px:
-            self._write(short=False)
-            self._long_px = self.sizeHint().width()
-        self._write(short=self._long_px > self.width())
+        for room in _Room if not self._needed_px else ():
+            self._take(room)
+            self._needed_px[room] = self.sizeHint().width()
+        self._take(next((room for room in _Room if self._needed_px[room] <= self.width()), _Room.LEAST))
 
-    def _write(self, *, short: bool) -> None:
-        if short == self._is_short:
+    def _take(self, room: _Room) -> None:
+        if room == self._room:
             return
-        self._is_short = short
+        self._room = room
         self._name_buttons()
-        self.setProperty("short", short)
+        self.setProperty("short", room > _Room.AMPLE)
+        self._show_first_to_go(is_shown=room < _Room.LEAST)
         for button in self.findChildren(QToolButton):  # the style has less air for them then
             button.style().polish(button)
 
+    def _show_first_to_go(self, *, is_shown: bool) -> None:
+        """Hidden buttons would be shown again by Qt, so that they are taken off."""
+        self._behind.setVisible(is_shown)
+        for action in self._first_to_go:
+            if not is_shown:
+                self.removeAction(action)
+            elif action not in self.actions():
+                self.insertAction(self._behind, action)
+                self.widgetForAction(action).setObjectName(action.objectName())
+
     def _name_buttons(self) -> None:
         for action, texts in self._texts.items():
-            action.setIconText(texts[self._is_short])
+            action.setIconText(texts[min(self._room, _Room.LITTLE)])

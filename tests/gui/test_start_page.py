@@ -147,3 +147,15 @@ def test_a_place_that_cannot_be_read_is_passed_over(places: Places, content: str
     assert window.findChildren(StartPage)
     window.close()
     window.deleteLater()
+
+
+@pytest.mark.parametrize(("width", "is_beside"), [(400, False), (1000, True)])
+def test_the_places_stand_below_each_other_where_there_is_no_room_beside(
+    desk: Desk, width: int, *, is_beside: bool
+) -> None:
+    desk.window.resize(width, 600)
+    desk.bot.waitUntil(lambda: desk.window.width() == width)
+    left, right = (buttons(desk)[text] for text in ("Open left…", "Open right…"))
+    tops = [button.mapTo(desk.window, button.rect().topLeft()).y() for button in (left, right)]
+    assert (tops[0] == tops[1]) is is_beside
+    assert not desk.window.start.horizontalScrollBar().isVisible()

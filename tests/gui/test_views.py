@@ -128,3 +128,17 @@ def test_a_window_that_makes_room_for_a_result_asks_a_view_for_nothing_that_is_p
             desk.controller.replace_text(Side.LEFT, Input(content=other.read_text(encoding="utf-8"), name=other.name))
         desk.wait_for_comparison()
     assert desk.state.items
+
+
+@pytest.mark.parametrize("width", [660, 900, 1280])
+def test_every_view_has_its_button_in_a_window_of_any_width(desk: Desk, width: int) -> None:
+    (bar,) = desk.window.findChildren(ToolBar)
+    desk.open_samples()
+    desk.window.resize(width, 600)
+    desk.bot.waitUntil(partial(has_width, desk, width))
+    names = (*desk.window.views.names, "find", "next_contradiction")
+    shown = [bar.widgetForAction(desk.window.actions_by_name[name]) for name in names]
+    desk.bot.waitUntil(lambda: all(one.isVisible() and one.geometry().right() < bar.width() for one in shown))
+    has_room = width > 660
+    assert bool(bar.widgetForAction(desk.window.actions_by_name["open_left"])) is has_room
+    assert desk.window.actions_by_name["open_left"].isVisible()  # in the menu

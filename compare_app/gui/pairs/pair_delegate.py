@@ -38,7 +38,7 @@ class PairDelegate(QStyledItemDelegate):
     def row_height(self, row: int, width_of: dict[Column, int]) -> int:
         """Pixels that `row` takes when its columns have the widths given."""
         texts = max(self._marked(row, column, width_of[column]).height_px for column in _TEXTS)
-        why = self._why_rect(row, width_of[Column.WHY]).height()
+        why = self._why_rect(row, width_of[Column.WHY]).height() if width_of[Column.WHY] else 0  # it may be left out
         return max(texts, why + _LOWER_PX, _LABEL_LINE_PX) + 2 * _PAD_Y
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

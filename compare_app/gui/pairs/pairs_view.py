@@ -12,13 +12,13 @@ from compare_app.gui.pairs.pair_delegate import PairDelegate
 from compare_app.gui.pairs.pairs_model import COLUMNS, PairsModel
 from compare_app.gui.quiet_table import QuietTable
 from compare_app.gui.state import State
-from compare_app.gui.theme import Theme
+from compare_app.gui.theme import Theme, reading_scaled, scaled
 from compare_app.gui.when_seen import WhenSeen
 from compare_app.present.items import Item
 from compare_app.present.pairs import Column
 
 _GUESSED_ROW_PX = 66  # two lines of text; a row is measured when it comes into view
-_KIND_PX, _SIMILARITY_PX = 136, 64
+_KIND_PX, _SIMILARITY_PX, _TEXT_LEAST_PX = 136, 64, 150
 _WHY_SHARE, _WHY_LEAST_PX, _WHY_MOST_PX = 0.21, 150, 320
 _STEP_PX = 24
 _NEAR = 8  # rows measured around the one that is brought into view, so that it stays there
@@ -140,16 +140,25 @@ class PairsView(QuietTable):
         self._show_selection()
 
     def _share_width(self) -> None:
-        width = self.viewport().width()
+        """Give the texts what the others leave; where that is little, what the card below says as well goes first."""
+        width, kind = self.viewport().width(), self._kind_px()
         why = round(min(_WHY_MOST_PX, max(_WHY_LEAST_PX, _WHY_SHARE * width)))
-        alike = max(_SIMILARITY_PX, self.horizontalHeader().sectionSizeHint(COLUMNS.index(Column.SIMILARITY)))
-        text = max(_GUESSED_ROW_PX, (width - _KIND_PX - alike - why) // 2)
-        rest = width - _KIND_PX - alike - 2 * text
-        for column, pixels in zip(COLUMNS, (_KIND_PX, text, text, alike, rest), strict=True):
-            self.setColumnWidth(COLUMNS.index(column), pixels)
+        alike = max(scaled(_SIMILARITY_PX), self.horizontalHeader().sectionSizeHint(COLUMNS.index(Column.SIMILARITY)))
+        least = 2 * reading_scaled(_TEXT_LEAST_PX)
+        has_why, has_alike = width - kind - alike - why >= least, width - kind - alike >= least
+        taken = kind + (alike if has_alike else 0)
+        text = max(_GUESSED_ROW_PX, (width - taken - (why if has_why else 0)) // 2)
+        widths = (kind, text, text if has_why else width - taken - text, alike, width - taken - 2 * text)
+        for column, pixels, is_shown in zip(COLUMNS, widths, (True, True, True, has_alike, has_why), strict=True):
+            self.setColumnHidden(COLUMNS.index(column), not is_shown)
+            self.setColumnWidth(COLUMNS.index(column), max(0, pixels))
         self._measured.clear()
         self._delegate.forget()
         self._bring_in(self.currentIndex().row())
+
+    def _kind_px(self) -> int:
+        """Room for the kinds, but never more than a text has."""
+        return min(scaled(_KIND_PX), max(_KIND_PX, self.viewport().width() // 4))
 
     def _bring_in(self, row: int) -> None:
         """Scroll so far that all of `row` is in view; nowhere for a row that is none."""

@@ -102,7 +102,9 @@ class MarksPainter:
         if mark is Mark.REWORDED or before >= _GLYPHS_A_LINE:
             return
         glyphs[line] = before + 1
-        painter.setFont(interface_font(_GLYPH_PX, bold=True))
+        font = interface_font(_GLYPH_PX, bold=True)
+        font.setPixelSize(min(font.pixelSize(), _GLYPH_STEP_PX))  # the margin does not grow with the letters
+        painter.setFont(font)
         painter.setPen(self.theme.marks[mark].ink)
         box = QRectF(text_left - _GLYPH_STEP_PX * (before + 1) - 4, first.top(), _GLYPH_STEP_PX, first.height())
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, mark.glyph)

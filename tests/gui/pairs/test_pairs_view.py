@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
@@ -13,6 +15,7 @@ from compare_app.gui.views import SIDE_BY_SIDE
 from compare_app.present.marks import Mark
 from compare_app.present.pairs import Column
 from tests.gui.conftest import LEFT, RIGHT, Desk
+from tests.gui.test_views import has_width
 
 LONG = "It rained on the hills all day, and nobody in the valley had ever seen anything like it before. " * 3
 
@@ -126,3 +129,15 @@ def test_a_row_is_copied_as_two_cells(desk: Desk, table: QTableView) -> None:
 def test_a_row_is_spoken_with_its_place(table: QTableView) -> None:
     spoken = table.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert f"1 of {table.model().rowCount()}" in spoken
+
+
+def test_in_a_narrow_window_the_texts_keep_their_room(desk: Desk, table: QTableView) -> None:
+    widths = {}
+    for width in (660, 1280):
+        desk.window.resize(width, 600)
+        desk.bot.waitUntil(partial(has_width, desk, width))
+        widths[width] = {name: table.columnWidth(COLUMNS.index(name)) for name in Column}
+    assert widths[660][Column.LEFT] >= 150
+    assert widths[660][Column.WHY] == 0
+    assert widths[1280][Column.WHY] > 0
+    assert all(sum(columns.values()) <= width for width, columns in widths.items())
