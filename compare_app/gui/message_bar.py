@@ -78,6 +78,8 @@ class BusyBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("busyBar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._label = QLabel(tr(_STAGES[Stage.READ]))
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
