@@ -1,42 +1,46 @@
 """What the window asks of its worker process and what comes back: one JSON object a line.
 
-Answers to one request, in order: progress and documents, each in portions, then either links in portions and `done`,
-or `error`.
+Answers to one request, in order: progress and documents, each in portions, then either the frame of the comparison, its
+entries in portions and `done`, or `error`.
 Every answer repeats the request's number, so that a late one is known as such.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 
+from compare_app.app.arriving import ArrivingComparison, ArrivingDocument
+from compare_app.app.entries import entry_to_data
 from compare_app.core.comparison import Comparison
 from compare_app.core.control import Progress, Stage
-from compare_app.core.document import Claim, Document, Side
+from compare_app.core.document import Document, Side
 from compare_app.core.exchange import (
     Data,
-    claims_from_data,
+    blocks_to_data,
     claims_to_data,
-    comparison_from_parts,
     document_from_data,
-    document_from_parts,
     document_to_data,
+    frame_from_data,
+    frame_to_data,
     head_to_data,
-    link_from_data,
-    link_to_data,
     options_from_data,
     options_to_data,
-    remainder_to_data,
 )
-from compare_app.core.links import Link
 from compare_app.core.options import Options
 from compare_app.core.records import as_data, record
 from compare_app.core.review_exchange import subject_from_data, subject_to_data
 from compare_app.core.subjects import Subject
 from compare_app.core.translation import tr
+from compare_app.present.entries import Entry
 
-LINKS_PER_LINE, CLAIMS_PER_LINE = 256, 1_024  # some milliseconds to decode, so that the window never waits
+ENTRIES_PER_LINE, BLOCKS_PER_LINE, CLAIMS_PER_LINE = (
+    128,
+    1_024,
+    1_024,
+)  # some milliseconds to decode, so that the window never waits
 
 
 @record
@@ -105,7 +109,16 @@ class Failure:
     side: Side | None = None
 
 
-Answer = Progress | tuple[Side, Document] | Comparison | Failure | None
+@record(eq=False)
+class Portion:
+    """The next entries of the comparison of `left` and `right`, which will be whole in a while."""
+
+    left: Document
+    right: Document
+    entries: tuple[Entry, ...]
+
+
+Answer = Progress | tuple[Side, Document] | Portion | Comparison | Failure | None
 
 
 def encode_request(request: Request) -> bytes:
@@ -131,9 +144,11 @@ def encode_progress(number: int, progress: Progress) -> bytes:
 
 
 def encode_document(number: int, side: Side, document: Document) -> Iterator[bytes]:
-    """A document as read: all but its claims, then these in portions."""
+    """A document as read: its head, then its blocks and its claims in portions."""
     about = {"number": number, "side": side.value}
     yield _line({**about, "document": head_to_data(document)})
+    for start in range(0, len(document.blocks), BLOCKS_PER_LINE):
+        yield _line({**about, "blocks": blocks_to_data(document.blocks[start : start + BLOCKS_PER_LINE])})
     for start in range(0, len(document.claims), CLAIMS_PER_LINE):
         yield _line({**about, "claims": claims_to_data(document.claims[start : start + CLAIMS_PER_LINE])})
     yield _line({**about, "claims": None})
@@ -149,12 +164,13 @@ def encode_finish(number: int) -> bytes:
     return _line({"number": number, "done": None})
 
 
-def encode_comparison(number: int, comparison: Comparison) -> Iterator[bytes]:
-    """The links of `comparison` in portions, then the rest of it; its documents went before."""
-    for start in range(0, len(comparison.links), LINKS_PER_LINE):
-        portion = comparison.links[start : start + LINKS_PER_LINE]
-        yield _line({"number": number, "links": [link_to_data(link) for link in portion]})
-    yield _line({"number": number, "done": remainder_to_data(comparison)})
+def encode_comparison(number: int, comparison: Comparison, entries: Iterable[Entry]) -> Iterator[bytes]:
+    """The frame of `comparison`, then its `entries` in portions, in whichever order; its documents went before."""
+    yield _line({"number": number, "frame": frame_to_data(comparison)})
+    rest = iter(entries)
+    while portion := [entry_to_data(entry, comparison) for entry in islice(rest, ENTRIES_PER_LINE)]:
+        yield _line({"number": number, "entries": portion})
+    yield _line({"number": number, "done": True})
 
 
 class AnswerDecoder:
@@ -163,9 +179,8 @@ class AnswerDecoder:
     def __init__(self, request: Request) -> None:
         self.request = request
         self.finished = False
-        self._heads: dict[Side, Data] = {}
-        self._claims: dict[Side, list[Claim]] = {}
-        self._links: list[Link] = []
+        self._arriving: dict[Side, ArrivingDocument] = {}
+        self._comparison: ArrivingComparison | None = None
         sides = ((side, request.side(side)) for side in Side)
         self._documents = {side: given for side, given in sides if isinstance(given, Document)}
 
@@ -187,28 +202,36 @@ class AnswerDecoder:
             return Progress(Stage(data["stage"]), data["share"])
         if "side" in data:
             return self._part_of_document(Side(data["side"]), data)
-        if "links" in data:
-            self._links.extend(link_from_data(link) for link in data["links"])
+        if "frame" in data:
+            left, right = (self._documents[side] for side in Side)
+            self._comparison = ArrivingComparison(frame_from_data(data["frame"], left, right))
             return None
+        if "entries" in data:
+            return self._portion(data["entries"])
         self.finished = True
-        return _decode_error(data["error"]) if "error" in data else self._whole(data["done"])
+        return _decode_error(data["error"]) if "error" in data else self._whole()
 
     def _part_of_document(self, side: Side, data: Data) -> tuple[Side, Document] | None:
         """The document of `side` once all of it has come."""
         if "document" in data:
-            self._heads[side], self._claims[side] = data["document"], []
+            self._arriving[side] = ArrivingDocument(data["document"])
+        elif "blocks" in data:
+            self._arriving[side].take_blocks(data["blocks"])
         elif data["claims"] is not None:
-            self._claims[side].extend(claims_from_data(data["claims"], self._heads[side]["text"]))
+            self._arriving[side].take_claims(data["claims"])
         else:
-            self._documents[side] = document_from_parts(self._heads.pop(side), tuple(self._claims.pop(side)))
+            self._documents[side] = self._arriving.pop(side).whole()
             return side, self._documents[side]
         return None
 
-    def _whole(self, remainder: Data | None) -> Comparison | None:
-        if remainder is None:
-            return None
-        left, right = (self._documents[side] for side in Side)
-        return comparison_from_parts(left, right, tuple(self._links), remainder)
+    def _portion(self, data: list[Data]) -> Portion:
+        if self._comparison is None:
+            raise ValueError("entries of no comparison")
+        frame, entries = self._comparison.frame, self._comparison.take(data)
+        return Portion(frame.left, frame.right, entries)
+
+    def _whole(self) -> Comparison | None:
+        return None if self._comparison is None else self._comparison.whole()
 
 
 def _decode_error(data: Data) -> Failure:

@@ -15,6 +15,7 @@ from compare_app.core.records import as_data
 from compare_app.core.review import Review
 from compare_app.core.review_exchange import review_from_data, review_to_data
 from compare_app.core.translation import tr, use_language
+from compare_app.present.entries import as_found
 
 REPORTER = ("-P", "-m", "compare_app.app.report_jobs")
 """What Python is to run. -P: a folder of documents must not be able to shadow a module of ours."""
@@ -26,7 +27,7 @@ def encode_report_job(comparison: Comparison, review: Review, path: str, *, lang
     yield json.dumps(head).encode("ascii") + b"\n"
     for side in Side:
         yield from encode_document(0, side, comparison.document(side))
-    yield from encode_comparison(0, comparison)
+    yield from encode_comparison(0, comparison, as_found(comparison))
 
 
 def write_report(lines: Iterable[bytes]) -> Failure | None:

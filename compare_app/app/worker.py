@@ -34,6 +34,7 @@ from compare_app.core.document import Revision, Side
 from compare_app.core.errors import CompareError
 from compare_app.core.subjects import Indexes
 from compare_app.core.translation import tr, use_language
+from compare_app.present.entries import entries_of
 from compare_app.readers.files import refuse_large
 
 _log = logging.getLogger(__name__)
@@ -102,7 +103,7 @@ def _serve(request: Request, answers: BinaryIO) -> None:
     left, right = documents[Side.LEFT], documents[Side.RIGHT]
     constraints = _asked(request, left, right)
     comparison = compare(left, right, options=request.options, constraints=constraints, control=control)
-    for line in encode_comparison(request.number, comparison):
+    for line in encode_comparison(request.number, comparison, entries_of(comparison)):
         _write(answers, line)
 
 

@@ -147,7 +147,7 @@ class Document:
         first = bisect_right(self.claims, span.start, key=lambda claim: claim.span.end)
         return range(first, max(first, bisect_left(self.claims, span.end, key=lambda claim: claim.span.start)))
 
-    @property
+    @lazy
     def words(self) -> int:
         """Number of whitespace-separated words in the claims."""
         return sum(len(claim.text.split()) for claim in self.claims)

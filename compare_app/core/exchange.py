@@ -14,6 +14,7 @@ from compare_app.core.elsewhere import Elsewhere, Place
 from compare_app.core.findings import Finding, Verdict
 from compare_app.core.links import Edit, EditKind, Link, Lone, Relation
 from compare_app.core.options import Options
+from compare_app.core.records import replace
 from compare_app.core.spans import Span
 
 Data = dict[str, Any]
@@ -21,11 +22,15 @@ Data = dict[str, Any]
 
 def document_to_data(document: Document) -> Data:
     """`document` as plain data."""
-    return {**head_to_data(document), "claims": claims_to_data(document.claims)}
+    return {
+        **head_to_data(document),
+        "blocks": blocks_to_data(document.blocks),
+        "claims": claims_to_data(document.claims),
+    }
 
 
 def head_to_data(document: Document) -> Data:
-    """All of `document` but its claims."""
+    """All of `document` but its blocks and claims."""
     source, metadata = document.source, document.metadata
     return {
         "name": source.name,
@@ -41,8 +46,17 @@ def head_to_data(document: Document) -> Data:
         "date": metadata.date,
         "outlet": metadata.outlet,
         "text": document.text,
-        "blocks": [_block_to_data(block) for block in document.blocks],
     }
+
+
+def blocks_to_data(blocks: Iterable[Block]) -> list[Data]:
+    """`blocks` as plain data."""
+    return [_block_to_data(block) for block in blocks]
+
+
+def blocks_from_data(data: Iterable[Data]) -> tuple[Block, ...]:
+    """The blocks that `data` describes. Raises KeyError or ValueError on data that is none."""
+    return tuple(_block_from_data(block) for block in data)
 
 
 def claims_to_data(claims: Iterable[Claim]) -> list[Data]:
@@ -58,14 +72,15 @@ def claims_from_data(data: Iterable[Data], text: str) -> tuple[Claim, ...]:
 
 def document_from_data(data: Data) -> Document:
     """The document that `data` describes. Raises KeyError or ValueError on data that is none."""
-    return document_from_parts(data, claims_from_data(data["claims"], data["text"]))
+    claims = claims_from_data(data["claims"], data["text"])
+    return document_from_parts(data, blocks_from_data(data["blocks"]), claims)
 
 
-def document_from_parts(data: Data, claims: tuple[Claim, ...]) -> Document:
-    """The document whose head is `data`, as `head_to_data` gave it, with its `claims`."""
+def document_from_parts(data: Data, blocks: tuple[Block, ...], claims: tuple[Claim, ...]) -> Document:
+    """The document whose head is `data`, as `head_to_data` gave it, with its `blocks` and `claims`."""
     return Document(
         text=data["text"],
-        blocks=tuple(_block_from_data(block) for block in data["blocks"]),
+        blocks=blocks,
         claims=claims,
         language=data["language"],
         metadata=Metadata(data["title"], data["byline"], data["date"], data["outlet"]),
@@ -112,10 +127,17 @@ def link_from_data(data: Data) -> Link:
 
 def remainder_to_data(comparison: Comparison) -> Data:
     """All of `comparison` but its documents and links."""
+    return {
+        "removed": [lone_to_data(lone) for lone in comparison.lone_left],
+        "added": [lone_to_data(lone) for lone in comparison.lone_right],
+        **frame_to_data(comparison),
+    }
+
+
+def frame_to_data(comparison: Comparison) -> Data:
+    """All of `comparison` but its documents, links and lone claims."""
     timings = comparison.timings
     return {
-        "removed": [_lone_to_data(lone) for lone in comparison.lone_left],
-        "added": [_lone_to_data(lone) for lone in comparison.lone_right],
         "elsewhere": [_elsewhere_to_data(found) for found in comparison.elsewhere],
         "options": options_to_data(comparison.options),
         "timings_ms": {
@@ -137,29 +159,29 @@ def comparison_to_data(comparison: Comparison) -> Data:
     }
 
 
-def comparison_from_parts(left: Document, right: Document, links: tuple[Link, ...], remainder: Data) -> Comparison:
-    """The comparison of `left` and `right` with the parts as `remainder_to_data` gave them."""
-    timings = remainder["timings_ms"]
+def frame_from_data(data: Data, left: Document, right: Document) -> Comparison:
+    """The comparison of `left` and `right` that `frame_to_data` described, without links and lone claims."""
+    timings = data["timings_ms"]
     return Comparison(
         left=left,
         right=right,
-        links=links,
-        lone_left=tuple(_lone_from_data(lone) for lone in remainder["removed"]),
-        lone_right=tuple(_lone_from_data(lone) for lone in remainder["added"]),
-        options=options_from_data(remainder["options"]),
+        links=(),
+        lone_left=(),
+        lone_right=(),
+        options=options_from_data(data["options"]),
         timings=Timings(timings["align"], timings["words"], timings["rules"]),
-        notes=tuple(remainder["notes"]),
-        elsewhere=tuple(_elsewhere_from_data(found) for found in remainder["elsewhere"]),
+        notes=tuple(data["notes"]),
+        elsewhere=tuple(_elsewhere_from_data(found) for found in data["elsewhere"]),
     )
 
 
 def comparison_from_data(data: Data) -> Comparison:
     """The comparison that `data` describes. Raises KeyError or ValueError on data that is none."""
-    return comparison_from_parts(
-        document_from_data(data["left"]),
-        document_from_data(data["right"]),
-        tuple(link_from_data(link) for link in data["links"]),
-        data,
+    return replace(
+        frame_from_data(data, document_from_data(data["left"]), document_from_data(data["right"])),
+        links=tuple(link_from_data(link) for link in data["links"]),
+        lone_left=tuple(lone_from_data(lone) for lone in data["removed"]),
+        lone_right=tuple(lone_from_data(lone) for lone in data["added"]),
     )
 
 
@@ -226,11 +248,13 @@ def _finding_from_data(data: Data) -> Finding:
     )
 
 
-def _lone_to_data(lone: Lone) -> Data:
+def lone_to_data(lone: Lone) -> Data:
+    """`lone` as plain data."""
     return {"claim": lone.claim, "nearest": lone.nearest, "similarity": round(lone.similarity, 4)}
 
 
-def _lone_from_data(data: Data) -> Lone:
+def lone_from_data(data: Data) -> Lone:
+    """The lone claim that `data` describes. Raises KeyError or ValueError on data that is none."""
     return Lone(data["claim"], data["nearest"], data["similarity"])
 
 

@@ -28,3 +28,9 @@ class lazy(Generic[Owner, Value]):  # noqa: N801 (a decorator)
             return self
         value = instance.__dict__[self._name] = self._find(instance)
         return value
+
+
+def know(owner: object, name: str, value: object) -> None:
+    """Let `owner` know its lazy attribute `name`, which was worked out beside it."""
+    assert isinstance(getattr(type(owner), name), lazy)
+    owner.__dict__[name] = value

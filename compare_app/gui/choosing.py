@@ -30,7 +30,7 @@ class Choosing(QObject):
         super().__init__(window)
         self._state, self._controller, self._history, self._window = state, controller, history, window
         self._sheet: WhatCounts | None = None
-        self._all: tuple[Comparison, tuple[float, ...]] | None = None  # the last one without a floor, and its pairs
+        self._all: Comparison | None = None  # the last one without a floor
         self._by_hand: dict[Side, tuple[str, ...]] = {}
         state.comparison_changed.connect(self._take_comparison)
         controller.options_changed.connect(self._show)
@@ -71,8 +71,8 @@ class Choosing(QObject):
     def _take_comparison(self) -> None:
         comparison = self._state.comparison
         if comparison is not None and comparison.options.similarity_floor == 0:
-            self._all = comparison, tuple(link.similarity for link in comparison.links)
-        elif comparison is not None and self._all is not None and not _same_texts(self._all[0], comparison):
+            self._all = comparison
+        elif comparison is not None and self._all is not None and not _same_texts(self._all, comparison):
             self._all = None
         if self._sheet is not None:
             self._show()
@@ -87,7 +87,7 @@ class Choosing(QObject):
         """How alike the pairs are that there are without a floor; with one, those that are left."""
         if self._state.comparison is None:
             return ()
-        return self._all[1] if self._all else tuple(link.similarity for link in self._state.comparison.links)
+        return tuple(link.similarity for link in (self._all or self._state.comparison).links)
 
 
 def _same_texts(one: Comparison, other: Comparison) -> bool:

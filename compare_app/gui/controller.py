@@ -48,7 +48,8 @@ class Controller(QObject):
         runner.document_read.connect(self._take_document)
         self._preparation = Preparation(state, self)
         self._preparation.prepared.connect(self._take_comparison)
-        runner.compared.connect(self._preparation.start)
+        runner.portion_compared.connect(self._preparation.take)
+        runner.compared.connect(self._preparation.finish)
         runner.failed.connect(self._take_failure)
 
     def slots(self) -> Slots:

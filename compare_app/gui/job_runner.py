@@ -11,7 +11,7 @@ from time import monotonic
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal, Slot
 
-from compare_app.app.jobs import AnswerDecoder, Failure, Input, Request, encode_request
+from compare_app.app.jobs import AnswerDecoder, Failure, Input, Portion, Request, encode_request
 from compare_app.app.limits import SILENCE_S, crash_error, silence_error
 from compare_app.app.worker_command import WORKER
 from compare_app.core.comparison import Comparison
@@ -34,6 +34,8 @@ class JobRunner(QObject):
     """A Progress."""
     document_read = Signal(object, object)
     """A Side and its Document."""
+    portion_compared = Signal(object)
+    """A Portion: more is to come."""
     compared = Signal(object)
     """A Comparison: the job is over."""
     failed = Signal(object)
@@ -157,6 +159,8 @@ class JobRunner(QObject):
                 self.progressed.emit(answer)
             case (side, document):
                 self.document_read.emit(side, document)
+            case Portion():
+                self.portion_compared.emit(answer)
             case Comparison():
                 self.compared.emit(answer)
             case Failure():

@@ -1,20 +1,17 @@
-"""Makes what the views ask of a new comparison, in slices: the window answers meanwhile."""
+"""Makes what the views ask of a new comparison as its portions come: when it is whole, it can be shown."""
 
 from __future__ import annotations
 
-from collections.abc import Generator
-from time import monotonic
+from PySide6.QtCore import QObject, Signal, Slot
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
-
+from compare_app.app.jobs import Portion
 from compare_app.core.comparison import Comparison
-from compare_app.gui.slices import SLICE_S
 from compare_app.gui.state import State
-from compare_app.present.prepared import Prepared, prepared_in_steps
+from compare_app.present.prepared import Preparing, prepare
 
 
 class Preparation(QObject):
-    """One comparison at a time; a short one is ready at once."""
+    """One comparison at a time."""
 
     prepared = Signal(object)
     """A Prepared."""
@@ -22,31 +19,22 @@ class Preparation(QObject):
     def __init__(self, state: State, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._state = state
-        self._steps: Generator[None, None, Prepared] | None = None
-        self._next_slice = QTimer(self, singleShot=True, interval=0)
-        self._next_slice.timeout.connect(self._go_on)
+        self._preparing: Preparing | None = None
 
     @Slot(object)
-    def start(self, comparison: Comparison) -> None:
-        """Prepare `comparison`, and nothing that came before."""
-        self._steps = prepared_in_steps(comparison, self._state.review)
-        self._go_on()
+    def take(self, portion: Portion) -> None:
+        """Take in what has come of the comparison under way."""
+        if self._preparing is None:
+            self._preparing = Preparing(portion.left, portion.right, self._state.review)
+        self._preparing.add(portion.entries)
+
+    @Slot(object)
+    def finish(self, comparison: Comparison) -> None:
+        """All of `comparison` has come."""
+        preparing, self._preparing = self._preparing, None
+        whole = preparing.whole(comparison) if preparing else prepare(comparison, self._state.review)
+        self.prepared.emit(whole)
 
     def stop(self) -> None:
-        """Nothing of what is prepared now is wanted any more."""
-        self._steps = None
-        self._next_slice.stop()
-
-    @Slot()
-    def _go_on(self) -> None:
-        ends = monotonic() + SLICE_S
-        while self._steps is not None:
-            try:
-                next(self._steps)
-            except StopIteration as done:
-                self._steps = None
-                self.prepared.emit(done.value)
-                return
-            if monotonic() > ends:
-                self._next_slice.start()
-                return
+        """What comes next is of another comparison."""
+        self._preparing = None

@@ -97,7 +97,7 @@ def document_line(document: Document) -> str:
 def document_size(document: Document) -> str:
     """ "912 words", or "1,204 characters" where the language has no spaces between words."""
     if document.language in _UNSPACED:
-        count = sum(not sign.isspace() for claim in document.claims for sign in claim.text)
+        count = sum(len(piece) for claim in document.claims for piece in claim.text.split())
         return tr_n("{count} character", "{count} characters", count)
     return tr_n("{count} word", "{count} words", document.words)
 

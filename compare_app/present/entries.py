@@ -53,6 +53,16 @@ def entries_of(comparison: Comparison) -> tuple[Entry, ...]:
     return tuple(entry for _, entry in placed)
 
 
+def as_found(comparison: Comparison) -> Iterator[Entry]:
+    """All links and lone claims one after the other, as the comparison has them: nothing is ordered first."""
+    for link in comparison.links:
+        yield Entry(link.left, link.right, link=link)
+    for lone in comparison.lone_left:
+        yield Entry((lone.claim,), (), lone=lone)
+    for lone in comparison.lone_right:
+        yield Entry((), (lone.claim,), lone=lone)
+
+
 def finding_keys(comparison: Comparison, entry: Entry) -> tuple[str, ...]:
     """What names the findings of the link in a review, in its order, or what disagrees without a link.
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from compare_app.core.comparison import Comparison
 from compare_app.core.document import Document
 from compare_app.core.records import record
 from compare_app.core.review import Review
-from compare_app.core.steps import finished
 from compare_app.present.affected import affected
 from compare_app.present.agenda import Agenda
 from compare_app.present.entries import Entry, entries_of
@@ -19,8 +18,6 @@ from compare_app.present.places import Places
 from compare_app.present.rows import Rows
 from compare_app.present.summary import Summary, Tally
 from compare_app.present.ticks import TickMaker
-
-_PORTION = 256  # entries between two steps: about 3 ms
 
 
 @record(eq=False)
@@ -109,15 +106,6 @@ def nothing_compared() -> Comparison:
 
 def prepare(comparison: Comparison, review: Review) -> Prepared:
     """All of it at once."""
-    return finished(prepared_in_steps(comparison, review))
-
-
-def prepared_in_steps(comparison: Comparison, review: Review) -> Generator[None, None, Prepared]:
-    """The same, handing over after every few milliseconds of work."""
-    entries = entries_of(comparison)
-    yield
     preparing = Preparing(comparison.left, comparison.right, review)
-    for start in range(0, len(entries), _PORTION):
-        preparing.add(entries[start : start + _PORTION])
-        yield
+    preparing.add(entries_of(comparison))
     return preparing.whole(comparison)

@@ -11,7 +11,7 @@ import sys
 import pytest
 
 from compare_app.app.documents import Document
-from compare_app.app.jobs import AnswerDecoder, Failure, Input, Kept, Request, decode_request, encode_request
+from compare_app.app.jobs import AnswerDecoder, Failure, Input, Kept, Portion, Request, decode_request, encode_request
 from compare_app.app.pipeline import compare
 from compare_app.app.worker import serve
 from compare_app.app.worker_command import WORKER, worker_environment
@@ -22,7 +22,9 @@ from compare_app.core.document import Side
 from compare_app.core.exchange import comparison_from_data, comparison_to_data
 from compare_app.core.kept import toggled_keys
 from compare_app.core.options import Options
+from compare_app.core.resources import resource_path
 from compare_app.core.subjects import Indexes
+from compare_app.present.entries import entries_of
 
 LEFT = "Zoë’s 😀 report\n\nThe fire killed 12 people. It began on 3 May.\n"
 RIGHT = "Zoë’s 😀 report\n\nThe fire killed 13 people. It began on 3 May. Nobody was charged.\n"
@@ -73,6 +75,30 @@ def test_the_window_gets_what_the_engine_found() -> None:
     ]
     assert last.removed == expected.removed
     assert last.added == expected.added
+
+
+def test_the_entries_come_in_the_order_in_which_they_are_read() -> None:
+    left, right = (resource_path("samples", "swing-bridge", name) for name in ("first-draft.txt", "second-draft.html"))
+    found = answers(Request(1, Input(path=str(left)), Input(path=str(right))))
+    *_, last = found
+    assert isinstance(last, Comparison)
+    portions = [answer for answer in found if isinstance(answer, Portion)]
+    assert tuple(entry for portion in portions for entry in portion.entries) == entries_of(last)
+    assert all((portion.left, portion.right) == (last.left, last.right) for portion in portions)
+
+
+def test_a_document_comes_in_portions_with_its_words_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    for per_line in (1, 2, 1_000):
+        for name in ("ENTRIES_PER_LINE", "BLOCKS_PER_LINE", "CLAIMS_PER_LINE"):
+            monkeypatch.setattr(f"compare_app.app.jobs.{name}", per_line)
+        *_, last = answers(Request(1, Input(content=LEFT, name="l"), Input(content=RIGHT, name="r")))
+        assert isinstance(last, Comparison)
+        for side, text in zip(Side, (LEFT, RIGHT), strict=True):
+            expected = Document.from_text(text, name="lr"[side is Side.RIGHT])
+            found = last.document(side)
+            assert (found.blocks, found.claims, found.words) == (expected.blocks, expected.claims, expected.words)
+        expected_links = compare(Document.from_text(LEFT), Document.from_text(RIGHT)).links
+        assert [(link.left, link.right) for link in last.links] == [(one.left, one.right) for one in expected_links]
 
 
 def test_progress_begins_with_reading_and_never_leaves_its_range() -> None:

@@ -42,8 +42,10 @@ def line_breaks(text: str) -> list[int]:
 
     Qt lays out a paragraph in quadratic time: 0.8 s for 100,000 letters without a space, 10 ms for 10,000.
     """
-    breaks, start = [], 0
-    for paragraph in text.split("\n"):
+    breaks, start, paragraphs = list[int](), 0, text.split("\n")
+    if max(map(len, paragraphs)) <= _MOST_LETTERS:
+        return breaks
+    for paragraph in paragraphs:
         reached, end = start, start + len(paragraph)
         while end - reached > _MOST_LETTERS:
             space = text.rfind(" ", reached + 1, reached + _MOST_LETTERS)
@@ -60,13 +62,12 @@ def _broken(flat: str, breaks: Sequence[int]) -> str:
 
 
 def _flat_text(document: Document) -> str:
-    pieces, reached = [], 0
-    for block in document.blocks:
-        pieces.append(document.text[reached : block.span.start])
-        pieces.append(block.span.of(document.text).replace("\n", " "))
-        reached = block.span.end
-    pieces.append(document.text[reached:])
-    return "".join(pieces)
+    text, pieces, reached = document.text, list[str](), 0
+    for span in (block.span for block in document.blocks):
+        if text.find("\n", span.start, span.end) >= 0:
+            pieces += (text[reached : span.start], span.of(text).replace("\n", " "))
+            reached = span.end
+    return "".join((*pieces, text[reached:])) if pieces else text
 
 
 class Page:
