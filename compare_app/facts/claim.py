@@ -21,6 +21,7 @@ from compare_app.facts.modality import read_hedges
 from compare_app.facts.names import read_names
 from compare_app.facts.negation import read_negations
 from compare_app.facts.numbers import read_quantities
+from compare_app.facts.opposites import without_prefix
 from compare_app.facts.quotations import read_quotations
 
 
@@ -59,9 +60,13 @@ class ClaimFacts:
         return frozenset(self.words.stems)
 
     @lazy
-    def keys(self) -> frozenset[str]:
-        """The folded words and the stems, each once."""
-        return self.said | self.stems
+    def without_prefixes(self) -> frozenset[str]:
+        """What is left of the words and stems that a prefix makes opposites: "happy" where it says "unhappy"."""
+        if not self.signs & signs.PREFIX:
+            return frozenset()
+        places = self.bearing(signs.PREFIX)
+        forms = {form for at in places for form in (self.words.folded[at], self.words.stems[at])}
+        return frozenset([rest for form in forms for rest in without_prefix(form, self.language)])
 
     @lazy
     def clocks(self) -> tuple[Clock, ...]:

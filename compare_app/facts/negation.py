@@ -62,18 +62,22 @@ def clause_words(language: str) -> frozenset[str]:
     return frozenset(lexicon_of(language).negation.get("clause_words", ()))
 
 
-def is_sign_of_denial(word: str, base: str, language: str) -> bool:
-    """Whether the folded `word`, whose stem is `base`, may deny; every claim that denies holds such a word."""
+@cache
+def denial_signs(language: str) -> frozenset[str]:
+    """Words and stems of which a claim that denies holds one, unless it does so by `denial_endings`."""
     table = _negation_words(language)
-    if word in table.opening or base in table.denying:
-        return True
-    return bool(table.after_verb) and word.startswith(table.after_verb)
+    return table.opening | table.denying
+
+
+def denial_endings(language: str) -> tuple[str, ...]:
+    """What a word that denies the one before it begins with, in languages that deny behind the verb."""
+    return _negation_words(language).after_verb
 
 
 def read_negations(text: str, words: Words, places: Iterable[int], *, language: str) -> tuple[Negation, ...]:
     """The denying words of a claim, each with the next content word as what it denies. O(places).
 
-    `places` are the words that `is_sign_of_denial` may take for such.
+    `places` are the words that bear a sign of denial.
     """
     table = _negation_words(language)
     if table.after_verb:

@@ -14,8 +14,30 @@ _MOST_WORDS = 65536
 
 
 @record
+class _Affixes:
+    """Prefixes that make a word its opposite, `adjective_prefixes` where it has one of the endings."""
+
+    prefixes: tuple[str, ...]
+    adjective_prefixes: tuple[str, ...]
+    adjective_endings: tuple[str, ...]
+    shortest: int
+    """Letters that a word must have for a prefix to do so."""
+
+
+@cache
+def _affixes(language: str) -> _Affixes:
+    given = load_lexicon(language, "opposites")
+    return _Affixes(
+        tuple(given.get("prefixes", ())),
+        tuple(given.get("adjective_prefixes", ())),
+        tuple(given.get("adjective_endings", ())),
+        given.get("shortest", 4),
+    )
+
+
+@record
 class _Opposites:
-    """Opposites by folded word; prefixes and the words they must leave alone."""
+    """Opposites by folded word, and the words that prefixes leave alone."""
 
     listed: Mapping[str, set[str]]
     by_stem: Mapping[str, list[str]]
@@ -23,16 +45,11 @@ class _Opposites:
     particles: frozenset[str]
     heads: Mapping[str, list[str]]
     """Listed verbs with a particle by the stem of the verb: under "rule" stands "rule_out"."""
-    prefixes: tuple[str, ...]
-    adjective_prefixes: tuple[str, ...]
-    adjective_endings: tuple[str, ...]
     exceptions: frozenset[str]
-    shortest: int
 
 
 @cache
 def _opposites(language: str) -> _Opposites:
-    own = load_lexicon(language, "opposites")
     listed: dict[str, set[str]] = {}
     for one, others in _lines(language):
         listed.setdefault(one, set()).update(others)
@@ -53,11 +70,7 @@ def _opposites(language: str) -> _Opposites:
         by_stem,
         frozenset(particles),
         heads,
-        tuple(own.get("prefixes", ())),
-        tuple(own.get("adjective_prefixes", ())),
-        tuple(own.get("adjective_endings", ())),
-        frozenset(own.get("exceptions", ())),
-        own.get("shortest", 4),
+        frozenset(load_lexicon(language, "opposites").get("exceptions", ())),
     )
 
 
@@ -75,8 +88,6 @@ def _lines(language: str) -> Iterator[tuple[str, list[str]]]:
 def _listed(word: str, table: _Opposites, stems: Mapping[str, str]) -> set[str]:
     """The opposites listed for the folded `word` or for words of which it is the stem, with their own stems."""
     forms = table.by_stem.get(word, ())
-    if not forms and word not in table.listed:
-        return set()
     found = {other for one in (word, *forms) for other in table.listed.get(one, ())}
     return found | {_stem(other, stems) for other in found}
 
@@ -107,24 +118,20 @@ def are_opposite(left: str, right: str, language: str) -> bool:
         return False
     if not {right, right_stem}.isdisjoint(_listed(left, table, stems) | _listed(left_stem, table, stems)):
         return True
-    return _by_prefix(left, right, table) or _by_prefix(right, left, table) or _by_suffix(left, right)
-
-
-def have_opposite(words: Iterable[str], others: frozenset[str], *, language: str) -> bool:
-    """Whether one of the folded `words` may be the opposite of one of `others`, folded words with their stems.
-
-    Hardly ever in vain.
-    """
-    return not all(map(others.isdisjoint, possible_opposites(words, language=language)))
+    is_prefixed = _by_prefix(left, right, language) or _by_prefix(right, left, language)
+    return is_prefixed or _by_suffix(left, right)
 
 
 def possible_opposites(words: Iterable[str], *, language: str) -> Iterator[frozenset[str]]:
-    """For each of the folded `words` all words and stems that may be its opposite; kept, for it takes 5 µs a word."""
+    """For each of the folded `words` the words and stems that may be its opposite, but for those with a prefix more.
+
+    Of those `without_prefix` gives the word. Kept, for it takes some µs a word.
+    """
     return map(_possible(language).__getitem__, words)
 
 
 class _Possible(dict[str, frozenset[str]]):
-    """By folded word: all words and stems that `are_opposite` may take for its opposite, found when first asked for."""
+    """By folded word: what `are_opposite` may take for its opposite, without a prefix; found when first asked for."""
 
     def __init__(self, language: str) -> None:
         super().__init__()
@@ -143,17 +150,16 @@ def _possible(language: str) -> Mapping[str, frozenset[str]]:
 
 
 def _find_possible(word: str, language: str) -> frozenset[str]:
-    """What is listed for `word` or its stem, and what an affix makes of it."""
+    """What is listed for `word` or its stem, and what it is without its prefix or with another ending."""
     table = _opposites(language)
     stems = stems_of(language)
     base = stems[word]
-    said = {word, base, *table.heads.get(base, ())}
-    found = {other.partition("_")[0] for one in said for other in _listed(one, table, stems)}
-    if len(word) >= table.shortest:
-        found.update([prefix + word for prefix in table.prefixes])
-        if word.endswith(table.adjective_endings):
-            found.update([prefix + word for prefix in table.adjective_prefixes])
-    prefixes = table.prefixes + table.adjective_prefixes
+    found: set[str] = set()
+    for one in (word, base, *table.heads.get(base, ())):
+        if one in table.by_stem or one in table.listed:
+            found.update([other.partition("_")[0] for other in _listed(one, table, stems)])
+    affixes = _affixes(language)
+    prefixes = affixes.prefixes + affixes.adjective_prefixes
     if word.startswith(prefixes):
         found.update([word.removeprefix(prefix) for prefix in prefixes])
     if word.endswith("ful"):
@@ -163,15 +169,21 @@ def _find_possible(word: str, language: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def _by_prefix(plain: str, prefixed: str, table: _Opposites) -> bool:
-    if len(prefixed) <= len(plain) or len(plain) < table.shortest or prefixed in table.exceptions:
+def without_prefix(word: str, language: str) -> list[str]:
+    """What is left of the folded `word` or the stem where a prefix makes it an opposite: "happy" of "unhappy"."""
+    table = _affixes(language)
+    if not word.startswith(table.prefixes + table.adjective_prefixes):
+        return []
+    rests = [word.removeprefix(prefix) for prefix in table.prefixes if word.startswith(prefix)]
+    adjectives = [word.removeprefix(prefix) for prefix in table.adjective_prefixes if word.startswith(prefix)]
+    rests += [rest for rest in adjectives if rest.endswith(table.adjective_endings)]
+    return [rest for rest in rests if len(rest) >= table.shortest]
+
+
+def _by_prefix(plain: str, prefixed: str, language: str) -> bool:
+    if len(prefixed) <= len(plain) or not prefixed.endswith(plain) or prefixed in _opposites(language).exceptions:
         return False
-    before = prefixed[: len(prefixed) - len(plain)]
-    if not prefixed.endswith(plain):
-        return False
-    if before in table.prefixes:
-        return True
-    return before in table.adjective_prefixes and plain.endswith(table.adjective_endings)
+    return plain in without_prefix(prefixed, language)
 
 
 def _by_suffix(left: str, right: str) -> bool:

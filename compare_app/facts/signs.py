@@ -11,11 +11,12 @@ from compare_app.facts.clocks import clock_signs
 from compare_app.facts.dates import date_signs
 from compare_app.facts.figures import number_words
 from compare_app.facts.modality import hedge_signs, levels
-from compare_app.facts.negation import is_sign_of_denial
+from compare_app.facts.negation import denial_endings, denial_signs
+from compare_app.facts.opposites import without_prefix
 from compare_app.facts.stems import stems_of
 
-DIGIT, CLOCK, DATE, NUMBER, DENIAL, HEDGE, CLASS, REPORT, SCALE, ARTICLE = (1 << place for place in range(10))
-"""ARTICLE: the word alone says nothing, but a figure may begin with it: "a dozen"."""
+DIGIT, CLOCK, DATE, NUMBER, DENIAL, HEDGE, CLASS, REPORT, SCALE, ARTICLE, PREFIX = (1 << place for place in range(11))
+"""ARTICLE: the word alone says nothing, but a figure may begin with it: "a dozen". PREFIX: one that makes opposites."""
 
 SCALES = ("quantifiers", "degrees", "frequencies", "chances")
 """Names of the scales of which `facts.modality.levels` knows the words."""
@@ -31,6 +32,7 @@ class _Signs(dict[str, int]):
         super().__init__()
         self._language = language
         self._listed: dict[str, int] = {}
+        self._denial_endings = denial_endings(language)
         tables: tuple[tuple[int, Iterable[str]], ...] = (
             (CLOCK, clock_signs(language)),
             (DATE, date_signs(language)),
@@ -38,6 +40,7 @@ class _Signs(dict[str, int]):
             (ARTICLE, number_words(language).opening_articles),
             (HEDGE, hedge_signs(language)),
             (CLASS, class_words(language)),
+            (DENIAL, denial_signs(language)),
             (REPORT, reporting_signs(language)),
             *((SCALE, levels(language, name)) for name in SCALES),
         )
@@ -51,7 +54,8 @@ class _Signs(dict[str, int]):
         base = stems_of(self._language)[word]
         found = self._listed.get(word, 0) | self._listed.get(base, 0)
         found |= DIGIT if word[0].isdecimal() else 0
-        found |= DENIAL if is_sign_of_denial(word, base, self._language) else 0
+        found |= DENIAL if word.startswith(self._denial_endings) else 0
+        found |= PREFIX if without_prefix(word, self._language) or without_prefix(base, self._language) else 0
         self[word] = found
         return found
 

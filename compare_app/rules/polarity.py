@@ -13,7 +13,7 @@ from compare_app.core.records import record
 from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.language import lexicon_of
 from compare_app.facts.negation import clause_words
-from compare_app.facts.opposites import are_opposite, have_opposite, with_particle
+from compare_app.facts.opposites import are_opposite, possible_opposites, with_particle
 from compare_app.facts.stems import stems_of
 from compare_app.rules.elements import Hunk
 from compare_app.rules.pair import Pair
@@ -83,7 +83,13 @@ def may_be_opposite(pair: Pair) -> bool:
 def _have_opposite(own: frozenset[str], language: str, other: ClaimFacts) -> bool:
     """Whether one of the words `own` may be an opposite of what `other` says, but for those it says in other forms."""
     stems, said = stems_of(language), other.stems
-    return have_opposite([word for word in own if stems[word] not in said], other.keys, language=language)
+    words = [word for word in own if stems[word] not in said]
+    if not other.without_prefixes.isdisjoint(words):
+        return True
+    for possible in possible_opposites(words, language=language):
+        if possible and not (said.isdisjoint(possible) and other.said.isdisjoint(possible)):
+            return True
+    return False
 
 
 def _opposites(pair: Pair) -> list[tuple[int, int]]:
