@@ -21,11 +21,13 @@ def kind_of(left: str, right: str, options: Options, *, then: str) -> EditKind:
 
     `then` is the character that follows on both sides, or empty: a hyphen before a figure is a minus.
     """
-    if not _begin_otherwise(left, right, options) and reading(left, options, then) == reading(right, options, then):
-        return EditKind.FORM
     if not left.strip():
-        return EditKind.INSERT
-    return EditKind.REPLACE if right.strip() else EditKind.DELETE
+        return EditKind.INSERT if reading(right, options, then) else EditKind.FORM
+    if not right.strip():
+        return EditKind.DELETE if reading(left, options, then) else EditKind.FORM
+    if _begin_otherwise(left, right, options) or reading(left, options, then) != reading(right, options, then):
+        return EditKind.REPLACE
+    return EditKind.FORM
 
 
 def _begin_otherwise(left: str, right: str, options: Options) -> bool:

@@ -15,6 +15,7 @@ from compare_app.engine.tokenise import is_word, token_spans
 
 _STEM = 5  # letters that inflected forms share, as for alignment
 _MOST_TOKENS = 65_536  # kept in memory a language: more than the words of a long novel
+_MOST_PIECES = 16_384  # the same of pieces, which are longer
 _GAP = 8  # code points before a word in which the sign that ends a sentence stands, spaces included
 _LOPSIDED = 2  # content words that one side of a replacement may have more than the other. Chosen by hand.
 
@@ -42,9 +43,9 @@ def relation_of(
     counted = [edit for edit in edits if edit.kind is not EditKind.FORM]
     if not counted:
         return Relation.SAME
-    stems = _stems_of(language)
-    lost = [_content(left, edit.left, stems, agreed[0]) for edit in counted]
-    gained = [_content(right, edit.right, stems, agreed[1]) for edit in counted]
+    words = _words_with_content(language)
+    lost = [_content(left, edit.left, words, agreed[0]) for edit in counted]
+    gained = [_content(right, edit.right, words, agreed[1]) for edit in counted]
     return Relation.CHANGED if _detail_differs(lost, gained) else Relation.REWORDED
 
 
@@ -110,12 +111,33 @@ class _Stems(dict[str, str]):
         return stem
 
 
+_Placed = list[tuple[int, str]]
+
+
+class _Content(dict[str, _Placed]):
+    """By piece of text: the stems of its words with content, each behind where it starts; found when first asked for.
+
+    Most pieces are a word or two, and many come again and again.
+    """
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._stems = _Stems(language)
+
+    def __missing__(self, piece: str) -> _Placed:
+        if len(self) >= _MOST_PIECES:
+            self.clear()
+        placed = ((start, self._stems[piece[start:end]]) for start, end in token_spans(piece))
+        self[piece] = found = [(start, stem) for start, stem in placed if stem]
+        return found
+
+
 @cache
-def _stems_of(language: str) -> Mapping[str, str]:
-    return _Stems(language)
+def _words_with_content(language: str) -> Mapping[str, _Placed]:
+    return _Content(language)
 
 
-def _content(claims: Sequence[Claim], span: Span, stems: Mapping[str, str], agreed: Sequence[Span]) -> list[str]:
+def _content(claims: Sequence[Claim], span: Span, words: Mapping[str, _Placed], agreed: Sequence[Span]) -> list[str]:
     """The stems of the words with content that `span` touches outside `agreed`, marked where they look like names."""
     found: list[str] = []
     for claim in claims if span.start < span.end else ():
@@ -123,13 +145,12 @@ def _content(claims: Sequence[Claim], span: Span, stems: Mapping[str, str], agre
         if span.start >= claim.span.end or at >= span.end:
             continue
         first = max(0, span.start - at)
-        piece = claim.text[first : span.end - at]  # edits begin and end where tokens do
-        for start, end in token_spans(piece):
-            base = stems[piece[start:end]]
-            if not base or (agreed and any(one.contains(at + first + start) for one in agreed)):
+        for place, stem in words[claim.text[first : span.end - at]]:  # edits begin and end where tokens do
+            start = first + place
+            if agreed and any(one.contains(at + start) for one in agreed):
                 continue
-            is_name = piece[start].isupper() and _is_inside(claim.text, first + start)
-            found.append(_NAME + base if is_name else base)
+            is_name = claim.text[start].isupper() and _is_inside(claim.text, start)
+            found.append(_NAME + stem if is_name else stem)
     return found
 
 

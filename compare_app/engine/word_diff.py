@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from compare_app.core.control import Control
 from compare_app.core.document import Claim
@@ -32,7 +32,7 @@ def word_edits(
     if texts[0] == texts[1]:
         return ()
     if texts[0] > texts[1]:  # one fixed order of the sides, so that ties fall alike whichever side is left
-        return tuple(_mirrored(edit) for edit in _edits(_Passage.of(right), _Passage.of(left), options, control))
+        return tuple([_mirrored(edit) for edit in _edits(_Passage.of(right), _Passage.of(left), options, control)])
     return tuple(_edits(_Passage.of(left), _Passage.of(right), options, control))
 
 
@@ -120,23 +120,25 @@ def _tokens(text: str) -> tuple[list[str], list[int]]:
     return tokens(text.lower() if text.isascii() else text)
 
 
-def _edits(left: _Passage, right: _Passage, options: Options, control: Control) -> Iterator[Edit]:
-    for changed in _changed_ranges(left, right, control):
-        yield from _range_edits(left, right, changed, options)
+def _edits(left: _Passage, right: _Passage, options: Options, control: Control) -> list[Edit]:
+    changed = _changed_ranges(left, right, control)
+    return [edit for one in changed for edit in _range_edits(left, right, one, options)]
 
 
-def _range_edits(left: _Passage, right: _Passage, changed: _Changed, options: Options) -> Iterator[Edit]:
+def _range_edits(left: _Passage, right: _Passage, changed: _Changed, options: Options) -> list[Edit]:
     start, end, from_, to = changed
     left_pieces, right_pieces = left.pieces(start, end), right.pieces(from_, to)
     if len(left_pieces) != len(right_pieces):
         longer = max(len(left_pieces), len(right_pieces))
         left_pieces += [(end, end)] * (longer - len(left_pieces))
         right_pieces += [(to, to)] * (longer - len(right_pieces))
+    edits = []
     for (i, i_end), (j, j_end) in zip(left_pieces, right_pieces, strict=True):
         written, rewritten = left.text[i:i_end], right.text[j:j_end]
         if written != rewritten:
             kind = kind_of(written, rewritten, options, then=left.text[i_end : i_end + 1])
-            yield Edit(kind, left.span(i, i_end), right.span(j, j_end))
+            edits.append(Edit(kind, left.span(i, i_end), right.span(j, j_end)))
+    return edits
 
 
 def _changed_ranges(left: _Passage, right: _Passage, control: Control) -> list[_Changed]:
