@@ -20,6 +20,7 @@ from compare_app.core.translation import grouped, marked, tr
 from compare_app.gui.quiet_table import QuietTable
 from compare_app.gui.theme import Theme, interface_font, scaled
 from compare_app.gui.tool_tips import tool_tip
+from compare_app.present.direction import runs_right_to_left
 from compare_app.present.marks import Mark
 from compare_app.present.rows import Rows
 
@@ -103,6 +104,10 @@ def _spoken(kind: str, place: int, count: int, why: str) -> str:
     return tr("{kind}, {place} of {count}: {why}", kind=kind, place=grouped(place), count=grouped(count), why=why)
 
 
+_FROM_LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+_FROM_RIGHT = _FROM_LEFT | int(Qt.TextFlag.TextForceRightToLeft)  # which mirrors what is aligned
+
+
 class _RowDelegate(QStyledItemDelegate):
     """Draws one-pixel lines between rows and a bar beside the selected one."""
 
@@ -120,10 +125,11 @@ class _RowDelegate(QStyledItemDelegate):
         # The style would do the same in five times the time, and a list is painted anew at every step.
         font = interface_font(bold=index.column() == 0)
         room = rect.adjusted(_PAD_PX, 0, -_PAD_PX // 2, 0)
-        text = QFontMetrics(font).elidedText(str(index.data()), Qt.TextElideMode.ElideRight, room.width())
+        whole = str(index.data())
+        text = QFontMetrics(font).elidedText(whole, Qt.TextElideMode.ElideRight, room.width())
         painter.setFont(font)
         painter.setPen(index.data(Qt.ItemDataRole.ForegroundRole))
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), text)
+        painter.drawText(room, _FROM_RIGHT if runs_right_to_left(whole) else _FROM_LEFT, text)
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), self.theme.line)
         if selected and index.column() == 0:
             painter.fillRect(QRect(rect.left(), rect.top(), _BAR_PX, rect.height()), self.theme.accent)

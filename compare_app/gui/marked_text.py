@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from unicodedata import bidirectional
-
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QTextCharFormat, QTextLayout, QTextOption
 
@@ -11,10 +9,10 @@ from compare_app.gui.pane.marks_painter import MarksPainter
 from compare_app.gui.pane.page import format_range, mark_format
 from compare_app.gui.text_positions import TextPositions
 from compare_app.gui.theme import Theme, line_height, reading_font, reading_scaled
+from compare_app.present.direction import runs_right_to_left
 from compare_app.present.highlights import Highlight, Weight
 from compare_app.present.passages import Passage
 
-_STRONG = ("L", "R", "AL")
 _LEAST_PX = 40.0  # narrower than a word nothing is gained
 
 
@@ -29,7 +27,7 @@ class MarkedText:
         self._layout.setFormats(self._formats())
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        if _runs_right_to_left(passage.text):
+        if runs_right_to_left(passage.text):
             option.setTextDirection(Qt.LayoutDirection.RightToLeft)
             option.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._layout.setTextOption(option)
@@ -84,8 +82,3 @@ class MarkedText:
                 x1, x2 = line.cursorToX(first)[0], line.cursorToX(last)[0]  # type: ignore[index]
                 rects.append(QRectF(left + min(x1, x2), top + line.y(), abs(x2 - x1), line.height()))
         return rects
-
-
-def _runs_right_to_left(text: str) -> bool:
-    """Whether the first letter with a direction runs from right to left."""
-    return next((kind != "L" for char in text if (kind := bidirectional(char)) in _STRONG), False)

@@ -87,6 +87,11 @@ def test_a_right_to_left_paragraph_begins_at_the_right(qtbot: QtBot) -> None:
     arabic, english = (columns(pane, claim) for claim in range(2))
     assert arabic[0] > english[0] + 100
     assert arabic[1] > pane.viewport().width() - 100
+    marks = (Highlight(claim.span, Mark.ADDED, Weight.CLAIM, 0) for claim in document.claims)
+    margins = [pane.on_screen.margin_of(mark) for mark in marks]
+    assert [margin.is_right for margin in margins] == [True, False]  # where the lines begin
+    assert abs(margins[0].text_edge - arabic[1]) < 3
+    assert abs(margins[1].text_edge - english[0]) < 3
 
 
 def test_a_single_paragraph_has_its_margin(qtbot: QtBot) -> None:

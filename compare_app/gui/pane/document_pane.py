@@ -205,7 +205,7 @@ class DocumentPane(QPlainTextEdit):
             self._painter.paint_grounds(painter, placed)
         super().paintEvent(event)
         with QPainter(self.viewport()) as painter:
-            self._painter.paint_lines(painter, placed, self._layout.text_left)
+            self._painter.paint_lines(painter, placed, self.on_screen.margin_of)
             self.set_aside.paint_signs(painter)
             self.found.paint(painter)
             self.folds.paint(painter)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QVBoxLayout, QWidg
 
 from compare_app.core.canonical import canonical_text
 from compare_app.core.spans import Span
-from compare_app.gui.pane.marks_painter import MarksPainter
+from compare_app.gui.pane.marks_painter import Margin, MarksPainter
 from compare_app.gui.pane.page_layout import MARGIN_PX, MEASURE_PX, rects_in
 from compare_app.gui.pane.source_marks import SourceMarks
 from compare_app.gui.text_model import TextModel
@@ -78,7 +78,13 @@ class SourceEdit(QPlainTextEdit):
             self.painter.paint_grounds(painter, placed)
         super().paintEvent(event)
         with QPainter(self.viewport()) as painter:
-            self.painter.paint_lines(painter, placed, self.contentOffset().x() + self.document().documentMargin())
+            self.painter.paint_lines(painter, placed, self._margin_of)
+
+    def _margin_of(self, highlight: Highlight) -> Margin:
+        block = self.document().findBlock(self.model.positions.to_utf16(highlight.span.start))
+        is_right = block.textDirection() is Qt.LayoutDirection.RightToLeft
+        margin = self.document().documentMargin()
+        return Margin(self.viewport().width() - margin if is_right else margin, is_right)
 
     def placed_highlights(self) -> Iterator[tuple[Highlight, list[QRectF]]]:
         """What is marked on screen, in code points of the text, with its rectangles, one a line."""

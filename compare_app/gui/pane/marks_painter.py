@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
+from compare_app.core.records import record
 from compare_app.gui.theme import Theme, interface_font
 from compare_app.present.highlights import Highlight, Weight
 from compare_app.present.marks import Mark
@@ -14,9 +15,22 @@ from compare_app.present.marks import Mark
 _RADIUS_PX = 3.0
 _GLYPH_PX = 12
 _GLYPH_STEP_PX = 14
+_GLYPH_GAP_PX = 4
 _GLYPHS_A_LINE = 2  # as many as the margin holds
 Placed = Iterable[tuple[Highlight, list[QRectF]]]
 """Highlights with their rectangles, one a line, in viewport pixels."""
+
+
+@record
+class Margin:
+    """The edge of the text column in viewport pixels, on the side where its lines begin."""
+
+    text_edge: float
+    is_right: bool
+
+
+MarginOf = Callable[[Highlight], Margin]
+"""Gives the margin in which the glyph of a highlight stands."""
 
 
 class MarksPainter:
@@ -38,8 +52,8 @@ class MarksPainter:
             for rect in rects:
                 painter.drawRoundedRect(rect.adjusted(-1, 0, 1, 0), _RADIUS_PX, _RADIUS_PX)
 
-    def paint_lines(self, painter: QPainter, placed: Placed, text_left: float | None = None) -> None:
-        """Underlines, strikes, boxes, the ring of the selected item; glyphs left of `text_left` pixels, if given."""
+    def paint_lines(self, painter: QPainter, placed: Placed, margin_of: MarginOf | None = None) -> None:
+        """Underlines, strikes, boxes, the ring of the selected item; glyphs in the margins, if there are any."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         glyphs: dict[int, int] = {}
@@ -49,8 +63,8 @@ class MarksPainter:
             ink = self.theme.marks[highlight.mark].ink
             if highlight.weight is Weight.CLAIM:
                 self._paint_claim(painter, highlight, rects, ink)
-                if text_left is not None:
-                    self._paint_glyph(painter, highlight.mark, rects[0], text_left, glyphs)
+                if margin_of is not None:
+                    self._paint_glyph(painter, highlight.mark, rects[0], margin_of(highlight), glyphs)
             else:
                 self._paint_words(painter, highlight.mark, rects, ink)
 
@@ -94,9 +108,9 @@ class MarksPainter:
                 painter.drawLine(QPointF(rect.left(), base), QPointF(rect.right(), base))
 
     def _paint_glyph(
-        self, painter: QPainter, mark: Mark, first: QRectF, text_left: float, glyphs: dict[int, int]
+        self, painter: QPainter, mark: Mark, first: QRectF, margin: Margin, glyphs: dict[int, int]
     ) -> None:
-        """The mark's glyph left of the line a claim begins on; a second claim's glyph further left."""
+        """The mark's glyph beside the line a claim begins on; a second claim's glyph further from the text."""
         line = round(first.top())
         before = glyphs.get(line, 0)
         if mark is Mark.REWORDED or before >= _GLYPHS_A_LINE:
@@ -106,7 +120,10 @@ class MarksPainter:
         font.setPixelSize(min(font.pixelSize(), _GLYPH_STEP_PX))  # the margin does not grow with the letters
         painter.setFont(font)
         painter.setPen(self.theme.marks[mark].ink)
-        box = QRectF(text_left - _GLYPH_STEP_PX * (before + 1) - 4, first.top(), _GLYPH_STEP_PX, first.height())
+        left = margin.text_edge - _GLYPH_STEP_PX * (before + 1) - _GLYPH_GAP_PX
+        if margin.is_right:
+            left = margin.text_edge + _GLYPH_STEP_PX * before + _GLYPH_GAP_PX
+        box = QRectF(left, first.top(), _GLYPH_STEP_PX, first.height())
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, mark.glyph)
 
 

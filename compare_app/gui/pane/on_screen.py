@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QTextBlock
 
 from compare_app.core.spans import Span
+from compare_app.gui.pane.marks_painter import Margin
 from compare_app.gui.pane.page_layout import PageLayout
+from compare_app.present.highlights import Highlight
 
 if TYPE_CHECKING:
     from compare_app.gui.pane.document_pane import DocumentPane
@@ -75,6 +77,13 @@ class OnScreen:
         above = span.start < self.span().start
         edge = -_BEYOND_PX if above else self._pane.viewport().height() + _BEYOND_PX
         return edge, edge
+
+    def margin_of(self, highlight: Highlight) -> Margin:
+        """The margin beside the beginnings of the lines that `highlight` stands in."""
+        assert self._layout.page is not None  # only a page has marks
+        block = self._pane.document().findBlock(self._layout.page.positions.to_utf16(highlight.span.start))
+        is_right = block.textDirection() is Qt.LayoutDirection.RightToLeft
+        return Margin(self._layout.text_right if is_right else self._layout.text_left, is_right)
 
     def rects_of(self, find: Callable[[Span], Iterable[Span]]) -> Iterator[QRectF]:
         """Rectangles, one a line, of what `find` finds in the paragraphs on screen."""

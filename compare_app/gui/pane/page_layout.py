@@ -92,6 +92,11 @@ class PageLayout(QPlainTextDocumentLayout):
         return MARGIN_PX + (self._available - self._measure) / 2
 
     @property
+    def text_right(self) -> float:
+        """The same to where the text column ends."""
+        return self.text_left + self._measure
+
+    @property
     def _available(self) -> float:
         return max(_LEAST_PX, self._width - 2 * MARGIN_PX)
 
