@@ -13,7 +13,7 @@ from compare_app.core.translation import tr, tr_n
 from compare_app.readers.building import TextBuilder
 from compare_app.readers.decoding import Decoded, decode
 from compare_app.readers.format import Format, Raw
-from compare_app.readers.html_blocks import read_page
+from compare_app.readers.html_blocks import PageBlock, read_page
 
 _HEADER = re.compile(rb"\A(?:From [^\r\n]*\r?\n)?[A-Za-z][A-Za-z0-9-]*:[ \t]")
 _TELLING = re.compile(rb"^(?:message-id|mime-version|received|delivered-to):", re.IGNORECASE | re.MULTILINE)
@@ -24,6 +24,19 @@ _INTRODUCTION = pattern(
     r"|-{3,}\s*(?:original message|forwarded message|ursprüngliche nachricht|원본 메시지)\s*-{3,})$",
     re.IGNORECASE | re.DOTALL,
 )
+_WHOLE_ANSWERED = pattern(
+    r"^(?:-{3,}\s*(?:original message|ursprüngliche nachricht|원본 메시지)\s*-{3,}$"
+    r"|\*?(?:from|von|de|보낸 사람)\s?:.{3,200}?\b(?:sent|date|gesendet|datum|envoyé|보낸 날짜)\s?:)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What programs put before a message that they quote without signs: all that follows is of it."""
+
+_ANSWERED = pattern(
+    r"<blockquote\b[^<>]*\b(?:type\s*=\s*[\"']?cite|cite\s*=\s*[\"']?mid:|class\s*=\s*[\"']?[\w\s-]*quote)"
+    r"|<div\b[^<>]*\b(?:gmail|yahoo|moz)_\w*quote",
+    re.IGNORECASE,
+)
+"""How programs mark what a message answers; any other quotation is the writer's own."""
 
 if TYPE_CHECKING:
     from email.message import EmailMessage, MIMEPart
@@ -39,11 +52,16 @@ def read_mail(raw: Raw) -> Reading:
     decoded = _decoded(body, raw.encoding)
     builder = TextBuilder()
     title = _header(message, "subject")
-    builder.add(BlockKind.TITLE, title, 1)
     if body.get_content_subtype() == "html":
-        _fill_from_html(builder, decoded.text)
+        blocks = _blocks_of_html(decoded.text)
     else:
-        _fill_from_plain(builder, decoded.text, is_flowed=body.get_param("format") == "flowed")
+        text = _unflowed(body, decoded.text) if body.get_param("format") == "flowed" else decoded.text
+        blocks = _blocks_of_plain(text)
+    if blocks and _squeezed(blocks[0].text) == _squeezed(title):
+        del blocks[0]  # newsletters begin with their subject
+    builder.add(BlockKind.TITLE, title, 1)
+    for block in blocks:
+        builder.add(block.kind, block.text, block.level)
     source = raw.source(MAIL.name, decoded.encoding, (*decoded.notes, *_notes(message)))
     return Reading(builder.text(), source, Metadata(title, _author(message), _date(message)), builder.blocks())
 
@@ -90,23 +108,38 @@ def _notes(message: EmailMessage) -> tuple[str, ...]:
     return (tr_n("{count} attached file was left out.", "{count} attached files were left out.", count),)
 
 
-def _fill_from_html(builder: TextBuilder, html: str) -> None:
-    is_quoting = False
+def _blocks_of_html(html: str) -> list[PageBlock]:
+    """The blocks of a page; from an introduction on, and where an answered message is quoted, set aside."""
+    found = []
+    is_quoting, has_answered = False, _ANSWERED.search(html) is not None
     for block in read_page(html).blocks:
-        is_quoting = is_quoting or _INTRODUCTION.match(block.text) is not None
-        is_aside = is_quoting or block.kind is BlockKind.QUOTATION
-        builder.add(BlockKind.FURNITURE if is_aside else block.kind, block.text, 0 if is_aside else block.level)
+        is_quoting = is_quoting or _is_introduction(block.text) or _WHOLE_ANSWERED.match(block.text) is not None
+        is_aside = is_quoting or (has_answered and block.kind is BlockKind.QUOTATION)
+        found.append(PageBlock(BlockKind.FURNITURE, block.text) if is_aside else block)
+    return found
 
 
-def _fill_from_plain(builder: TextBuilder, text: str, *, is_flowed: bool) -> None:
-    """Adds paragraphs; from a signature on, and where lines are quoted or introduced as such, set aside."""
+def _blocks_of_plain(text: str) -> list[PageBlock]:
+    """Paragraphs; from a signature on, and where lines are quoted or introduced as such, set aside."""
+    found = []
+    is_answered = False
     own, sign, signature = canonical_text(text).partition("\n-- \n")
     for paragraph in re.split(r"\n[ \t]*\n", own):
         for is_quoted, lines in _parted(paragraph.strip("\n").split("\n")):
-            shown = _flowed(lines) if is_flowed else "\n".join(lines)
-            is_aside = is_quoted or _INTRODUCTION.match(" ".join(shown.split())) is not None
-            builder.add(BlockKind.FURNITURE if is_aside else BlockKind.PARAGRAPH, shown)
-    builder.add(BlockKind.FURNITURE, (sign + signature).strip())
+            shown = "\n".join(lines)
+            is_answered = is_answered or _WHOLE_ANSWERED.match(shown) is not None
+            is_aside = is_quoted or is_answered or _is_introduction(shown)
+            found.append(PageBlock(BlockKind.FURNITURE if is_aside else BlockKind.PARAGRAPH, shown))
+    found.append(PageBlock(BlockKind.FURNITURE, (sign + signature).strip()))
+    return [block for block in found if block.text.strip()]
+
+
+def _is_introduction(text: str) -> bool:
+    return _INTRODUCTION.match(" ".join(text.split())) is not None
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split()).casefold()
 
 
 def _parted(lines: list[str]) -> list[tuple[bool, list[str]]]:
@@ -121,9 +154,17 @@ def _parted(lines: list[str]) -> list[tuple[bool, list[str]]]:
     return runs
 
 
-def _flowed(lines: list[str]) -> str:
-    """The lines with soft ends taken out: a space at the end (RFC 3676)."""
-    return "".join(line if line.endswith(" ") else f"{line}\n" for line in lines)
+def _unflowed(part: MIMEPart, text: str) -> str:
+    """`text` with the soft ends taken out of its lines, a space at the end, and the space before that guards a line
+    (RFC 3676). Quoted lines stay as they are: they are set aside."""
+    end = " " if str(part.get_param("delsp", "")).casefold() != "yes" else ""
+    lines = [line.removeprefix(" ") for line in canonical_text(text).split("\n")]
+    fixed = [line == "-- " or line.startswith(">") for line in lines]  # and it ends what stands before it
+    joined = []
+    for line, is_fixed, ends in zip(lines, fixed, [*fixed[1:], True], strict=True):
+        is_soft = line.endswith(" ") and not is_fixed
+        joined.append((line[:-1] if is_soft else line) + (end if is_soft and not ends else "\n"))
+    return "".join(joined)
 
 
 def _sniff(data: bytes) -> bool:

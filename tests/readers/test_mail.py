@@ -72,6 +72,54 @@ def test_flowed_lines_are_one_paragraph() -> None:
     assert _blocks(read_mail(Raw(message.as_bytes())), content=True)[1:] == ["It opens on Friday."]
 
 
+@pytest.mark.parametrize(
+    ("lines", "text"),
+    [
+        ("It opens \n on Friday.\n From then on.\n", "It opens on Friday.\nFrom then on."),
+        ("It opens. \n> On Monday?\n", "It opens."),
+        ("> On Monday. \nNo, on Friday. \nAll day.\n", "No, on Friday. All day."),
+        ("It opens. \n-- \nAnn\n", "It opens."),
+    ],
+)
+def test_flowed_lines_lose_what_guards_them(lines: str, text: str) -> None:
+    message = _message(plain=lines)
+    message.set_param("format", "flowed")
+    assert "\n".join(_blocks(read_mail(Raw(message.as_bytes())), content=True)[1:]) == text
+
+
+def test_signs_of_two_bytes_are_whole_where_soft_ends_are_to_be_deleted() -> None:
+    message = _message(plain="大桥于星期 \n一关闭。\n")
+    message.set_param("format", "flowed")
+    message.set_param("delsp", "yes")
+    assert _blocks(read_mail(Raw(message.as_bytes())), content=True)[1:] == ["大桥于星期一关闭。"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "-----Original Message-----\n\nHello.",
+        "From: Bo Berg <bo@example.org>\nSent: Tuesday, 3 November 2026 10:00\nTo: Ann\nSubject: Bridge",
+        "Von: Bo Berg\nGesendet: Dienstag, 3. November 2026 10:00\nAn: Ann",
+    ],
+)
+@pytest.mark.parametrize("is_html", [False, True])
+def test_a_message_that_is_quoted_without_signs_is_set_aside_to_its_end(head: str, *, is_html: bool) -> None:
+    plain = f"It opens on Friday.\n\n{head}\n\nIt opens on Monday.\n"
+    html = "".join("<p>" + each.replace("<", "&lt;").replace("\n", "<br>") + "</p>" for each in plain.split("\n\n"))
+    reading = read_mail(Raw(_message(**({"html": html} if is_html else {"plain": plain})).as_bytes()))
+    assert _blocks(reading, content=True)[1:] == ["It opens on Friday."]
+    assert "It opens on Monday." in reading.text
+
+
+def test_a_quotation_of_the_writers_own_is_compared() -> None:
+    html = "<h1>Brücke öffnet am Freitag</h1><p>She said:</p><blockquote>It held.</blockquote>"
+    assert _blocks(read_mail(Raw(_message(html=html).as_bytes())), content=True) == [
+        "Brücke öffnet am Freitag", "She said:", "It held.",
+    ]  # fmt: skip
+    answered = html.replace("<blockquote>", '<blockquote type="cite">')
+    assert "It held." not in _blocks(read_mail(Raw(_message(html=answered).as_bytes())), content=True)
+
+
 def test_attached_files_are_told() -> None:
     message = _message(plain="See the plan.")
     message.add_attachment(b"%PDF-", maintype="application", subtype="pdf", filename="plan.pdf")

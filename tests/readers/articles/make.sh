@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes the article in every format with the programs that people use. Needs pandoc, LibreOffice (soffice), Chromium.
+# Makes the article in every format with the programs that people use. Needs pandoc, LibreOffice (soffice), Chromium, mutt.
 # Run from this folder: ./make.sh
 set -eu
 export SOURCE_DATE_EPOCH=1732406400
@@ -14,3 +14,4 @@ for format in docx odt rtf pdf; do office "$format"; done
 rmdir made
 chromium --headless --no-sandbox --disable-gpu --no-pdf-header-footer --print-to-pdf=chromium.pdf "file://$PWD/pandoc.html"
 python3 snapshot.py pandoc.html chromium.mhtml && sed -i "s#file://$PWD/#file:///articles/#" chromium.mhtml
+python3 messages.py pandoc.txt pandoc.html
