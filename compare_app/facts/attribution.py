@@ -28,12 +28,16 @@ class _Reporting:
     openers: tuple[tuple[str, ...], ...]
     opening: frozenset[str]
     anonymous: frozenset[str]
+    before_nouns: frozenset[str]
+    articles: frozenset[str]
     addressing: frozenset[str]
     placing: frozenset[str]
     hearers: frozenset[str]
+    nouns: frozenset[str]
+    """Stems of the verbs that may be nouns."""
 
 
-_PLACES = ("addressing", "placing", "hearers")
+_STEMMED = ("addressing", "placing", "hearers", "nouns")
 
 
 @cache
@@ -45,7 +49,9 @@ def _reporting(language: str) -> _Reporting:
         openers,
         frozenset(said[0] for said in openers),
         frozenset(given.get("anonymous", ())),
-        *(frozenset(stem(word, language) for word in given.get(name, ())) for name in _PLACES),
+        frozenset(given.get("before_nouns", ())),
+        frozenset(given.get("articles", ())),
+        *(frozenset(stem(word, language) for word in given.get(name, ())) for name in _STEMMED),
     )
 
 
@@ -72,6 +78,8 @@ def read_speaker(
     for at in places:
         base = words.stems[at]
         if base in table.verbs:
+            if base in table.nouns and at and words.folded[at - 1] in table.before_nouns:
+                continue
             found = _ending_at(words, names, at, table)
             ends = at + 1 < len(words) and begins_sentence(text, words, at + 1)
             if found is None and not ends and base not in table.addressing:
@@ -103,10 +111,16 @@ def _ending_at(words: Words, names: tuple[Name, ...], end: int, table: _Reportin
         if name.end == end:
             if name.first and words.stems[name.first - 1] in table.placing:
                 return _ending_at(words, (), name.first - 1, table)
-            return Speaker(name.first, end, is_named=True)
+            told = _ending_at(words, names, name.first - 1, table) if _describes(words, name, table) else None
+            return told or Speaker(name.first, end, is_named=True)
     if end and words.folded[end - 1] in table.anonymous:
         return Speaker(end - 1, end, is_named=False)
     return None
+
+
+def _describes(words: Words, name: Name, table: _Reporting) -> bool:
+    """Whether the name only describes the one before it: "Pat Roberts, a Kansas Republican, said"."""
+    return name.first > 1 and words.folded[name.first - 1] in table.articles
 
 
 def _starting_at(words: Words, names: tuple[Name, ...], first: int, table: _Reporting) -> Speaker | None:

@@ -7,6 +7,7 @@ from functools import cache
 
 from compare_app.core.facts import Firmness, Hedge, Words
 from compare_app.core.lexicon import load_lexicon
+from compare_app.facts.stems import stem
 
 
 @cache
@@ -18,6 +19,19 @@ def _phrases(language: str) -> Mapping[str, tuple[tuple[tuple[str, ...], Firmnes
             said = tuple(phrase.split())
             found.setdefault(said[0], []).append((said, Firmness(firmness)))
     return {word: tuple(sorted(known, key=lambda one: -len(one[0]))) for word, known in found.items()}
+
+
+@cache
+def _unhedged(language: str) -> frozenset[tuple[str, ...]]:
+    """Two words that hedge nothing though one of them may: "twice as likely"."""
+    return frozenset([tuple(said.split()) for said in load_lexicon(language, "hedges").get("unhedged", ())])
+
+
+@cache
+def equal_words(language: str, firmness: Firmness) -> frozenset[str]:
+    """Words and stems that say as much as the phrases of `firmness`, or from which it follows."""
+    said = load_lexicon(language, "hedges").get("equal", {}).get(firmness.value, ())
+    return frozenset([form for word in said for form in (word, stem(word, language))])
 
 
 @cache
@@ -44,11 +58,13 @@ def read_hedges(text: str, words: Words, places: Iterable[int], *, language: str
 
     `places` are the words that bear a sign of one.
     """
-    table = _phrases(language)
+    table, unhedged = _phrases(language), _unhedged(language)
     found: list[Hedge] = []
     for at in places:
         word = words.folded[at]
         if word not in table or (found and at < found[-1].end) or (at and text[words.starts[at]].isupper()):
+            continue
+        if not unhedged.isdisjoint((words.folded[max(0, at - 1) : at + 1], words.folded[at : at + 2])):
             continue
         for phrase, firmness in table[word]:
             if words.folded[at : at + len(phrase)] == phrase:

@@ -20,6 +20,9 @@ class _NegationWords:
     """Words that no verb is, so that a "to" before them begins no infinitive."""
     harmless: Mapping[str, tuple[tuple[int, tuple[str, ...]], ...]]
     """By word: (place of the word in the phrase, phrase)."""
+    exceeding: frozenset[str]
+    """Words that deny the infinitive behind the next word: "too young to be tried"."""
+    infinitive: frozenset[str]
     skipped: frozenset[str]
     after_verb: tuple[str, ...]
     after_phrases: tuple[tuple[str, ...], ...]
@@ -40,6 +43,8 @@ def _negation_words(language: str) -> _NegationWords:
         frozenset(given.get("denying_before", ())),
         frozenset(given.get("no_verbs", ())),
         _by_word(given.get("harmless", ())),
+        frozenset(given.get("exceeding", ())),
+        frozenset(given.get("infinitive", ())),
         frozenset(given.get("skipped", ())),
         tuple(given.get("after_verb", ())),
         after_phrases,
@@ -66,7 +71,7 @@ def clause_words(language: str) -> frozenset[str]:
 def denial_signs(language: str) -> frozenset[str]:
     """Words and stems of which a claim that denies holds one, unless it does so by `denial_endings`."""
     table = _negation_words(language)
-    return table.opening | table.denying
+    return table.opening | table.denying | table.exceeding
 
 
 def denial_endings(language: str) -> tuple[str, ...]:
@@ -84,15 +89,35 @@ def read_negations(text: str, words: Words, places: Iterable[int], *, language: 
         return _behind_verbs(words, places, table)
     if table.after_phrases:
         return _in_endings(text, words, places, table)
-    found = []
+    found: list[Negation] = []
     for at in places:
+        if words.folded[at] in table.exceeding:
+            found += _too_much(words, at, table)
+            continue
         is_cue = words.folded[at] in table.cues or _denies(words, at, words.stems[at], table)
         if is_cue and not _is_harmless(text, words, at, table):
-            focus = at + 1
-            while focus < len(words) and words.folded[focus] in table.skipped:
-                focus += 1
-            found.append(Negation(at, focus if focus < len(words) else None))
+            found.append(Negation(at, _next_content(words, at + 1, table)))
     return tuple(found)
+
+
+def _too_much(words: Words, at: int, table: _NegationWords) -> tuple[Negation, ...]:
+    """What cannot be where something is too much: "too young to be tried"."""
+    if table.infinitive.isdisjoint(words.folded[at + 2 : at + 3]) or not _begins_infinitive(words, at + 3, table):
+        return ()
+    return (Negation(at, _next_content(words, at + 3, table)),)
+
+
+def _begins_infinitive(words: Words, at: int, table: _NegationWords) -> bool:
+    """Whether a verb may stand at `at`, behind "to"."""
+    word = words.folded[at] if at < len(words) else ""
+    return not word[:1].isdecimal() and word not in table.no_verbs
+
+
+def _next_content(words: Words, at: int, table: _NegationWords) -> int | None:
+    """The first word from `at` on that is not skipped."""
+    while at < len(words) and words.folded[at] in table.skipped:
+        at += 1
+    return at if at < len(words) else None
 
 
 def _behind_verbs(words: Words, places: Iterable[int], table: _NegationWords) -> tuple[Negation, ...]:
@@ -122,8 +147,7 @@ def _denies(words: Words, at: int, base: str, table: _NegationWords) -> bool:
     """Whether a verb such as "fail" stands before "to", with no figure behind it ("declined to 6.2 percent")."""
     if base not in table.denying or at + 1 >= len(words) or words.folded[at + 1] not in table.denying_before:
         return False
-    behind = words.folded[at + 2] if at + 2 < len(words) else ""
-    return not behind[:1].isdecimal() and behind not in table.no_verbs
+    return _begins_infinitive(words, at + 2, table)
 
 
 def _is_harmless(text: str, words: Words, at: int, table: _NegationWords) -> bool:

@@ -19,7 +19,9 @@ def is_answered(denies: ClaimFacts, negation: Negation, says: ClaimFacts, other:
         return True
     if cue in given.get("goes_on", ()) and says.negations:
         return True
-    if _denies_inside(denies, says) or _is_superlative(denies, says) or _ends_on_a_day(denies, says):
+    if _denies_inside(denies, says) or _is_superlative(denies, says):
+        return True
+    if _ends_on_a_day(denies, says) or _is_conditional(denies, negation, says):
         return True
     return any(
         cue in given.get(name, ()) and not says.said.isdisjoint(given.get(answers, ()))
@@ -52,3 +54,12 @@ def _ends_on_a_day(denies: ClaimFacts, says: ClaimFacts) -> bool:
     if (denies.said - says.said).isdisjoint(ends):
         return False
     return any(moment.first and words[moment.first - 1] in ends for moment in denies.moments)
+
+
+def _is_conditional(denies: ClaimFacts, negation: Negation, says: ClaimFacts) -> bool:
+    """Whether one denies that something is done without what the other says comes first: "not without", "before"."""
+    given = lexicon_of(denies.language).negation
+    behind = denies.words.folded[negation.cue + 1 :]
+    if (says.said - denies.said).isdisjoint(given.get("conditions", ())):
+        return False
+    return not set(behind).isdisjoint(given.get("unless", ()))

@@ -17,6 +17,10 @@ from compare_app.rules.rule import Rule
 from compare_app.rules.slots import Slot
 from compare_app.rules.wording import around
 
+_YEAR_S = 31556952
+"""Seconds in a year, the base unit of spans of time."""
+_FEWEST_YEARS = 2
+"""Years between two dates from which a span of time may tell how far they are apart; chosen by hand."""
 _NEAR = 3
 """Words around a day among which one of the night is looked for; chosen by hand."""
 
@@ -29,7 +33,7 @@ def find_date(pair: Pair) -> Iterator[Finding]:
             continue
         if left.resolved and right.resolved and _words(pair.left, left) == _words(pair.right, right):
             continue
-        if _is_one_night(pair, left, right):
+        if _is_one_night(pair, left, right) or _are_told_apart(pair, left, right):
             continue
         one, other = _told(pair.left, left), _told(pair.right, right)
         yield Finding(
@@ -129,6 +133,20 @@ def _is_one_night(pair: Pair, left: Moment, right: Moment) -> bool:
     days = (right.weekday - left.weekday) % 7
     before, after = ("night_before", "night_after") if days == 1 else ("night_after", "night_before")
     return days in (1, 6) and _has_beside(pair.left, left, before) and _has_beside(pair.right, right, after)
+
+
+def _are_told_apart(pair: Pair, left: Moment, right: Moment) -> bool:
+    """Whether one side alone says how many years lie between two: "not since 1981", "first in 24 years, in 2005"."""
+    if left.year is None or right.year is None or abs(left.year - right.year) < _FEWEST_YEARS:
+        return False
+    years = abs(left.year - right.year)
+    return any(abs(span - years) <= 1 for span in _spans(pair.left) ^ _spans(pair.right))
+
+
+def _spans(claim: ClaimFacts) -> set[int]:
+    """The spans of time in years, and the ages."""
+    of_years = (one for one in claim.quantities if one.dimension == "age" or one.unit >= _YEAR_S)
+    return {round(one.value / one.unit) for one in of_years}
 
 
 def _has_beside(claim: ClaimFacts, moment: Moment, name: str) -> bool:

@@ -72,11 +72,18 @@ def _are_bounded_apart(pair: Pair) -> bool:
     """
     return any(
         (below.low == 0 < below.value and above.high == math.inf and above.value != below.value)
-        or (below.dimension == above.dimension == "percent" and below.value + above.value == _WHOLE != 2 * above.value)
+        or are_complements(below, above)
         for one, other in ((pair.left, pair.right), (pair.right, pair.left))
         for below in one.quantities
         for above in other.quantities
     )
+
+
+def are_complements(left: Quantity, right: Quantity) -> bool:
+    """Whether two shares make up the whole: "about 70 percent women", "fewer than a third men"."""
+    if left.dimension != "percent" or right.dimension != "percent" or left.value == right.value:
+        return False
+    return left.low + right.low <= _WHOLE <= left.high + right.high
 
 
 def _parts_of_one(pair: Pair, *, is_reworded: bool = False) -> tuple[Span, ...]:
@@ -87,9 +94,7 @@ def _parts_of_one(pair: Pair, *, is_reworded: bool = False) -> tuple[Span, ...]:
     """
     left, right = ({one.value for one in claim.quantities} for claim in (pair.left, pair.right))
     said = left | right if is_reworded else left & right
-    if any(one.dimension == "percent" for one in pair.left.quantities):
-        said = said | {_WHOLE}
-    if not said:
+    if not said and not any(one.dimension == "percent" for one in pair.left.quantities):
         return ()
     slots = ((slot.left, slot.right) for slot in pair.slots)
     return tuple(
@@ -98,7 +103,7 @@ def _parts_of_one(pair: Pair, *, is_reworded: bool = False) -> tuple[Span, ...]:
             for one, other in slots
             if isinstance(one, Quantity)
             and isinstance(other, Quantity)
-            and _are_parts(one.value, other.value, said, is_reworded=is_reworded)
+            and (_are_parts(one.value, other.value, said, is_reworded=is_reworded) or are_complements(one, other))
         ]
     )
 

@@ -9,13 +9,14 @@ from compare_app.core.findings import Finding, Verdict
 from compare_app.core.spans import Span
 from compare_app.core.translation import marked, tr
 from compare_app.facts.claim import ClaimFacts
+from compare_app.facts.modality import equal_words
 from compare_app.rules.elements import Element
 from compare_app.rules.pair import Pair
 from compare_app.rules.rule import Rule
 
 
 def find_modality(pair: Pair) -> Iterator[Finding]:
-    """A shift for each passage that hedges in a way the other side does nowhere. O(hunks × hedges).
+    """A shift for each passage that hedges in a way the other side does nowhere, in no other words. O(hunks × hedges).
 
     The future alone is no hedge ("moves to Leeds", "will move to Leeds"), only against one ("may move").
     """
@@ -23,9 +24,15 @@ def find_modality(pair: Pair) -> Iterator[Finding]:
     for hunk in pair.hunks:
         left = _hedges_in(pair.left, hunk.lost)
         right = _hedges_in(pair.right, hunk.gained)
-        own = ({hedge.firmness for hedge in left} - other) | ({hedge.firmness for hedge in right} - one)
+        own = _own(left, other, pair.right) | _own(right, one, pair.left)
         if own - {Firmness.FUTURE} or (own and left and right):
             yield _finding(pair, left, right)
+
+
+def _own(hedges: list[Hedge], others: set[Firmness], other: ClaimFacts) -> set[Firmness]:
+    """What `hedges` say and the `other` side does not: "must hand over" and "is ordered to hand over" are one."""
+    own = {hedge.firmness for hedge in hedges} - others
+    return {one for one in own if other.keys.isdisjoint(equal_words(other.language, one))}
 
 
 def _may_find(pair: Pair) -> bool:

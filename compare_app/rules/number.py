@@ -163,6 +163,8 @@ def _is_said_elsewhere(pair: Pair, slot: Slot, left: Quantity, right: Quantity) 
         return False
     if left.dimension == right.dimension == "ordinal":
         return _leads_a_count(pair.left, left) != _leads_a_count(pair.right, right)
+    if not (pair.left_own | pair.right_own).isdisjoint(lexicon_of(pair.left.language).numbers.get("totals", ())):
+        return True
     lefts, rights = pair.left.quantities, pair.right.quantities
     if _is_sum(left, right, rights) or _is_sum(right, left, lefts):
         return True

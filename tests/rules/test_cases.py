@@ -1,7 +1,8 @@
 """Every case of cases/*.toml: pairs on which a rule fires, and pairs on which all rules stay silent.
 
 A file `<language>_<rule>.toml` holds `fires = [[left, right], …]`, `possible = […]` and `shift = […]`; files named
-`<language>_silent_*.toml` hold `silent = [[left, right], …]`. A third item is the date of both documents. A new case
+`<language>_silent_*.toml` hold `silent = [[left, right], …]`, pairs without a conflict or a possible one, and
+`unmarked = […]`, pairs without any finding. A third item is the date of both documents. A new case
 needs no code.
 """
 
@@ -54,6 +55,8 @@ def test_case(case: _Case) -> None:
     alarming = {(finding.kind, finding.verdict) for finding in there if finding.verdict is not Verdict.SHIFT}
     if expected == "silent":
         assert not alarming
+    elif expected == "unmarked":
+        assert not there
     else:
         assert (kind, _VERDICTS[expected]) in {(finding.kind, finding.verdict) for finding in there}
     mirrored = {(finding.kind, finding.verdict, finding.right, finding.left) for finding in back}

@@ -11,7 +11,7 @@ def main(*, everything: bool) -> None:
     """A line for each file; `everything`: also each alarm on a harmless pair and each contradiction not marked."""
     for name in (*HARMLESS, *HARD, *CONTRADICTING):
         pairs, found = judged(name), counts((name,))
-        named = f", rightly named {found['named']}" if name in CONTRADICTING else ""
+        named = f", rightly named {found['named']}" if name in CONTRADICTING else f", shift {found['shift']}"
         print(f"{name}: {len(pairs)} pairs, conflict {found['conflict']}, possible {found['possible']}{named}")
         for one in pairs if everything else ():
             if (one.verdict == "silent") == (name in CONTRADICTING):

@@ -14,7 +14,7 @@ from compare_app.facts.read import read_facts
 from compare_app.rules.run import run_rules
 
 _FOLDER = Path(__file__).parent
-HARMLESS = tuple(f"harmless{part}" for part in ("", "_second", "_third", "_fourth", "_fifth"))
+HARMLESS = tuple(f"harmless{part}" for part in ("", "_second", "_third", "_fourth", "_fifth", "_sixth"))
 HARD = ("harmless_apart",)
 """Harmless pairs about two times, parts, groups or sources, of which many still draw an alarm."""
 CONTRADICTING = ("contradicting", "contradicting_turned")
@@ -63,9 +63,10 @@ def judged_pairs() -> Iterator[tuple[str | None, tuple[Finding, ...]]]:
 
 
 def counts(names: tuple[str, ...]) -> Counter[str]:
-    """How many pairs of the files have each verdict, and how many alarms bear the right name ("named")."""
+    """How many pairs of the files have each verdict, how many alarms bear the right name ("named"), and "shift"."""
     found: Counter[str] = Counter()
     for one in (one for name in names for one in judged(name)):
         found[one.verdict] += 1
         found["named"] += one.is_named
+        found["shift"] += any(finding.verdict is Verdict.SHIFT for finding in one.findings)
     return found
