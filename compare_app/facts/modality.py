@@ -29,9 +29,9 @@ def _unhedged(language: str) -> frozenset[tuple[str, ...]]:
 
 @cache
 def equal_words(language: str, firmness: Firmness) -> frozenset[str]:
-    """Words and stems that say as much as the phrases of `firmness`, or from which it follows."""
+    """Stems of words that say as much as the phrases of `firmness`, or from which it follows."""
     said = load_lexicon(language, "hedges").get("equal", {}).get(firmness.value, ())
-    return frozenset([form for word in said for form in (word, stem(word, language))])
+    return frozenset([stem(word, language) for word in said])
 
 
 @cache

@@ -32,7 +32,7 @@ def find_modality(pair: Pair) -> Iterator[Finding]:
 def _own(hedges: list[Hedge], others: set[Firmness], other: ClaimFacts) -> set[Firmness]:
     """What `hedges` say and the `other` side does not: "must hand over" and "is ordered to hand over" are one."""
     own = {hedge.firmness for hedge in hedges} - others
-    return {one for one in own if other.keys.isdisjoint(equal_words(other.language, one))}
+    return {one for one in own if other.stems.isdisjoint(equal_words(other.language, one))}
 
 
 def _may_find(pair: Pair) -> bool:
