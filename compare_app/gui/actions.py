@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QWidget
 
 from compare_app.core.records import record
 from compare_app.core.translation import marked, tr
@@ -251,11 +251,11 @@ def build_actions(window: QMainWindow, slots: Mapping[str, Callable[[], object]]
         if spec.name in _FIRST_OF_GROUPS:
             toolbar.addSeparator()
         if spec.toolbar and spec.name != _AT_THE_END:
-            _add_to_toolbar(toolbar, actions[spec.name])
+            toolbar.add(actions[spec.name], spec.plain_text)
     room = QWidget()
     room.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     toolbar.addWidget(room)
-    _add_to_toolbar(toolbar, actions[_AT_THE_END])
+    toolbar.add(actions[_AT_THE_END], _BY_NAME[_AT_THE_END].plain_text)
     toolbar.setAccessibleName(tr("Tools"))
     toolbar.give_up_first([actions[name] for name in _FIRST_TO_GO])
     show_shortcuts(window, actions)
@@ -269,11 +269,6 @@ def add_submenu(window: QMainWindow, menu: str, before: str, submenu: QMenu) -> 
     entries = found.actions()
     place = [entry.objectName() for entry in entries].index(before)
     found.insertMenu(entries[place - 1] if place and entries[place - 1].isSeparator() else entries[place], submenu)
-
-
-def _add_to_toolbar(toolbar: QToolBar, action: QAction) -> None:
-    toolbar.addAction(action)
-    toolbar.widgetForAction(action).setObjectName(action.objectName())
 
 
 def _action(window: QMainWindow, spec: ActionSpec, slot: Callable[[], object]) -> QAction:

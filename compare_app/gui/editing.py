@@ -81,9 +81,9 @@ class Editing(QObject):
         side, editor = self._open.side, self._open.editor
         self._open = None
         self._view.set_edited(None)
+        self._view.panes[side].setFocus()  # first, or what is hidden hands the keyboard to the first part of the window
         editor.hide()
         editor.deleteLater()
-        self._view.panes[side].setFocus()
         self._read_saved(side)
 
     def save(self) -> None:

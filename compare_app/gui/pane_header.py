@@ -64,7 +64,9 @@ class PaneHeader(QWidget):
             self._texts = (document_title(document), document_line(document))
             self._show_reading(document)
         self.setAccessibleName(f"{side_label(self._side)}: {' '.join(self._texts)}")
-        self.setToolTip(tool_tip("\n".join(filter(None, (*self._texts, document.source.path if document else "")))))
+        path = document.source.path if document is not None else ""
+        self.setAccessibleDescription(path)  # else it would be the tool tip, with its markup
+        self.setToolTip(tool_tip("\n".join(filter(None, (*self._texts, path)))))
         self._cut()
 
     def _show_reading(self, document: Document) -> None:

@@ -24,6 +24,7 @@ class ToolBar(QToolBar):
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(title, parent)
         self._texts: dict[QAction, tuple[str, str]] = {}
+        self._names: dict[QAction, str] = {}
         self._first_to_go: tuple[QAction, ...] = ()
         self._behind = QAction(self)  # the separator before which they stand
         self._room = _Room.AMPLE
@@ -36,6 +37,17 @@ class ToolBar(QToolBar):
         self._texts = dict(texts)
         self._name_buttons()
         self._measure_anew()
+
+    def add(self, action: QAction, name: str, *, before: QAction | None = None) -> None:
+        """A button for `action`, called `name` whatever sign stands on it."""
+        if before is None:
+            self.addAction(action)
+        else:
+            self.insertAction(before, action)
+        button = self.widgetForAction(action)
+        button.setObjectName(action.objectName())
+        button.setAccessibleName(name)
+        self._names[action] = name
 
     def give_up_first(self, actions: Sequence[QAction]) -> None:
         """Have no buttons for `actions`, which stand together, where short names do not fit either."""
@@ -62,10 +74,10 @@ class ToolBar(QToolBar):
             self._fit()
 
     def _fit(self) -> None:
-        for room in _Room if not self._needed_px else ():
+        for room in (_Room.AMPLE, _Room.LITTLE) if not self._needed_px else ():
             self._take(room)
             self._needed_px[room] = self.sizeHint().width()
-        self._take(next((room for room in _Room if self._needed_px[room] <= self.width()), _Room.LEAST))
+        self._take(next((room for room, needed in self._needed_px.items() if needed <= self.width()), _Room.LEAST))
 
     def _take(self, room: _Room) -> None:
         if room == self._room:
@@ -84,8 +96,7 @@ class ToolBar(QToolBar):
             if not is_shown:
                 self.removeAction(action)
             elif action not in self.actions():
-                self.insertAction(self._behind, action)
-                self.widgetForAction(action).setObjectName(action.objectName())
+                self.add(action, self._names[action], before=self._behind)
 
     def _name_buttons(self) -> None:
         for action, texts in self._texts.items():

@@ -34,7 +34,7 @@ def own_parts(root: QWidget) -> Iterator[QWidget]:
 
 
 def nameless(root: QWidget) -> list[str]:
-    """What takes the keyboard or has a role, but no name."""
+    """What takes the keyboard or has a role, but no name, or is told in signs instead of words."""
     found = []
     for widget in own_parts(root):
         told = QAccessible.queryAccessibleInterface(widget)
@@ -42,6 +42,10 @@ def nameless(root: QWidget) -> list[str]:
         takes_keyboard = widget.focusPolicy() is not Qt.FocusPolicy.NoFocus
         if not name and (takes_keyboard or told.role() not in _QUIET):
             found.append(f"{type(widget).__name__} {widget.objectName()} {told.role()}")
+        if name and not any(map(str.isalnum, name)):
+            found.append(f"{type(widget).__name__} {widget.objectName()} is called {name}, which nobody can read out")
+        if "<" in told.text(QAccessible.Text.Description):
+            found.append(f"{type(widget).__name__} {widget.objectName()} is described in markup")
         if takes_keyboard and told.role() is QAccessible.Role.NoRole:
             found.append(f"{type(widget).__name__} {widget.objectName()} takes the keyboard and has no role")
     return found

@@ -145,6 +145,16 @@ def test_marks_stay_with_their_words_while_one_types(desk: Desk) -> None:
     assert found.textCursor().position() == len("😀 Some words before ") + 1  # in Qt's units
 
 
+def test_the_keyboard_goes_from_the_editor_to_its_page_and_nowhere_between(desk: Desk, qapp: QApplication) -> None:
+    desk.open_samples()
+    edit(desk, Side.RIGHT)
+    met: list[QWidget | None] = []
+    listening = qapp.focusChanged.connect(lambda _, now: met.append(now))
+    press(desk, Qt.Key.Key_F2, Qt.KeyboardModifier.NoModifier)
+    qapp.focusChanged.disconnect(listening)
+    assert met == [desk.window.view.panes[Side.RIGHT]]
+
+
 def test_the_way_goes_on_from_the_cursor_of_the_editor(desk: Desk) -> None:
     desk.open_samples()
     found = edit(desk, Side.LEFT)
