@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from enum import StrEnum
 from typing import TypeVar
 
@@ -35,6 +35,20 @@ class Judgement(StrEnum):
 
 
 @record
+class FindingName:
+    """What a finding was about, in words: the rule `kind`, the words it found, and the claims they stood in."""
+
+    kind: str
+    words: tuple[str, ...]
+    about: Subject
+
+    @property
+    def mirrored(self) -> FindingName:
+        """The same with the sides exchanged."""
+        return FindingName(self.kind, self.words, self.about.mirrored)
+
+
+@record
 class Review:
     """All that a person decided. What is about a finding goes by its key, what is about claims by their subject.
 
@@ -50,6 +64,8 @@ class Review:
     """Kinds of findings that have no say in this comparison, ascending."""
     notes: Mapping[Subject, str] = field(factory=dict)
     finding_notes: Mapping[str, str] = field(factory=dict)
+    strays: Mapping[str, FindingName] = field(factory=dict)
+    """By their keys what those findings were about that were decided or noted and are found no more."""
 
     def decided(self, key: str, decision: Decision | None) -> Review:
         """A review with `decision` on the finding `key`, or with none where it is None."""
@@ -76,6 +92,16 @@ class Review:
         return decision is Decision.DISMISSED or (decision is None and kind in self.dismissed_rules)
 
     @property
+    def finding_keys(self) -> Set[str]:
+        """The keys of all findings that anything was said of."""
+        return {*self.decisions, *self.finding_notes}
+
+    @property
+    def without_strays(self) -> Review:
+        """What was decided alone."""
+        return replace(self, strays={}) if self.strays else self
+
+    @property
     def judges_findings(self) -> bool:
         """Whether any finding may have been dismissed or confirmed."""
         return bool(self.decisions or self.dismissed_rules)
@@ -89,6 +115,7 @@ class Review:
             cuts=tuple(cut.mirrored for cut in self.cuts),
             judgements={subject.mirrored: said for subject, said in self.judgements.items()},
             notes={subject.mirrored: text for subject, text in self.notes.items()},
+            strays={key: name.mirrored for key, name in self.strays.items()},
         )
 
 

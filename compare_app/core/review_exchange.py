@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from compare_app.core.claim_index import ClaimName
 from compare_app.core.exchange import Data
-from compare_app.core.review import Decision, Judgement, Review
+from compare_app.core.review import Decision, FindingName, Judgement, Review
 from compare_app.core.subjects import Subject
 
 
@@ -20,6 +20,10 @@ def review_to_data(review: Review) -> Data:
         "dismissed_rules": list(review.dismissed_rules),
         "notes": [{"about": subject_to_data(subject), "text": text} for subject, text in review.notes.items()],
         "finding_notes": dict(review.finding_notes),
+        "strays": {
+            key: {"kind": name.kind, "words": list(name.words), "about": subject_to_data(name.about)}
+            for key, name in review.strays.items()
+        },
     }
 
 
@@ -33,6 +37,10 @@ def review_from_data(data: Data) -> Review:
         dismissed_rules=tuple(data.get("dismissed_rules", ())),
         notes={subject_from_data(one["about"]): str(one["text"]) for one in data.get("notes", ())},
         finding_notes={key: str(text) for key, text in data.get("finding_notes", {}).items()},
+        strays={
+            key: FindingName(str(one["kind"]), tuple(map(str, one["words"])), subject_from_data(one["about"]))
+            for key, one in data.get("strays", {}).items()
+        },
     )
 
 

@@ -117,6 +117,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("", "Review"),
     ActionSpec("note", "Review", marked("Note…"), "Ctrl+M", needs_comparison=True),
     ActionSpec("reopen", "Review", marked("Open again what was decided"), "Ctrl+Backspace", needs_comparison=True),
+    ActionSpec("list_lost", "Review", marked("Decisions about text that is gone…"), needs_comparison=True),
     ActionSpec(
         "previous_difference", "Go", marked("Previous difference"), "Alt+Up", toolbar="↑", needs_comparison=True
     ),

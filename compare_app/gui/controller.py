@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from compare_app.app.jobs import Failure, Given, Input, Kept, Request
 from compare_app.app.sessions import Session
@@ -12,6 +12,7 @@ from compare_app.core.document import Document, Side
 from compare_app.core.options import Options
 from compare_app.core.translation import language_asked, tr
 from compare_app.gui.actions import keys_of
+from compare_app.gui.carrying import Carrying, binds_otherwise
 from compare_app.gui.drops import Dropped
 from compare_app.gui.inputs import Inputs
 from compare_app.gui.job_runner import JobRunner
@@ -45,6 +46,9 @@ class Controller(QObject):
         self._live: set[Side] = set()  # edited: their documents come with the comparison
         self._options = Options()
         self._place: tuple[Side, int] | None = None  # to be shown once there is a comparison
+        self.carrying = Carrying()
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._start)
         runner.document_read.connect(self._take_document)
         self._preparation = Preparation(state, self)
         self._preparation.prepared.connect(self._take_comparison)
@@ -201,8 +205,11 @@ class Controller(QObject):
 
     @Slot(object)
     def _take_comparison(self, prepared: Prepared) -> None:
-        before, comparison = self._state.comparison, prepared.comparison
-        self._state.set_comparison(comparison, prepared)
+        before, comparison, decided = self._state.comparison, prepared.comparison, self._state.review
+        review = self.carrying.carry(decided, comparison, prepared.agenda.keys)
+        self._state.set_comparison(comparison, prepared, review)
+        if binds_otherwise(decided, review, comparison):
+            self._soon.start()  # the worker looked for pins and cuts by what their claims were called before
         place, self._place = self._place, None
         if place is not None:
             self.select_claim(*place)

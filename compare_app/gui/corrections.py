@@ -9,13 +9,13 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from compare_app.core.constraints import share_a_claim
 from compare_app.core.document import Side
-from compare_app.core.placed_review import lost_decisions
 from compare_app.core.records import replace
 from compare_app.core.review import Decision, Judgement, Review
 from compare_app.core.subjects import ClaimGroup, Indexes, Subject
-from compare_app.core.translation import tr, tr_n
+from compare_app.core.translation import tr
 from compare_app.gui.controller import Controller
 from compare_app.gui.history import History
+from compare_app.gui.lost_decisions import LostDecisions
 from compare_app.gui.slots import Slots
 from compare_app.gui.state import State
 from compare_app.present.cards import Card
@@ -34,9 +34,9 @@ class Corrections(QObject):
         super().__init__(parent)
         self._state, self._controller, self._history = state, controller, history
         self._is_own_change = False
-        self._lost = 0
+        self._lost = LostDecisions(state, parent)
+        self._lost.told.connect(self.told)
         state.review_changed.connect(self._forget_others)
-        state.comparison_changed.connect(self._tell_lost)
 
     def slots(self) -> Slots:
         """Decisions on what is selected."""
@@ -49,6 +49,7 @@ class Corrections(QObject):
             "cut": self.cut,
             "reopen": self.reopen,
             "swap_sides": self.swap_sides,
+            "list_lost": self._lost.show,
         }
 
     @Slot(str, object)
@@ -179,7 +180,7 @@ class Corrections(QObject):
         return quoted_start(claim.text)
 
     def _apply(self, review: Review) -> None:
-        before = self._state.review
+        before, review = self._state.review, self._controller.carrying.as_it_is_now(review)
         self._is_own_change = True
         self._state.set_review(review)
         self._is_own_change = False
@@ -229,22 +230,6 @@ class Corrections(QObject):
         """A review that came from elsewhere, as with a session, is not changed by undoing steps of another."""
         if not self._is_own_change:
             self._history.forget()
-
-    @Slot()
-    def _tell_lost(self) -> None:
-        if self._state.comparison is None:
-            return
-        lost = lost_decisions(self._state.comparison, self._state.review, self._state.agenda().keys)
-        if lost > self._lost:
-            self.told.emit(
-                tr_n(
-                    "{count} decision belongs to text that is no longer there.",
-                    "{count} decisions belong to text that is no longer there.",
-                    lost,
-                ),
-                tr("Nothing is lost: they hold again when the text is back."),
-            )
-        self._lost = lost
 
 
 def _is_open(card: Card) -> bool:

@@ -67,7 +67,7 @@ class Sessions(QObject):
     @property
     def is_modified(self) -> bool:
         """Whether something decided is in no file yet."""
-        return self._state.review != self._safe
+        return self._state.review.without_strays != self._safe.without_strays
 
     @property
     def was_changed_elsewhere(self) -> bool:

@@ -60,11 +60,14 @@ class State(QObject):
         self.documents_changed.emit()
         self.comparison_changed.emit()
 
-    def set_comparison(self, comparison: Comparison, prepared: Prepared | None = None) -> None:
+    def set_comparison(
+        self, comparison: Comparison, prepared: Prepared | None = None, review: Review | None = None
+    ) -> None:
         """Take a new result; its documents become the open ones. Of the same documents the selection stays.
 
-        What is `prepared` of it need not be made here.
+        What is `prepared` of it need not be made here. `review` is what was decided, as it speaks of this result.
         """
+        self.review = self.review if review is None else review
         changed = any(comparison.document(side) is not self.documents[side] for side in Side)
         selected = None if self.selected is None or changed else self.items[self.selected]
         self.documents = {side: comparison.document(side) for side in Side}

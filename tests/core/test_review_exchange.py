@@ -7,7 +7,7 @@ import json
 import pytest
 
 from compare_app.core.claim_index import ClaimName
-from compare_app.core.review import Decision, Judgement, Review
+from compare_app.core.review import Decision, FindingName, Judgement, Review
 from compare_app.core.review_exchange import review_from_data, review_to_data
 from compare_app.core.subjects import Subject
 
@@ -20,6 +20,7 @@ FULL = Review(
     dismissed_rules=("date", "number"),
     notes={PAIR: "Ask the desk.", Subject(left=(ClaimName("Yes."),)): "Who?"},
     finding_notes={"a": "Two lines\nof it."},
+    strays={"b": FindingName("number", ("£4", "£6"), PAIR)},
 )
 
 

@@ -252,7 +252,7 @@ def test_decisions_about_gone_text_are_told_and_hold_again_with_it(samples: Desk
     review = desk.state.review
     desk.open(desk.file("left.txt", LEFT.replace("£4 million", "a lot")), desk.file("right.txt", RIGHT))
     assert "1 decision belongs to text that is no longer there." in desk.window.messages.text
-    assert desk.state.review == review
+    assert desk.state.review.decisions == review.decisions
     desk.open_samples()
     assert desk.state.summary is not None
     assert desk.state.summary.count(Mark.DISMISSED) == 1
