@@ -164,6 +164,7 @@ def show_about(parent: QWidget) -> None:
     box.setTextInteractionFlags(
         Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
     )
+    box.setEscapeButton(box.addButton(tr("Close"), QMessageBox.ButtonRole.AcceptRole))
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.open()
 

@@ -24,7 +24,7 @@ class PrintPreview(QPrintPreviewDialog):
     def __init__(self, html: str, parent: QWidget) -> None:
         self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)  # Qt does not keep it alive
         super().__init__(self._printer, parent)
-        self._printer.setDocName(parent.windowTitle())
+        self._printer.setDocName(parent.windowTitle().removesuffix("[*]"))  # where Qt marks what is unsaved
         self._page = QTextDocument(self)
         font = reading_font()
         font.setPointSizeF(_FONT_PT)

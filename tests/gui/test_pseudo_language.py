@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from gettext import NullTranslations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -18,11 +19,14 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMenu,
+    QMessageBox,
     QTabBar,
+    QTabWidget,
     QWidget,
 )
 
 from compare_app.core import translation
+from compare_app.gui.dialogs import ask_about_edited_text, ask_to_overwrite, ask_to_save, show_about
 from tests.gui.conftest import LEFT, RIGHT, Desk
 
 _KEPT = re.compile(r"(\{\w*\}|%\(\w+\)\w|%[srd]|&)")
@@ -101,7 +105,8 @@ def _is_from_worker(text: str) -> bool:
 
 
 def _untranslated(desk: Desk) -> set[str]:
-    return {rest for part in _shown(desk) for text in _texts(part) if (rest := _left_in_english(text))}
+    own = (part for part in _shown(desk) if not part.objectName().startswith("qt_"))  # Qt brings its texts itself
+    return {rest for part in own for text in _texts(part) if (rest := _left_in_english(text))}
 
 
 def _cut_off(desk: Desk) -> set[str]:
@@ -192,3 +197,53 @@ def test_a_dialog_is_whole(desk: Desk, dialog: str) -> None:
         for top in _tops():
             if isinstance(top, QDialog) or top.windowFlags() & Qt.WindowType.Popup == Qt.WindowType.Popup:
                 top.close()
+
+
+def test_every_page_of_the_settings_is_whole(desk: Desk) -> None:
+    desk.window.actions_by_name["show_settings"].trigger()
+    (tabs,) = desk.window.findChildren(QTabWidget)
+    try:
+        for page in range(tabs.count()):
+            tabs.setCurrentIndex(page)
+            desk.bot.wait(20)
+            assert not _untranslated(desk)
+            assert not _cut_off(desk)
+            assert not _narrow_columns(desk)
+    finally:
+        tabs.window().close()
+
+
+_QUESTIONS: dict[str, Callable[[QWidget], object]] = {
+    "about": show_about,
+    "decisions": ask_to_save,
+    "edited": partial(ask_about_edited_text, name="left.txt"),
+    "overwrite": partial(ask_to_overwrite, message=""),
+}
+
+
+@pytest.mark.parametrize("question", _QUESTIONS)
+def test_a_question_is_whole(desk: Desk, question: str) -> None:
+    found: list[set[str]] = []
+
+    def look() -> None:
+        (box,) = [top for top in _tops() if isinstance(top, QMessageBox)]
+        found.extend((_untranslated(desk), _cut_off(desk)))
+        box.reject()
+
+    QTimer.singleShot(50, look)
+    _QUESTIONS[question](desk.window)
+    desk.bot.waitUntil(lambda: bool(found))
+    assert found == [set(), set()]
+
+
+def test_no_button_of_the_print_preview_is_cut_off(desk: Desk) -> None:
+    desk.open_samples()
+    desk.window.actions_by_name["print"].trigger()
+    desk.bot.waitUntil(lambda: any(isinstance(top, QDialog) for top in _tops()))
+    (preview,) = [top for top in _tops() if isinstance(top, QDialog)]
+    desk.bot.wait(20)
+    try:
+        assert not _left_in_english(preview.windowTitle())
+        assert not _cut_off(desk)
+    finally:
+        preview.close()
