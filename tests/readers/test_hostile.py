@@ -167,11 +167,20 @@ def test_a_file_that_was_cut_short_meanwhile_is_what_was_read(tmp_path: Path, mo
         read_source(path)
 
 
-def test_a_pdf_that_asks_for_a_password_is_told_and_one_that_does_not_is_read() -> None:
-    folder = Path(__file__).parent / "hostile"
-    with pytest.raises(ReadError, match="protected by a password"):
-        read_source(folder / "protected.pdf")
-    assert read_source(folder / "no-copying.pdf").text == "One thing is said here about the quay."
+_HOSTILE = Path(__file__).parent / "hostile"
+
+
+@pytest.mark.parametrize("ending", ["pdf", "docx", "odt"])
+@pytest.mark.parametrize("name", ["", "draft.txt"])
+def test_a_file_that_asks_for_a_password_is_told_whatever_it_is_called(ending: str, name: str) -> None:
+    data = (_HOSTILE / f"protected.{ending}").read_bytes()
+    with pytest.raises(ReadError, match="protected by a password") as caught:
+        read_source(data, name=name or f"draft.{ending}")
+    assert "without one" in caught.value.hint
+
+
+def test_a_pdf_that_asks_for_no_password_to_be_opened_is_read() -> None:
+    assert read_source(_HOSTILE / "no-copying.pdf").text == "One thing is said here about the quay."
 
 
 def _long_pdf(pages: int) -> bytes:
@@ -203,3 +212,17 @@ def test_a_long_pdf_tells_of_its_pages_and_stops_when_it_is_told_to() -> None:
     stopped = Control(on_progress=stop)
     with pytest.raises(Cancelled):
         read_source(data, control=stopped)
+
+
+def test_a_pdf_of_ten_thousand_pages_is_left_at_the_page_where_it_is_told_to_stop() -> None:
+    seen: list[float] = []
+
+    def stop(progress: Progress) -> None:
+        seen.append(progress.share)
+        if progress.share >= 0.002:
+            control.cancel()
+
+    control = Control(on_progress=stop)
+    with pytest.raises(Cancelled):
+        read_source(_long_pdf(10_000), control=control)
+    assert 20 <= len(seen) <= 22
