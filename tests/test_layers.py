@@ -40,6 +40,7 @@ _LIBRARIES: dict[str, tuple[str, bool]] = {
     "sentencex": ("engine", False),
     "tomli": ("core", False),
     "jinja2": ("report", True),
+    "psutil": ("app", True),
     "charset_normalizer": ("readers", True),
     "docx": ("readers", True),
     "lxml": ("readers", True),

@@ -7,21 +7,36 @@ import subprocess
 import sys
 from queue import Empty, SimpleQueue
 from threading import Thread
+from time import monotonic
 from typing import IO
 
 from compare_app.app.jobs import AnswerDecoder, Failure, Input, Request, encode_request
-from compare_app.app.limits import SILENCE_S, crash_error, silence_error
+from compare_app.app.limits import (
+    LOOK_S,
+    READING_BYTES,
+    SILENCE_S,
+    crash_error,
+    memory_error,
+    resident_bytes,
+    silence_error,
+)
 from compare_app.app.worker_command import WORKER, worker_environment
 from compare_app.core.document import Document, Side
 from compare_app.core.errors import ReadError
 from compare_app.core.translation import language_asked
 
 
-def read_confined(given: Input, *, silence_s: float = SILENCE_S, worker: tuple[str, ...] = ()) -> Document:
+def read_confined(
+    given: Input,
+    *,
+    silence_s: float = SILENCE_S,
+    most_bytes: int = READING_BYTES,
+    worker: tuple[str, ...] = (),
+) -> Document:
     """The document that `given` names, read by a worker process.
 
     `worker` is what Python runs instead of ours. Raises ReadError as reading it here would, and where the process ends
-    by itself or is silent for `silence_s`.
+    by itself, is silent for `silence_s` or holds more than `most_bytes`.
     """
     process = subprocess.Popen(
         [sys.executable, *(worker or WORKER), "--once"],
@@ -30,7 +45,7 @@ def read_confined(given: Input, *, silence_s: float = SILENCE_S, worker: tuple[s
         env={**os.environ, **worker_environment()},
     )
     try:
-        return _answer(process, given, silence_s)
+        return _answer(process, given, silence_s, most_bytes)
     finally:
         process.kill()
         process.wait()
@@ -39,7 +54,7 @@ def read_confined(given: Input, *, silence_s: float = SILENCE_S, worker: tuple[s
                 pipe.close()
 
 
-def _answer(process: subprocess.Popen[bytes], given: Input, silence_s: float) -> Document:
+def _answer(process: subprocess.Popen[bytes], given: Input, silence_s: float, most_bytes: int) -> Document:
     assert process.stdin is not None  # both were asked for
     assert process.stdout is not None
     request = Request(1, given, None, language=language_asked())
@@ -51,11 +66,19 @@ def _answer(process: subprocess.Popen[bytes], given: Input, silence_s: float) ->
     except OSError as error:
         raise crash_error(given.shown) from error
     decoder = AnswerDecoder(request)
+    heard = looked = monotonic()
     while True:
-        try:
-            line = lines.get(timeout=silence_s)
-        except Empty:
-            raise silence_error(given.shown, silence_s) from None
+        line = _next(lines, min(LOOK_S, silence_s))
+        now = monotonic()
+        if line is None and now - heard >= silence_s:
+            raise silence_error(given.shown, silence_s)
+        if now - looked >= LOOK_S:
+            looked = now
+            if resident_bytes(process.pid) > most_bytes:
+                raise memory_error(given.shown, most_bytes)
+        if line is None:
+            continue
+        heard = now
         if not line:
             raise crash_error(given.shown)
         match decoder.decode(line):
@@ -63,6 +86,14 @@ def _answer(process: subprocess.Popen[bytes], given: Input, silence_s: float) ->
                 raise ReadError(failure.message, hint=failure.hint)
             case (Side.LEFT, Document() as document):
                 return document
+
+
+def _next(lines: SimpleQueue[bytes], timeout_s: float) -> bytes | None:
+    """The next line, None where none has come in that time."""
+    try:
+        return lines.get(timeout=timeout_s)
+    except Empty:
+        return None
 
 
 def _collect(stream: IO[bytes], lines: SimpleQueue[bytes]) -> None:

@@ -22,6 +22,9 @@ SILENCE_S = 120.0
 """How long nothing may come of reading a document before it is given up. Chosen by hand: 20 MB of
 Rich Text took 20 s on a busy machine (2026-11), and a long PDF tells of each page."""
 
+LOOK_S = 0.5
+"""How often a worker's memory is looked at. Chosen by hand: reading /proc takes 20 µs."""
+
 _LEAST_BYTES = 4_000_000_000
 _SHARE = 0.75  # of the machine's memory: above it everything else the person has open would suffer
 
@@ -32,7 +35,39 @@ def limit_memory() -> None:
     """Let this process take three quarters of the machine's memory at most, where the platform has such a limit."""
     if sys.platform != "win32":
         with suppress(ValueError, OSError):
-            _lower(max(_LEAST_BYTES, int(_SHARE * os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE"))))
+            _lower(comparing_bytes())
+
+
+def comparing_bytes() -> int:
+    """What a comparison may take: three quarters of the machine's memory."""
+    try:
+        installed = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
+    except (AttributeError, ValueError, OSError):  # Windows has no sysconf
+        import psutil
+
+        installed = psutil.virtual_memory().total
+    return max(_LEAST_BYTES, int(_SHARE * installed))
+
+
+def resident_bytes(process: int) -> int:
+    """The memory that the process of this number holds now; 0 where it is gone.
+
+    Whoever waits for a worker looks at it every `LOOK_S`: macOS and Windows do not let a process limit itself.
+    """
+    try:
+        with open(f"/proc/{process}/statm", encoding="ascii") as file:
+            return int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+    except (OSError, ValueError, IndexError):
+        return 0 if sys.platform == "linux" else _resident_bytes_elsewhere(process)
+
+
+def _resident_bytes_elsewhere(process: int) -> int:
+    import psutil
+
+    try:
+        return int(psutil.Process(process).memory_info().rss)
+    except (psutil.Error, ValueError):
+        return 0
 
 
 @contextmanager
@@ -45,17 +80,22 @@ def reading_limited(shown: str, more_bytes: int = READING_BYTES) -> Iterator[Non
     try:
         yield
     except MemoryError as error:
-        raise ReadError(
-            tr(
-                "{name} was given up: reading it takes more than {limit} GB of memory.",
-                name=shown,
-                limit=grouped(more_bytes / 1e9),
-            ),
-            hint=tr(GIVEN_UP_HINT),
-        ) from error
+        raise memory_error(shown, more_bytes) from error
     finally:
         if before is not None:
             _set(before)
+
+
+def memory_error(shown: str, most_bytes: int = READING_BYTES) -> ReadError:
+    """Why reading was ended for the memory it takes."""
+    return ReadError(
+        tr(
+            "{name} was given up: reading it takes more than {limit} GB of memory.",
+            name=shown,
+            limit=grouped(most_bytes / 1e9),
+        ),
+        hint=tr(GIVEN_UP_HINT),
+    )
 
 
 class _Silent(BaseException):

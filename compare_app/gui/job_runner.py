@@ -12,7 +12,16 @@ from time import monotonic
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal, Slot
 
 from compare_app.app.jobs import AnswerDecoder, Failure, Input, Portion, Request, encode_request
-from compare_app.app.limits import SILENCE_S, crash_error, silence_error
+from compare_app.app.limits import (
+    LOOK_S,
+    READING_BYTES,
+    SILENCE_S,
+    comparing_bytes,
+    crash_error,
+    memory_error,
+    resident_bytes,
+    silence_error,
+)
 from compare_app.app.worker_command import WORKER
 from compare_app.core.comparison import Comparison
 from compare_app.core.control import Progress
@@ -25,6 +34,9 @@ _log = logging.getLogger(__name__)
 _END_MS = 1_000  # a killed process is gone long before
 _CRASHED = marked("The comparison ended unexpectedly; both texts are as they were.")
 _CRASHED_HINT = marked("Compare again; if it happens again, one of the files may be damaged.")
+
+_NO_MEMORY = marked("There is not enough memory for this comparison.")
+_NO_MEMORY_HINT = marked("Compare the parts that matter.")
 
 
 class JobRunner(QObject):
@@ -44,13 +56,21 @@ class JobRunner(QObject):
     """The job is over, whatever came of it."""
 
     def __init__(
-        self, parent: QObject | None = None, *, worker: Sequence[str] = WORKER, silence_s: float = SILENCE_S
+        self,
+        parent: QObject | None = None,
+        *,
+        worker: Sequence[str] = WORKER,
+        silence_s: float = SILENCE_S,
+        reading_bytes: int = READING_BYTES,
     ) -> None:
         super().__init__(parent)
         self._worker = worker
         self._silence_s = silence_s
+        self._reading_bytes = reading_bytes
         self._silence = QTimer(self, singleShot=True, interval=round(1000 * silence_s))
         self._silence.timeout.connect(self._end_reading)
+        self._look = QTimer(self, interval=round(1000 * LOOK_S))
+        self._look.timeout.connect(self._look_at_memory)
         self._decoder: AnswerDecoder | None = None
         self._next_slice = QTimer(self, singleShot=True, interval=0)
         self._next_slice.timeout.connect(self._read)
@@ -68,6 +88,7 @@ class JobRunner(QObject):
         self.start()
         self._decoder = AnswerDecoder(request)
         self._process.write(encode_request(request))
+        self._look.start()
         self._watch()
 
     @Slot()
@@ -153,6 +174,22 @@ class JobRunner(QObject):
         self._replace_process()
         self._give_up(partial(silence_error, silence_s=self._silence_s))
 
+    @Slot()
+    def _look_at_memory(self) -> None:
+        """End a worker that takes more than it may: not every system lets it see to that itself."""
+        if self._decoder is None:
+            self._look.stop()
+            return
+        is_reading = self._decoder.reading is not None
+        if resident_bytes(self._process.processId()) <= (self._reading_bytes if is_reading else comparing_bytes()):
+            return
+        _log.warning("a job took too much memory and was ended")
+        self._replace_process()
+        if is_reading:
+            self._give_up(partial(memory_error, most_bytes=self._reading_bytes))
+        else:
+            self._give_up(otherwise=Failure(tr(_NO_MEMORY), tr(_NO_MEMORY_HINT)))
+
     def _tell(self, answer: object) -> None:
         match answer:
             case Progress():
@@ -173,9 +210,11 @@ class JobRunner(QObject):
         _log.warning("the worker ended with code %d during a job", self._process.exitCode())
         self._give_up(crash_error)
 
-    def _give_up(self, error_of: Callable[[str], CompareError] | None = None) -> None:
+    def _give_up(
+        self, error_of: Callable[[str], CompareError] | None = None, *, otherwise: Failure | None = None
+    ) -> None:
         """End the job without a result; `error_of` words why the document that was being read has none."""
-        failure, decoder = Failure(tr(_CRASHED), tr(_CRASHED_HINT)), self._decoder
+        failure, decoder = otherwise or Failure(tr(_CRASHED), tr(_CRASHED_HINT)), self._decoder
         side = None if decoder is None else decoder.reading
         given = None if decoder is None or side is None else decoder.request.side(side)
         if error_of is not None and isinstance(given, Input):

@@ -6,6 +6,7 @@ import io
 import os
 import re
 import signal
+import subprocess
 import sys
 import time
 from collections.abc import Callable
@@ -16,9 +17,10 @@ from time import monotonic
 
 import pytest
 
+from compare_app.app import limits
 from compare_app.app.confined import read_confined
 from compare_app.app.jobs import Input
-from compare_app.app.limits import reading_limited, silence_limited
+from compare_app.app.limits import comparing_bytes, reading_limited, resident_bytes, silence_limited
 from compare_app.cli.main import main
 from compare_app.core.control import Stage
 from compare_app.core.errors import ReadError
@@ -48,6 +50,29 @@ def test_a_bad_parser_ends_with_a_sentence(tmp_path: Path, misdeed: str, words: 
     assert caught.value.message == words
     assert "try that file" in caught.value.hint
     assert monotonic() - started < 20
+
+
+def test_a_parser_that_takes_memory_where_the_system_sets_no_limit_is_ended(tmp_path: Path) -> None:
+    path = tmp_path / "bad.txt"
+    path.write_text("bad")
+    with pytest.raises(ReadError, match=r"“bad\.txt” was given up: reading it takes more than 1 GB of memory\."):
+        read_confined(Input(path=str(path)), most_bytes=1_000_000_000, worker=(*BAD_WORKER, "hoard"))
+
+
+def test_the_memory_of_a_process_is_known_and_of_one_that_is_gone_nothing() -> None:
+    held = b"x" * 50_000_000
+    assert 50_000_000 < resident_bytes(os.getpid()) < comparing_bytes()
+    gone = subprocess.Popen([sys.executable, "-c", ""])
+    gone.wait()
+    assert resident_bytes(gone.pid) == 0
+    assert len(held) == 50_000_000
+
+
+def test_other_systems_are_asked_through_a_library_with_the_same_answer() -> None:
+    pytest.importorskip("psutil")
+    here = os.getpid()
+    assert limits._resident_bytes_elsewhere(here) == pytest.approx(resident_bytes(here), rel=0.2)
+    assert limits._resident_bytes_elsewhere(2**30) == 0
 
 
 def test_a_good_file_is_read_by_a_worker_as_it_is_read_here(tmp_path: Path) -> None:

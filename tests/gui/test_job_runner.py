@@ -68,12 +68,19 @@ def test_an_answer_that_cannot_be_read_ends_the_job_and_the_next_one_works(
 
 @pytest.mark.parametrize(
     ("misdeed", "words"),
-    [("hang", "nothing came of reading it"), ("eat", "GB of memory"), ("die", "broke down over it")],
+    [
+        ("hang", "nothing came of reading it"),
+        ("eat", "GB of memory"),
+        ("hoard", "more than 1 GB of memory"),
+        ("die", "broke down over it"),
+    ],
 )
 def test_a_bad_file_is_named_and_the_window_reads_on(qtbot: QtBot, tmp_path: Path, misdeed: str, words: str) -> None:
     bad = tmp_path / "bad.txt"
     bad.write_text("bad")
-    runner = JobRunner(worker=("-P", "-m", "tests.readers.bad_worker", misdeed), silence_s=3.0)
+    runner = JobRunner(
+        worker=("-P", "-m", "tests.readers.bad_worker", misdeed), silence_s=3.0, reading_bytes=1_000_000_000
+    )
     failures: list[Failure] = []
     runner.failed.connect(failures.append)
     with qtbot.waitSignal(runner.ended, timeout=WAIT_MS):
