@@ -127,3 +127,28 @@ def first_of(image: QImage, colour: int) -> QPoint:
             if image.pixelColor(x, y).rgb() == colour:
                 return QPoint(x, y)
     raise AssertionError("no such colour")
+
+
+def test_wherever_one_jumps_the_claim_is_in_sight_on_both_sides_and_level(desk: Desk) -> None:
+    sentences = [
+        " ".join(
+            f"House {i} of row {row} in the old town had {i * row + 3} rooms, a yard and a well." for i in range(6)
+        )
+        for row in range(160)
+    ]
+    left = "\n\n".join(sentences)
+    right = "\n\n".join(f"{text} Of row {row} nobody knew more." for row, text in enumerate(sentences))
+    desk.open(
+        desk.file("left.txt", left), desk.file("right.txt", right.replace("a yard and a well", "a yard and a pond"))
+    )
+    numbers = [number for number in desk.state.visible_differences() if desk.state.items[number].link is not None]
+    far_and_near = numbers[::41] + numbers[::-67] + numbers[5:9]
+    for number in far_and_near:
+        desk.controller.select(number)
+        item = desk.state.items[number]
+        tops = levels(desk, item.left[0], item.right[0])
+        assert abs(tops[0] - tops[1]) <= 1
+        for side, claim in ((Side.LEFT, item.left[0]), (Side.RIGHT, item.right[0])):
+            pane = desk.window.view.panes[side]
+            top, bottom = pane.on_screen.claim_extent(claim)
+            assert 0 <= top < bottom <= pane.viewport().height()

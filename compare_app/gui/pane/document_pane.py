@@ -174,8 +174,11 @@ class DocumentPane(QPlainTextEdit):
     def bring_offset_to(self, offset: int, y: float) -> None:
         """Scroll so that the line of the code point at `offset` stands about `y` pixels below the top."""
         assert self._page is not None  # only a page has offsets
-        line = self._layout.line_above(self._page.positions.to_utf16(offset), y)
-        self.verticalScrollBar().setValue(line)
+        self._scroll_to(self._layout.line_above(self._page.positions.to_utf16(offset), y))
+
+    def _scroll_to(self, line: int) -> None:
+        with self._layout.guessing():
+            self.verticalScrollBar().setValue(line)
 
     def put_cursor_in(self, claim: int) -> None:
         """Move the text cursor to the start of `claim` without scrolling or telling anyone."""
@@ -187,9 +190,12 @@ class DocumentPane(QPlainTextEdit):
         cursor.setPosition(position)
         if end is not None:
             cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        value = self.verticalScrollBar().value()
-        self.setTextCursor(cursor)
-        self.verticalScrollBar().setValue(value)
+        top, _ = self.first_block()
+        line = self.verticalScrollBar().value() - top.firstLineNumber()
+        self._layout.blockBoundingRect(cursor.block())  # Qt is to know where in it the cursor stands
+        with self._layout.guessing():
+            self.setTextCursor(cursor)
+        self._scroll_to(top.firstLineNumber() + line)  # lines count anew where more of them above were laid out
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Paint grounds, then the text, then lines, boxes and glyphs."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextLayout, QTextOption
@@ -22,6 +23,7 @@ _BLANK_PX = 6  # a blank line between two paragraphs; with the line end before i
 _AFTER_PX = 6
 _MOST_MEASURED = 512  # blocks of which measures are kept: some screens full
 _NOTHING = QRectF()
+_FAR_AWAY = QRectF(0, 0, 0, 100_000)  # higher than three screens
 FOLD_PX = 34  # a line that stands for what is left out, and its air
 
 
@@ -45,6 +47,20 @@ class PageLayout(QPlainTextDocumentLayout):
         self.generation = 0
         self._measured: dict[int, _Known] = {}  # by the position of a block in Qt's text
         self._hidden: list[tuple[int, int]] = []
+        self._is_guessing = False
+
+    @contextmanager
+    def guessing(self) -> Iterator[None]:
+        """While it lasts, a block that was never laid out is said to be higher than any viewport.
+
+        To move its cursor or to scroll, Qt walks from the place before towards the one wanted and asks for the height
+        of every block on up to two screens, of which nothing is ever shown.
+        """
+        self._is_guessing = True
+        try:
+            yield
+        finally:
+            self._is_guessing = False
 
     def set_page(self, page: Page | None) -> None:
         """Lay out `page` from now on."""
@@ -133,6 +149,8 @@ class PageLayout(QPlainTextDocumentLayout):
             return super().blockBoundingRect(block)
         layout = block.layout()
         if not layout.lineCount():
+            if self._is_guessing:
+                return _FAR_AWAY
             self._lay_out(block, layout)
         known = self._known(block)
         if known.height_px is None:
