@@ -2,7 +2,8 @@
 
     left   A B C      right   A' B' C'      pin A-C', cut B-B'
 
-1. Pinned claims take no part; the aligner is given the rest.
+1. In the place of a pin the aligner is given a stand-in, the same on both sides: what stands beside pinned claims
+   belongs together sooner. The stand-ins leave with their links.
 2. A link over a cut falls apart into what the cut leaves together.
 3. Claims that lost their partner so are offered to those that have none.
 4. Pins join the links, and what stands out of order is told for all of them together.
@@ -66,7 +67,7 @@ class _Bound:
         features = extract(self.left, self.right, self.languages, self.control)
         left = _without(range(len(self.left)), pins, 0)
         right = _without(range(len(self.right)), pins, 1)
-        groups, notes = self._aligned(left, right)
+        groups, notes = self._aligned_around_pins()
         lone = _without(left, groups, 0), _without(right, groups, 1)
         held = [part for group in groups for part in _parts(group, self.constraints.cut_pairs, features)]
         parted = _without(left, [*held, (lone[0], ())], 0), _without(right, [*held, ((), lone[1])], 1)
@@ -93,6 +94,24 @@ class _Bound:
             found += [part for group in groups for part in _parts(group, self.constraints.cut_pairs, features)]
         return found
 
+    def _aligned_around_pins(self) -> tuple[list[Group], tuple[str, ...]]:
+        """What the aligner links of the claims that no pin holds."""
+        pins = sorted(self.constraints.pins)
+        sides = [_with_stand_ins(texts, pins, side) for side, texts in enumerate((self.left, self.right))]
+        left, right = ([claim for claim, _ in side] for side in sides)
+        if not any(claim is not None for claim in left) or not any(claim is not None for claim in right):
+            return [], ()
+        texts = [[text for _, text in side] for side in sides]
+        found = align_texts(texts[0], texts[1], self.languages, self.options, self.control)
+        groups = [
+            (
+                tuple(claim for i in pairing.left if (claim := left[i]) is not None),
+                tuple(claim for j in pairing.right if (claim := right[j]) is not None),
+            )
+            for pairing in found.pairings
+        ]
+        return [group for group in groups if all(group)], found.notes
+
     def _aligned(self, left: Sequence[int], right: Sequence[int]) -> tuple[list[Group], tuple[str, ...]]:
         """What the aligner links of some claims when it knows no others, and what it says was cut short."""
         if not left or not right:
@@ -110,6 +129,23 @@ class _Bound:
             for (left, right), is_moved in zip(groups, moved(groups, features), strict=True)
         )
         return Alignment(pairings, *lone_claims(features, groups, {}, self.control), notes)
+
+
+def _with_stand_ins(texts: Sequence[str], pins: Sequence[Group], side: int) -> list[tuple[int | None, str]]:
+    """The claims on `side` that no pin holds, and None with a stand-in where the first claim of a pin was."""
+    first = {pin[side][0]: number for number, pin in enumerate(pins)}
+    pinned = {claim for pin in pins for claim in pin[side]}
+    return [
+        (None, _stand_in(first[claim])) if claim in first else (claim, text)
+        for claim, text in enumerate(texts)
+        if claim in first or claim not in pinned
+    ]
+
+
+def _stand_in(number: int) -> str:
+    """Words that nobody writes, and others for every number."""
+    name = "".join(chr(ord("a") + int(digit)) for digit in str(number))
+    return " ".join(f"{letter}{name}qzx{letter}" for letter in "bcdfghjk")
 
 
 def _without(claims: Iterable[int], groups: Iterable[Group], side: int) -> tuple[int, ...]:

@@ -14,6 +14,7 @@ from compare_app.core.control import Control
 from compare_app.core.options import Options
 from compare_app.engine.align import Alignment
 from compare_app.engine.bound import align_bound
+from compare_app.engine.groups import Group
 from tests.engine.claims import aligned, document, pairs
 
 LEFT = [
@@ -133,3 +134,26 @@ def test_equal_texts_are_cut_and_pinned_as_well() -> None:
 def test_a_pin_of_a_claim_that_is_not_there_is_refused() -> None:
     with pytest.raises(IndexError):
         bound(LEFT, RIGHT, Constraints(pins=(((9,), (0,)),)))
+
+
+_SAID = "He declined to comment on the matter."
+_AROUND = (
+    [_SAID, "Work on the pier begins in the autumn.", _SAID, "Ferries leave at nine.", _SAID],
+    ["Nobody knows when the jetty will be mended.", _SAID],
+)
+
+
+@pytest.mark.parametrize("pinned", [1, 3])
+def test_of_equal_claims_the_one_beside_a_pin_belongs_beside_it(pinned: int) -> None:
+    pin = ((pinned,), (0,))
+    assert pairs(bound(*_AROUND, Constraints(pins=(pin,)))) == {(pinned, 0), (pinned + 1, 1)}
+
+
+@pytest.mark.parametrize("pin", [((0,), (4,)), ((0,), (2,))])
+def test_a_pinned_pair_that_moved_takes_no_neighbour_along(pin: Group) -> None:
+    colours = ("red", "blue", "green", "old", "new")
+    left = [f"Passage {word} tells of a harbour and its {word} boats." for word in colours]
+    right = [*left[1:], left[0].replace("tells", "told")]
+    found = bound(left, right, Constraints(pins=(pin,)))
+    assert {(i, i - 1) for i in range(1, 5) if i - 1 not in pin[1]} <= pairs(found)
+    assert {(one.left, one.right): one.moved for one in found.pairings}[pin]
