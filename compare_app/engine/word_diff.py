@@ -32,15 +32,15 @@ def word_edits(
     if texts[0] == texts[1]:
         return ()
     if texts[0] > texts[1]:  # one fixed order of the sides, so that ties fall alike whichever side is left
-        return tuple([_mirrored(edit) for edit in _edits(_Passage.of(right), _Passage.of(left), options, control)])
-    return tuple(_edits(_Passage.of(left), _Passage.of(right), options, control))
+        return tuple([_mirrored(edit) for edit in _edits(_Joined.of(right), _Joined.of(left), options, control)])
+    return tuple(_edits(_Joined.of(left), _Joined.of(right), options, control))
 
 
 def claim_edits(left: Sequence[Claim], right: Sequence[Claim], *, options: Options) -> tuple[Edit, ...]:
     """As `word_edits`, but every claim replaced whole unless nothing differs: for when there is no time. O(n + m)."""
     if [claim.text for claim in left] == [claim.text for claim in right]:
         return ()
-    one, other = _Passage.of(left), _Passage.of(right)
+    one, other = _Joined.of(left), _Joined.of(right)
     return tuple(_range_edits(one, other, (0, len(one.text), 0, len(other.text)), options))
 
 
@@ -52,7 +52,7 @@ def _mirrored(edit: Edit) -> Edit:
 
 
 @record
-class _Passage:
+class _Joined:
     """Claims as one joined text: `ends` are the joined offsets at which each ends, `shifts` lead to the document.
 
     `tokens` are the joined claims' words and signs, in small letters where that alters nothing but their case, and
@@ -66,7 +66,7 @@ class _Passage:
     stops: list[int]
 
     @classmethod
-    def of(cls, claims: Sequence[Claim]) -> _Passage:
+    def of(cls, claims: Sequence[Claim]) -> _Joined:
         if len(claims) == 1:
             text = claims[0].text
             return cls(text, (len(text),), (claims[0].span.start,), *_tokens(text))
@@ -120,12 +120,12 @@ def _tokens(text: str) -> tuple[list[str], list[int]]:
     return tokens(text.lower() if text.isascii() else text)
 
 
-def _edits(left: _Passage, right: _Passage, options: Options, control: Control) -> list[Edit]:
+def _edits(left: _Joined, right: _Joined, options: Options, control: Control) -> list[Edit]:
     changed = _changed_ranges(left, right, control)
     return [edit for one in changed for edit in _range_edits(left, right, one, options)]
 
 
-def _range_edits(left: _Passage, right: _Passage, changed: _Changed, options: Options) -> list[Edit]:
+def _range_edits(left: _Joined, right: _Joined, changed: _Changed, options: Options) -> list[Edit]:
     start, end, from_, to = changed
     left_pieces, right_pieces = left.pieces(start, end), right.pieces(from_, to)
     if len(left_pieces) != len(right_pieces):
@@ -141,7 +141,7 @@ def _range_edits(left: _Passage, right: _Passage, changed: _Changed, options: Op
     return edits
 
 
-def _changed_ranges(left: _Passage, right: _Passage, control: Control) -> list[_Changed]:
+def _changed_ranges(left: _Joined, right: _Joined, control: Control) -> list[_Changed]:
     """Joined offsets of all that differs to the letter: (left start, end, right start, end)."""
     changed: list[_Changed] = []
     i = j = 0
@@ -159,7 +159,7 @@ def _changed_ranges(left: _Passage, right: _Passage, control: Control) -> list[_
     return changed
 
 
-def _kept(left: _Passage, right: _Passage, i: int, j: int, count: int) -> list[_Changed]:
+def _kept(left: _Joined, right: _Joined, i: int, j: int, count: int) -> list[_Changed]:
     """What differs in form among `count` equal tokens from `i` and `j` on, the white space between them included."""
     if not count:
         return []
@@ -173,7 +173,7 @@ def _kept(left: _Passage, right: _Passage, i: int, j: int, count: int) -> list[_
     return changed
 
 
-def _difference(left: _Passage, right: _Passage, start: int, end: int, from_: int, to: int) -> list[_Changed]:
+def _difference(left: _Joined, right: _Joined, start: int, end: int, from_: int, to: int) -> list[_Changed]:
     """The range without the white space that both sides share at its borders, if anything is left."""
     written, rewritten = left.text[start:end], right.text[from_:to]
     if written == rewritten:

@@ -1,4 +1,4 @@
-"""A passage laid out in a given width, painted with the marks that the panes have."""
+"""An excerpt laid out in a given width, painted with the marks that the panes have."""
 
 from __future__ import annotations
 
@@ -10,24 +10,24 @@ from compare_app.gui.pane.page import format_range, mark_format
 from compare_app.gui.text_positions import TextPositions
 from compare_app.gui.theme import Theme, line_height, reading_font, reading_scaled
 from compare_app.present.direction import runs_right_to_left
+from compare_app.present.excerpts import Excerpt
 from compare_app.present.highlights import Highlight, Weight
-from compare_app.present.passages import Passage
 
 _LEAST_PX = 40.0  # narrower than a word nothing is gained
 
 
 class MarkedText:
-    """One passage in lines of at most `width_px`. Laying it out is O(letters); painting is the lines alone."""
+    """One excerpt in lines of at most `width_px`. Laying it out is O(letters); painting is the lines alone."""
 
-    def __init__(self, passage: Passage, theme: Theme, width_px: float, font_px: int) -> None:
-        self._passage, self._theme = passage, theme
-        self._positions = TextPositions(passage.text)
+    def __init__(self, excerpt: Excerpt, theme: Theme, width_px: float, font_px: int) -> None:
+        self._excerpt, self._theme = excerpt, theme
+        self._positions = TextPositions(excerpt.text)
         self._line_px = reading_scaled(font_px) * line_height()
-        self._layout = QTextLayout(passage.text, reading_font(font_px))
+        self._layout = QTextLayout(excerpt.text, reading_font(font_px))
         self._layout.setFormats(self._formats())
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        if runs_right_to_left(passage.text):
+        if runs_right_to_left(excerpt.text):
             option.setTextDirection(Qt.LayoutDirection.RightToLeft)
             option.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._layout.setTextOption(option)
@@ -41,7 +41,7 @@ class MarkedText:
     def paint(self, painter: QPainter, left: float, top: float) -> None:
         """Paint grounds, text, lines and boxes with the top left corner at `left`, `top`."""
         marks = MarksPainter(self._theme)
-        placed = [(mark, self._rects(mark, left, top)) for mark in self._passage.marks]
+        placed = [(mark, self._rects(mark, left, top)) for mark in self._excerpt.marks]
         painter.save()
         marks.paint_grounds(painter, placed)
         painter.setPen(self._theme.text)
@@ -59,14 +59,14 @@ class MarkedText:
         self._layout.endLayout()
 
     def _formats(self) -> list[QTextLayout.FormatRange]:
-        to_utf16, own = self._positions.to_utf16, self._passage.own
+        to_utf16, own = self._positions.to_utf16, self._excerpt.own
         ranges = []
         dim = QTextCharFormat()
         dim.setForeground(self._theme.dim)
-        for start, end in ((0, own.start), (own.end, len(self._passage.text))):
+        for start, end in ((0, own.start), (own.end, len(self._excerpt.text))):
             if start < end:
                 ranges.append(format_range(to_utf16(start), to_utf16(end) - to_utf16(start), dim))
-        for mark in self._passage.marks:
+        for mark in self._excerpt.marks:
             if mark.weight is not Weight.CLAIM:
                 start = to_utf16(mark.span.start)
                 ranges.append(format_range(start, to_utf16(mark.span.end) - start, mark_format(mark.mark, self._theme)))

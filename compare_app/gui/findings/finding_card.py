@@ -12,11 +12,11 @@ from compare_app.core.records import record
 from compare_app.core.review import Decision
 from compare_app.core.translation import tr
 from compare_app.gui.actions import keys_of
-from compare_app.gui.passage_label import PassageLabel
+from compare_app.gui.excerpt_label import ExcerptLabel
 from compare_app.gui.theme import Theme, interface_font
 from compare_app.present.cards import Card
+from compare_app.present.excerpts import Excerpt
 from compare_app.present.marks import Mark
-from compare_app.present.passages import Passage
 
 _TEXT_PX = 14
 _GAP_PX = 28
@@ -25,10 +25,10 @@ _SIDES = 2  # the first facts of a card are those of its two ends
 
 @record
 class CardContent:
-    """What a card shows: the answer, both passages, and which one it is ("3 of 12")."""
+    """What a card shows: the answer, both excerpts, and which one it is ("3 of 12")."""
 
     card: Card
-    passages: tuple[Passage, Passage]
+    excerpts: tuple[Excerpt, Excerpt]
     place: str
     is_current: bool
 
@@ -53,7 +53,7 @@ class FindingCard(QFrame):
         self._title, self._place = _label(interface_font(14, bold=True)), _label(interface_font(12))
         self._sentence, self._facts = _label(interface_font()), _label(interface_font(12))
         self._captions = [_label(interface_font(12)) for _ in range(_SIDES)]
-        self._passages = [PassageLabel(theme, _TEXT_PX) for _ in range(_SIDES)]
+        self._excerpts = [ExcerptLabel(theme, _TEXT_PX) for _ in range(_SIDES)]
         self._readings = [_label(interface_font(12)) for _ in range(_SIDES)]
         for quiet in (self._place, self._facts, *self._captions):
             quiet.setObjectName("dim")
@@ -91,9 +91,9 @@ class FindingCard(QFrame):
         self._sentence.setText(card.sentence)
         for number, (name, value) in enumerate(card.facts[:_SIDES]):
             self._captions[number].setText(name)
-            self._passages[number].show_passage(content.passages[number], theme)
+            self._excerpts[number].show_excerpt(content.excerpts[number], theme)
             self._readings[number].setText(tr("Read as {fact}", fact=value))
-            self._readings[number].setVisible(value not in content.passages[number].text)
+            self._readings[number].setVisible(value not in content.excerpts[number].text)
         notes = (tr("Note: {note}", note=note) for note in card.notes)
         self._facts.setText(" · ".join((*(f"{name}: {value}" for name, value in card.facts[_SIDES:]), *notes)))
         self._show_buttons(card)
@@ -149,7 +149,7 @@ class FindingCard(QFrame):
         ends = QHBoxLayout()
         ends.setContentsMargins(0, 6, 0, 4)
         ends.setSpacing(_GAP_PX)
-        for parts in zip(self._captions, self._passages, self._readings, strict=True):
+        for parts in zip(self._captions, self._excerpts, self._readings, strict=True):
             column = QVBoxLayout()
             column.setSpacing(3)
             for part in parts:

@@ -16,9 +16,9 @@ from compare_app.gui.state import State
 from compare_app.gui.theme import Theme, interface_font
 from compare_app.gui.when_seen import WhenSeen
 from compare_app.present.agenda import Agenda, Point
+from compare_app.present.excerpts import excerpts_of
 from compare_app.present.items import Item
 from compare_app.present.marks import Mark
-from compare_app.present.passages import passages_of
 
 _CONTEXT = 1  # claims before and after the one that a finding is about
 
@@ -187,7 +187,7 @@ class FindingsView(QWidget):
         item: Item = items[point.item]
         return CardContent(
             self._agenda.card(self._places[number], items, self._state.review),
-            passages_of(self._state.comparison, item, point.item, context=_CONTEXT),
+            excerpts_of(self._state.comparison, item, point.item, context=_CONTEXT),
             tr("{place} of {count}", place=grouped(number + 1), count=grouped(len(self._places))),
             number == self._current,
         )

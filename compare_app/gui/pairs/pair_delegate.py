@@ -77,6 +77,6 @@ class PairDelegate(QStyledItemDelegate):
         if kept is None or kept[0] is not item:  # another once something was decided about it
             if len(self._kept) >= _MOST_KEPT:
                 self._kept.clear()
-            passage = self._model.passages(row)[_TEXTS.index(column)]
-            kept = self._kept[key] = item, MarkedText(passage, self.theme, width - 2 * _PAD_X, TEXT_PX)
+            excerpt = self._model.excerpts(row)[_TEXTS.index(column)]
+            kept = self._kept[key] = item, MarkedText(excerpt, self.theme, width - 2 * _PAD_X, TEXT_PX)
         return kept[1]

@@ -11,9 +11,9 @@ from compare_app.core.comparison import Comparison
 from compare_app.core.translation import marked, tr
 from compare_app.gui.state import State
 from compare_app.gui.tool_tips import tool_tip
+from compare_app.present.excerpts import Excerpt, excerpts_of
 from compare_app.present.items import Item
 from compare_app.present.pairs import Column, in_order, pair_kind, pair_similarity, pair_why
-from compare_app.present.passages import Passage, passages_of
 
 Index = QModelIndex | QPersistentModelIndex
 COLUMNS = tuple(Column)
@@ -80,10 +80,10 @@ class PairsModel(QAbstractTableModel):
         """The item in `row`."""
         return self._state.items[self._numbers[row]]
 
-    def passages(self, row: int) -> tuple[Passage, Passage]:
+    def excerpts(self, row: int) -> tuple[Excerpt, Excerpt]:
         """What the two sides say in `row`."""
         assert self._state.comparison is not None  # or there were no rows
-        return passages_of(self._state.comparison, self.item(row), self._numbers[row])
+        return excerpts_of(self._state.comparison, self.item(row), self._numbers[row])
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802
         """Number of visible items."""
@@ -144,9 +144,9 @@ class PairsModel(QAbstractTableModel):
             case Column.KIND:
                 return pair_kind(item)
             case Column.LEFT:
-                return self.passages(row)[0].text
+                return self.excerpts(row)[0].text
             case Column.RIGHT:
-                return self.passages(row)[1].text
+                return self.excerpts(row)[1].text
             case Column.SIMILARITY:
                 return pair_similarity(item)
             case Column.WHY:

@@ -61,7 +61,7 @@ class PairsView(QuietTable):
     def copy(self) -> None:
         """Put both texts of the current row on the clipboard, a tab between them as spreadsheets want it."""
         if self.currentIndex().isValid():
-            texts = (passage.text for passage in self._pairs.passages(self.currentIndex().row()))
+            texts = (excerpt.text for excerpt in self._pairs.excerpts(self.currentIndex().row()))
             QGuiApplication.clipboard().setText("\t".join(texts))
 
     def items_behind(self, *, forward: bool) -> int | None:

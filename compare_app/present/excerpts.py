@@ -12,13 +12,13 @@ from compare_app.core.spans import Span
 from compare_app.present.highlights import Highlight, item_highlights
 from compare_app.present.items import Item
 
-_MOST_LETTERS = 4_000  # of one passage: 700 words, more than a screen has room for
+_MOST_LETTERS = 4_000  # of one excerpt: 700 words, more than a screen has room for
 _GAP = " … "  # between claims that do not follow each other
 _MORE = "…"
 
 
 @record
-class Passage:
+class Excerpt:
     """Words of one side. `marks` and `own` count code points of `text`; what is not `own` is there for context."""
 
     text: str
@@ -26,18 +26,18 @@ class Passage:
     own: Span
 
 
-_NO_PASSAGE = Passage("", (), Span(0, 0))
+_NO_EXCERPT = Excerpt("", (), Span(0, 0))
 
 
-def passages_of(comparison: Comparison, item: Item, number: int, *, context: int = 0) -> tuple[Passage, Passage]:
+def excerpts_of(comparison: Comparison, item: Item, number: int, *, context: int = 0) -> tuple[Excerpt, Excerpt]:
     """What the left and the right say of an item whose number is `number`, with up to `context` claims around it.
 
-    Where both places lie in one document, the first stands left and the second right. Long passages are cut.
+    Where both places lie in one document, the first stands left and the second right. Long excerpts are cut.
     """
     if item.elsewhere:
-        first, second = (_place_passage(comparison, item, number, place, context) for place in _two_places(item))
+        first, second = (_place_excerpt(comparison, item, number, place, context) for place in _two_places(item))
         return first, second
-    left, right = (_passage(comparison, item, number, side, item.claims(side), context) for side in Side)
+    left, right = (_excerpt(comparison, item, number, side, item.claims(side), context) for side in Side)
     return left, right
 
 
@@ -45,15 +45,15 @@ def _two_places(item: Item) -> tuple[Place, Place]:
     return item.elsewhere[0].places
 
 
-def _place_passage(comparison: Comparison, item: Item, number: int, place: Place, context: int) -> Passage:
-    return _passage(comparison, item, number, place.side, (place.claim,), context)
+def _place_excerpt(comparison: Comparison, item: Item, number: int, place: Place, context: int) -> Excerpt:
+    return _excerpt(comparison, item, number, place.side, (place.claim,), context)
 
 
-def _passage(
+def _excerpt(
     comparison: Comparison, item: Item, number: int, side: Side, claims: Sequence[int], context: int
-) -> Passage:
+) -> Excerpt:
     if not claims:
-        return _NO_PASSAGE
+        return _NO_EXCERPT
     document = comparison.document(side)
     before, after = _around(document, claims, context)
     pieces = _Pieces(document)
@@ -65,7 +65,7 @@ def _passage(
     own = Span(min(start, pieces.length), pieces.length)
     for claim in after:
         pieces.add(claim)
-    return pieces.passage(item_highlights(comparison, item, number, side), own)
+    return pieces.excerpt(item_highlights(comparison, item, number, side), own)
 
 
 def _around(document: Document, claims: Sequence[int], context: int) -> tuple[range, range]:
@@ -118,8 +118,8 @@ class _Pieces:
         known = self._document.claims
         return " " if claim < len(known) and known[self._last].span.end < known[claim].span.start else ""
 
-    def passage(self, highlights: Sequence[Highlight], own: Span) -> Passage:
-        """The passage with those of `highlights` that lie in it."""
+    def excerpt(self, highlights: Sequence[Highlight], own: Span) -> Excerpt:
+        """The excerpt with those of `highlights` that lie in it."""
         marks = []
         for one in highlights:
             for start, origin in self._origins:
@@ -127,4 +127,4 @@ class _Pieces:
                 if first < last:
                     moved = Span(first - origin.start + start, last - origin.start + start)
                     marks.append(Highlight(moved, one.mark, one.weight, one.item))
-        return Passage("".join(self._texts), tuple(marks), own)
+        return Excerpt("".join(self._texts), tuple(marks), own)

@@ -1,4 +1,4 @@
-"""A passage as a widget: as high as its width makes it."""
+"""An excerpt as a widget: as high as its width makes it."""
 
 from __future__ import annotations
 
@@ -9,27 +9,27 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from compare_app.core.spans import Span
 from compare_app.gui.marked_text import MarkedText
 from compare_app.gui.theme import Theme
-from compare_app.present.passages import Passage
+from compare_app.present.excerpts import Excerpt
 
 _GUESSED_PX = 280
 
 
-class PassageLabel(QWidget):
-    """Shows one passage with its marks."""
+class ExcerptLabel(QWidget):
+    """Shows one excerpt with its marks."""
 
     def __init__(self, theme: Theme, font_px: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._font_px = theme, font_px
-        self._passage = Passage("", (), Span(0, 0))
+        self._excerpt = Excerpt("", (), Span(0, 0))
         self._laid_out: tuple[int, MarkedText] | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def show_passage(self, passage: Passage, theme: Theme) -> None:
-        """Show `passage` in the colours of `theme`."""
-        self._passage, self._theme, self._laid_out = passage, theme, None
-        self.setAccessibleName(passage.text)
+    def show_excerpt(self, excerpt: Excerpt, theme: Theme) -> None:
+        """Show `excerpt` in the colours of `theme`."""
+        self._excerpt, self._theme, self._laid_out = excerpt, theme, None
+        self.setAccessibleName(excerpt.text)
         self.updateGeometry()
         self.update()
 
@@ -57,5 +57,5 @@ class PassageLabel(QWidget):
 
     def _text(self, width: int) -> MarkedText:
         if self._laid_out is None or self._laid_out[0] != width:
-            self._laid_out = (width, MarkedText(self._passage, self._theme, width, self._font_px))
+            self._laid_out = (width, MarkedText(self._excerpt, self._theme, width, self._font_px))
         return self._laid_out[1]
