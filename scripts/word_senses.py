@@ -120,10 +120,10 @@ def _written(wordnet: _WordNet, stems: Mapping[str, str]) -> dict[str, str]:
 
 def _sense(own: int, wider: tuple[int, ...], count: int, used: Mapping[int, int]) -> str:
     kept = (number for number in wider if used[number] > 1)
-    return ".".join(map(_base36, (own, *kept))) + (f"+{_base36(count)}" if count else "")
+    return ".".join(map(base36, (own, *kept))) + (f"+{base36(count)}" if count else "")
 
 
-def _base36(number: int) -> str:
+def base36(number: int) -> str:
     digits = ""
     while number or not digits:
         number, digit = divmod(number, 36)

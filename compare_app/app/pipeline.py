@@ -26,6 +26,7 @@ from compare_app.engine.relation import relation_of
 from compare_app.engine.word_diff import claim_edits, word_edits
 from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.read import read_facts
+from compare_app.facts.synonyms import say_the_same
 from compare_app.rules.across import Suspects, find_elsewhere, suspects_in
 from compare_app.rules.agreement import agreed_spans
 from compare_app.rules.run import run_rules
@@ -182,11 +183,13 @@ def _link(
     facts = tuple(side.facts() for side in sides) if ask_rules else ()
     findings = _findings(sides, facts) if facts else ()
     claims = sides[0].claims, sides[1].claims
-    relation = relation_of(*claims, edits, findings, language=left.language)
+    relation = relation_of(*claims, edits, findings, language=left.language, says_the_same=say_the_same)
     if relation is Relation.CHANGED and facts and not findings and not options.number_form_counts:
         agreed = _agreed(sides, facts)
         if any(agreed):
-            relation = relation_of(*claims, edits, (), language=left.language, agreed=agreed)
+            relation = relation_of(
+                *claims, edits, (), language=left.language, says_the_same=say_the_same, agreed=agreed
+            )
     return Link(pairing.left, pairing.right, relation, pairing.similarity, pairing.moved, edits, findings)
 
 

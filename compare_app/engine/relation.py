@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
 from compare_app.core.document import Claim
@@ -18,6 +18,9 @@ _MOST_TOKENS = 65_536  # kept in memory a language: more than the words of a lon
 _MOST_PIECES = 16_384  # the same of pieces, which are longer
 _GAP = 8  # code points before a word in which the sign that ends a sentence stands, spaces included
 _LOPSIDED = 2  # content words that one side of a replacement may have more than the other. Chosen by hand.
+_MOST_REPLACED = 24  # words with content on a side; where more are replaced nobody can tell. Chosen by hand.
+SaysTheSame = Callable[[Sequence[str], Sequence[str], str], bool]
+"""Whether the first folded words say what the second say, in a language."""
 
 
 def relation_of(
@@ -27,14 +30,15 @@ def relation_of(
     findings: Sequence[Finding],
     *,
     language: str,
+    says_the_same: SaysTheSame,
     agreed: tuple[Sequence[Span], Sequence[Span]] = ((), ()),
 ) -> Relation:
     """What the link of `left` and `right` is, by its findings and, where there are none, by the words that differ.
 
-    "He left early" / "He went early" is reworded, "He left" / "He left early" and another number or name is changed.
-    What only changed its place is reworded. Exchanging the sides gives the same relation. The kinds of `edits` say what
-    counts, `language` which words carry no content. `agreed` are the places in each document where both say the same
-    fact in other words ("30 per cent", "30%"): these do not differ.
+    "He died early" / "He died young" is reworded where `says_the_same` knows both words, "He left" / "He left early"
+    and another number or name is changed. What only changed its place is reworded. Exchanging the sides gives the same
+    relation. The kinds of `edits` say what counts, `language` which words carry no content. `agreed` are the places in
+    each document where both say the same fact in other words ("30 per cent", "30%"): these do not differ.
     """
     if any(finding.verdict is Verdict.CONFLICT for finding in findings):
         return Relation.CONTRADICTS
@@ -43,10 +47,18 @@ def relation_of(
     counted = [edit for edit in edits if edit.kind is not EditKind.FORM]
     if not counted:
         return Relation.SAME
-    words = _words_with_content(language)
-    lost = [_content(left, edit.left, words, agreed[0]) for edit in counted]
-    gained = [_content(right, edit.right, words, agreed[1]) for edit in counted]
-    return Relation.CHANGED if _detail_differs(lost, gained) else Relation.REWORDED
+    stems = _words_with_content(language)
+    lost = [_content(left, edit.left, stems, agreed[0]) for edit in counted]
+    gained = [_content(right, edit.right, stems, agreed[1]) for edit in counted]
+    if _detail_differs(lost, gained):
+        return Relation.CHANGED
+    whole = _words_with_content(language, is_whole=True)
+    lost = [_content(left, edit.left, whole, agreed[0]) for edit in counted]
+    gained = [_content(right, edit.right, whole, agreed[1]) for edit in counted]
+    replaced, by = ([_bare(word) for word in found] for found in (_beyond(lost, gained), _beyond(gained, lost)))
+    if max(len(replaced), len(by)) > _MOST_REPLACED or not says_the_same(replaced, by, language):
+        return Relation.CHANGED
+    return Relation.REWORDED
 
 
 def _detail_differs(lost: list[list[str]], gained: list[list[str]]) -> bool:
@@ -94,19 +106,23 @@ def _is_detail(word: str) -> bool:
     return word[0].isdigit() or word.startswith(_NAME)
 
 
-class _Stems(dict[str, str]):
-    """By token: its stem, empty where it carries no content; found when first asked for."""
+def _bare(word: str) -> str:
+    return word.removeprefix(_NAME)
 
-    def __init__(self, language: str) -> None:
+
+class _Stems(dict[str, str]):
+    """By token: its stem, or the folded word, empty where it carries no content; found when first asked for."""
+
+    def __init__(self, language: str, *, is_whole: bool) -> None:
         super().__init__()
-        self._empty = stop_words(language)
+        self._empty, self._length = stop_words(language), None if is_whole else _STEM
 
     def __missing__(self, token: str) -> str:
         if len(self) >= _MOST_TOKENS:
             self.clear()
         folded = fold(token)
         is_content = folded not in self._empty and is_word(token)
-        stem = "" if not is_content else folded if token[0].isdigit() else folded[:_STEM]
+        stem = "" if not is_content else folded if token[0].isdigit() else folded[: self._length]
         self[token] = stem
         return stem
 
@@ -115,14 +131,14 @@ _Placed = list[tuple[int, str]]
 
 
 class _Content(dict[str, _Placed]):
-    """By piece of text: the stems of its words with content, each behind where it starts; found when first asked for.
+    """By piece of text: the stems of its words with content, or these words, each behind where it starts.
 
-    Most pieces are a word or two, and many come again and again.
+    Found when first asked for: most pieces are a word or two, and many come again and again.
     """
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, *, is_whole: bool) -> None:
         super().__init__()
-        self._stems = _Stems(language)
+        self._stems = _Stems(language, is_whole=is_whole)
 
     def __missing__(self, piece: str) -> _Placed:
         if len(self) >= _MOST_PIECES:
@@ -133,8 +149,8 @@ class _Content(dict[str, _Placed]):
 
 
 @cache
-def _words_with_content(language: str) -> Mapping[str, _Placed]:
-    return _Content(language)
+def _words_with_content(language: str, *, is_whole: bool = False) -> Mapping[str, _Placed]:
+    return _Content(language, is_whole=is_whole)
 
 
 def _content(claims: Sequence[Claim], span: Span, words: Mapping[str, _Placed], agreed: Sequence[Span]) -> list[str]:

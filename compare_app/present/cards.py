@@ -205,7 +205,7 @@ def _changed_title(link: Link) -> str:
         return tr("A detail was added")
     if real and not any(edit.right.length for edit in real):
         return tr("A detail was left out")
-    return tr("A detail differs")
+    return tr("The words differ")
 
 
 def _link_sentence(link: Link, mark: Mark) -> str:

@@ -124,7 +124,7 @@ def test_a_link_whose_finding_is_dismissed_has_changed_words() -> None:
     assert item.has_mark(Mark.DISMISSED)
     assert item.findings == ()
     first, last = cards_of(mixed(), item, review)
-    assert (first.title, first.key) == ("A detail differs", "")
+    assert (first.title, first.key) == ("The words differ", "")
     assert (last.mark, last.decision) == (Mark.DISMISSED, Decision.DISMISSED)
     assert open_cards(mixed(), item, review) == (first,)
 

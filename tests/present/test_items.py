@@ -153,9 +153,9 @@ INSIDE, NOWHERE = Span(7, 11), Span(7, 7)
     [
         ((Edit(EditKind.INSERT, NOWHERE, INSIDE),), "A detail was added"),
         ((Edit(EditKind.DELETE, INSIDE, NOWHERE), Edit(EditKind.FORM, INSIDE, INSIDE)), "A detail was left out"),
-        ((Edit(EditKind.REPLACE, INSIDE, INSIDE),), "A detail differs"),
-        ((Edit(EditKind.INSERT, NOWHERE, INSIDE), Edit(EditKind.DELETE, INSIDE, NOWHERE)), "A detail differs"),
-        ((), "A detail differs"),
+        ((Edit(EditKind.REPLACE, INSIDE, INSIDE),), "The words differ"),
+        ((Edit(EditKind.INSERT, NOWHERE, INSIDE), Edit(EditKind.DELETE, INSIDE, NOWHERE)), "The words differ"),
+        ((), "The words differ"),
     ],
 )
 def test_a_change_is_called_what_it_is(edits: tuple[Edit, ...], title: str) -> None:

@@ -7,7 +7,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from compare_app.app.documents import Document
+from compare_app.app.pipeline import compare
 from compare_app.core.findings import Finding, Verdict
+from compare_app.core.links import Relation
 from compare_app.facts.read import read_facts
 from compare_app.rules.run import run_rules
 
@@ -27,6 +30,7 @@ KINDS = {
     "rooms": {"class"},
     "vegetables": {"class"},
 }
+_ALIKE = ("paraphrase", "entailment")
 LEFT_OUT = frozenset(("unlabelled", "inconsistent_untyped", "not_entailment"))
 _OFTEN = 20
 _SURE = frozenset((Verdict.CONFLICT,))
@@ -39,7 +43,9 @@ def measure(gold: Path) -> dict[str, dict[str, float]]:
     `p`, `r`: verdict conflict; `p_possible`, `r_possible`: conflict or possible; `kind_right`: the share of true
     conflicts whose kind fits the row's type, where the set says one; `p_<kind>`: precision of the pairs in which a
     kind fires as conflict, for kinds that fire in at least 20; `false_alarm_rate`: the share of other pairs called
-    conflict; `pairs`: how many were judged. All in [0, 1] but the last.
+    conflict; `told_apart`: the share of contradictions that are not told as the same, or the same in other words;
+    `told_same`: the share of the pairs labelled paraphrase or entailment that are; `pairs`: how many were judged. All
+    in [0, 1] but the last.
     """
     return {path.stem: _measure_file(path) for path in sorted((gold / "contradiction").glob("*.jsonl"))}
 
@@ -63,11 +69,22 @@ def _measure_file(path: Path) -> dict[str, float]:
         counts["sure", truth] += bool(sure)
         counts["any", truth] += any(finding.verdict in _ANY for finding in findings)
         counts.update((f"kind {kind}", truth) for kind in sure)
+        if truth or row["label"] in _ALIKE:
+            counts["same", truth] += _is_told_same(row, findings)
+            counts["told", truth] += 1
         if truth and sure and row["type"] in KINDS:
             kinds_judged += 1
             kinds_right += bool(sure & KINDS[row["type"]])
     found = _figures(counts)
     return found | ({"kind_right": kinds_right / kinds_judged} if kinds_judged else {}) | _by_kind(counts)
+
+
+def _is_told_same(row: dict[str, str], findings: tuple[Finding, ...]) -> bool:
+    """Whether the link of both claims is told as the same, or the same in other words."""
+    if findings:
+        return False
+    documents = (Document.from_claims([row[side]], language="en") for side in ("a", "b"))
+    return all(link.relation in (Relation.SAME, Relation.REWORDED) for link in compare(*documents).links)
 
 
 def _figures(counts: Mapping[tuple[str, bool], int]) -> dict[str, float]:
@@ -78,6 +95,8 @@ def _figures(counts: Mapping[tuple[str, bool], int]) -> dict[str, float]:
         "p_possible": _precision(counts, "any"),
         "r_possible": counts["any", True] / positives,
         "false_alarm_rate": counts["sure", False] / others,
+        "told_apart": 1 - counts["same", True] / positives,
+        **({"told_same": counts["same", False] / told} if (told := counts["told", False]) > _OFTEN else {}),
         "pairs": float(counts["all", True] + counts["all", False]),
     }
 
