@@ -13,6 +13,7 @@ from compare_app.core.records import record, replace
 from compare_app.core.spans import Span
 from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.language import lexicon_of
+from compare_app.rules.contained import is_contained
 from compare_app.rules.elements import Element
 from compare_app.rules.pair import Pair
 from compare_app.rules.polarity import LEAST_SHARED, shared_run
@@ -127,10 +128,11 @@ def _lowered(pair: Pair, finding: Finding, rest: _Rest) -> Finding | None:
     if finding.kind == "date" and passages <= _MOST_ANCHORED and share <= 1.0 and _is_anchored(pair, finding):
         return finding
     if finding.verdict is Verdict.POSSIBLE or finding.kind == "quantifier":
-        return None
+        return finding if is_contained(pair, finding) else None
     if _is_borne_by_its_clause(pair, finding, rest, most=most - 1 if share <= 1.0 else 0):
         return finding
-    return replace(finding, verdict=Verdict.POSSIBLE) if _is_worth_a_look(finding, passages, share) else None
+    is_possible = _is_worth_a_look(finding, passages, share) or is_contained(pair, finding)
+    return replace(finding, verdict=Verdict.POSSIBLE) if is_possible else None
 
 
 def _is_worth_a_look(finding: Finding, passages: int, share: float) -> bool:

