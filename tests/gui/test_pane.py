@@ -104,3 +104,13 @@ def test_an_empty_document_can_be_shown(qtbot: QtBot) -> None:
     pane, _ = pane_on(qtbot, "")
     assert pane.toPlainText() == ""
     assert list(pane.on_screen.claims()) == []
+
+
+def test_the_last_words_stay_in_sight_at_the_very_end(qtbot: QtBot) -> None:
+    pane, document = pane_on(qtbot, "One thing is said here.\n\n" * 60 + "The end comes here.\n\n\n")
+    bar = pane.verticalScrollBar()
+    for _ in range(3):  # the first time lines are laid out that were only guessed before
+        bar.setValue(bar.maximum())
+        qtbot.wait(10)
+    top, bottom = pane.on_screen.claim_extent(len(document.claims) - 1)
+    assert 0 <= top < bottom <= pane.viewport().height()

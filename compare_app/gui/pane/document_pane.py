@@ -18,6 +18,7 @@ from compare_app.gui.pane.marks_painter import MarksPainter
 from compare_app.gui.pane.on_screen import OnScreen
 from compare_app.gui.pane.page import Find, Page
 from compare_app.gui.pane.page_layout import PageLayout
+from compare_app.gui.pane.scroll_end import ScrollEnd
 from compare_app.gui.pane.set_aside import SetAside
 from compare_app.gui.theme import Theme, reading_font
 from compare_app.present.highlights import Highlight
@@ -61,6 +62,7 @@ class DocumentPane(QPlainTextEdit):
         self.set_aside = SetAside(self)
         self.found = FoundBoxes(self)
         self.folds = Folds(self)
+        ScrollEnd(self)
 
     def set_document(self, document: Document | None) -> None:
         """Show `document`, without marks, from its top; the same text, cut otherwise, from where it was."""
