@@ -9,6 +9,7 @@ from compare_app.app.files import write_bytes_atomically
 from compare_app.core.canonical import canonical_text
 from compare_app.core.document import Document
 from compare_app.core.errors import CompareError, ReadError
+from compare_app.core.quoted import shown_name
 from compare_app.core.records import record, replace
 from compare_app.core.translation import tr
 from compare_app.readers.decoding import decode
@@ -53,7 +54,7 @@ def editable(document: Document, content: str | None, *, encoding: str = "") -> 
     source = document.source
     if source.format not in _EDITABLE:
         raise ReadError(
-            tr("“{name}” cannot be edited here.", name=source.name),
+            tr("“{name}” cannot be edited here.", name=shown_name(source.name)),
             hint=tr("Pasted texts and files in plain text or Markdown can; save the document as one of these."),
         )
     if content is not None or not source.path:
@@ -62,7 +63,7 @@ def editable(document: Document, content: str | None, *, encoding: str = "") -> 
         data = Path(source.path).read_bytes()
     except (OSError, ValueError) as error:
         raise ReadError(
-            tr("“{name}” cannot be read any more.", name=source.name), hint=tr("Is it still in its place?")
+            tr("“{name}” cannot be read any more.", name=shown_name(source.name)), hint=tr("Is it still in its place?")
         ) from error
     return _of_bytes(data, Editable("", source.format, source.name, source.path), encoding)
 
@@ -75,7 +76,7 @@ def write_back(edited: Editable, text: str, path: Path, *, whatever_is_there: bo
     """
     if str(path) == edited.path and not whatever_is_there and _digest(path) not in (edited.sha256, ""):
         raise ChangedMeanwhile(
-            tr("“{name}” was changed by another program meanwhile.", name=edited.name),
+            tr("“{name}” was changed by another program meanwhile.", name=shown_name(edited.name)),
             hint=tr("Save under another name, or write over it."),
         )
     encoding = edited.encoding

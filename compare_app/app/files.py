@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from compare_app.core.errors import WriteError
+from compare_app.core.quoted import shown_name
 from compare_app.core.translation import tr
 
 Stamp = tuple[int, int, int]
@@ -26,14 +27,14 @@ def write_bytes_atomically(path: Path, data: bytes) -> None:
     """The same for what is encoded already."""
     try:
         if path.is_dir():
-            raise WriteError(tr("“{path}” is a folder.", path=path), hint=tr("Name a file in it."))
+            raise WriteError(tr("“{path}” is a folder.", path=shown_name(str(path))), hint=tr("Name a file in it."))
         if path.exists() and not path.is_file():
             path.write_bytes(data)  # as it was named: a pipe under /dev/fd has no other name
         else:
             _replace(Path(os.path.realpath(path)), data)
     except (OSError, ValueError) as error:
         reason = (error.strerror if isinstance(error, OSError) else "") or tr("not a possible file name")
-        sentence = tr("“{path}” cannot be written: {reason}.", path=path, reason=reason)
+        sentence = tr("“{path}” cannot be written: {reason}.", path=shown_name(str(path)), reason=reason)
         raise WriteError(sentence, hint=tr("Choose another place.")) from error
 
 
@@ -48,7 +49,9 @@ def make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise WriteError(tr("“{path}” cannot be made: {reason}.", path=folder, reason=error.strerror)) from error
+        raise WriteError(
+            tr("“{path}” cannot be made: {reason}.", path=shown_name(str(folder)), reason=error.strerror)
+        ) from error
 
 
 def stamp_of(path: Path) -> Stamp | None:
@@ -64,7 +67,7 @@ def refuse_to_overwrite(path: Path, sources: Iterable[str]) -> None:
     """Raise WriteError when `path` is one of `sources`, by whatever name or link; empty sources are no files."""
     for source in sources:
         if source and _is_same_file(path, Path(source)):
-            sentence = tr("“{path}” is one of the two documents.", path=path)
+            sentence = tr("“{path}” is one of the two documents.", path=shown_name(str(path)))
             raise WriteError(sentence, hint=tr("Name another file for the report."))
 
 

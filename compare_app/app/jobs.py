@@ -30,6 +30,7 @@ from compare_app.core.exchange import (
     options_to_data,
 )
 from compare_app.core.options import Options
+from compare_app.core.quoted import quoted_name
 from compare_app.core.records import as_data, record
 from compare_app.core.review_exchange import subject_from_data, subject_to_data
 from compare_app.core.subjects import Subject
@@ -64,8 +65,8 @@ class Input:
     @property
     def shown(self) -> str:
         """The name for a sentence, in quotation marks and printable."""
-        name = "".join(c if c.isprintable() else "\ufffd" for c in self.name or Path(self.path).name)
-        return tr("“{words}”", words=name) if name else tr("The text")
+        name = self.name or Path(self.path).name
+        return quoted_name(name) if name else tr("The text")
 
 
 @record

@@ -11,8 +11,8 @@ from pathlib import Path
 from compare_app.app.documents import read_document
 from compare_app.app.limits import is_bounded_here, reading_limited, silence_limited
 from compare_app.core.document import Document, Revision
+from compare_app.core.quoted import quoted_name
 from compare_app.core.records import record, replace
-from compare_app.core.translation import tr
 from compare_app.readers.files import LIMIT_BYTES, refuse_large
 
 _BINARY_STARTS = (b"PK\x03\x04", b"%PDF")
@@ -58,7 +58,7 @@ def read_data(data: bytes, wanted: Wanted) -> Document:
 
 
 def _read_here(source: Path | bytes, name: str, wanted: Wanted, format_name: str = "") -> Document:
-    shown = tr("“{words}”", words=name)
+    shown = quoted_name(name)
     with reading_limited(shown), silence_limited(shown) as control:
         return read_document(
             source,

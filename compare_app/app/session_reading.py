@@ -14,6 +14,7 @@ from compare_app.core.document import Document, Side
 from compare_app.core.errors import ReadError
 from compare_app.core.exchange import Data, document_from_data, options_from_data
 from compare_app.core.options import Options
+from compare_app.core.quoted import quoted_name, shown_name
 from compare_app.core.records import record, replace
 from compare_app.core.review import Review
 from compare_app.core.review_exchange import review_from_data
@@ -74,7 +75,7 @@ class _Decoder:
                 inputs[side] = given or Input(path=document.source.path, name=document.source.name)
         if self._lost and not documents and session.review == Review():
             raise ReadError(
-                tr("“{name}” is damaged, and nothing in it can be read.", name=name),
+                tr("“{name}” is damaged, and nothing in it can be read.", name=shown_name(name)),
                 hint=tr("Compare the two documents again."),
             )
         place = self._read("place", _place, None, "")
@@ -108,13 +109,13 @@ class _Decoder:
 def _file_text(path: Path) -> str:
     try:
         if path.exists() and not path.is_file() and not path.is_dir():  # a pipe would be waited for
-            raise ReadError(tr("{name} is a pipe or a device, not a file.", name=tr("“{words}”", words=path.name)))
+            raise ReadError(tr("{name} is a pipe or a device, not a file.", name=quoted_name(path.name)))
         if path.stat().st_size > _LIMIT_BYTES:
-            raise ReadError(tr("“{name}” is too large to be a session.", name=path.name))
+            raise ReadError(tr("“{name}” is too large to be a session.", name=shown_name(path.name)))
         return path.read_bytes().decode("utf-8", "replace")
     except OSError as error:
         raise ReadError(
-            tr("“{name}” cannot be opened: {reason}.", name=path.name, reason=error.strerror),
+            tr("“{name}” cannot be opened: {reason}.", name=shown_name(path.name), reason=error.strerror),
             hint=tr("It may have been moved or deleted."),
         ) from error
 
@@ -153,5 +154,6 @@ def _place(data: Data) -> tuple[Side, int]:
 
 def _no_session(path: Path) -> ReadError:
     return ReadError(
-        tr("“{name}” is no session of this program.", name=path.name), hint=tr("Open documents to compare them.")
+        tr("“{name}” is no session of this program.", name=shown_name(path.name)),
+        hint=tr("Open documents to compare them."),
     )

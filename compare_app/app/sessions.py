@@ -20,6 +20,7 @@ from compare_app.core.document import Document, Side
 from compare_app.core.errors import ReadError
 from compare_app.core.exchange import Data, document_to_data, options_to_data
 from compare_app.core.options import Options
+from compare_app.core.quoted import shown_name
 from compare_app.core.records import as_data, field, record
 from compare_app.core.review import Review
 from compare_app.core.review_exchange import review_to_data
@@ -97,7 +98,7 @@ def migrated(data: Data, name: str) -> Data:
     version = data["version"]
     if version > VERSION:
         raise ReadError(
-            tr("“{name}” was saved by a newer version of this program.", name=name),
+            tr("“{name}” was saved by a newer version of this program.", name=shown_name(name)),
             hint=tr(
                 "Its format is {version}; this version reads up to {known}. Install the newer version.",
                 version=version,

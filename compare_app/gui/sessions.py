@@ -14,6 +14,7 @@ from compare_app.app.recent import Recent, add_recent, is_temporary
 from compare_app.app.sessions import Session
 from compare_app.core.document import Document, Side
 from compare_app.core.errors import CompareError, ReadError, WriteError
+from compare_app.core.quoted import shown_name
 from compare_app.core.records import record
 from compare_app.core.review import Review
 from compare_app.core.translation import tr
@@ -179,7 +180,9 @@ class Sessions(QObject):
 
     def _tell_lost(self, name: str, lost: tuple[str, ...]) -> None:
         if lost:
-            self.told.emit(tr("“{name}” is damaged; what could be saved of it is open.", name=name), " ".join(lost))
+            self.told.emit(
+                tr("“{name}” is damaged; what could be saved of it is open.", name=shown_name(name)), " ".join(lost)
+            )
 
     @Slot()
     def _take_documents(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from compare_app.core.errors import ReadError
+from compare_app.core.quoted import quoted_name
 from compare_app.core.translation import marked, tr
 from compare_app.readers.decoding import unmarked_utf16
 from compare_app.readers.office_kinds import office_kind
@@ -27,7 +28,7 @@ _FEW_CONTROLS = 4
 
 def refuse_binary(data: bytes, name: str, *, encoding: str | None = None) -> None:
     """Raise ReadError when `data` is no text. An `encoding` the caller insists on silences the doubt about NULs."""
-    shown = tr("“{words}”", words=name) if name else tr("This file")
+    shown = quoted_name(name) if name else tr("This file")
     office = office_kind(data)
     if office is not None:
         raise ReadError(tr(office.sentence, name=shown), hint=tr(office.hint))

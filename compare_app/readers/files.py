@@ -8,6 +8,7 @@ import stat
 from pathlib import Path
 
 from compare_app.core.errors import ReadError
+from compare_app.core.quoted import quoted_name
 from compare_app.core.translation import tr
 from compare_app.readers.pipes import is_pipe, read_pipe
 
@@ -84,6 +85,4 @@ def _read_error(path: Path, error: OSError | ValueError) -> ReadError:
 
 
 def _shown(path: Path | str) -> str:
-    """`path` in quotation marks, printable, at most 200 characters: an error must not spoil a terminal."""
-    text = "".join(c if c.isprintable() else "\ufffd" for c in str(path))
-    return tr("“{words}”", words=text if len(text) <= 200 else "…" + text[-199:]) if text else tr("The text")
+    return quoted_name(str(path)) if str(path) else tr("The text")

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from compare_app.core.control import Control
 from compare_app.core.document import Reading, Revision, Source
+from compare_app.core.quoted import quoted_name
 from compare_app.core.records import field, record
 from compare_app.core.translation import tr
 from compare_app.readers.files import TEXT_LIMIT_BYTES
@@ -30,7 +31,7 @@ class Raw:
     @property
     def shown(self) -> str:
         """The name for a sentence, in quotation marks; "This file" where there is none."""
-        return tr("“{words}”", words=self.name) if self.name else tr("This file")
+        return quoted_name(self.name) if self.name else tr("This file")
 
     def source(
         self, format_name: str, encoding: str = "", notes: tuple[str, ...] = (), *, has_revisions: bool = False

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import io
 import json
 import os
 import sys
-import zipfile
 from pathlib import Path
 
 import pytest
@@ -18,79 +16,26 @@ from compare_app.core.control import Control, Progress, Stage
 from compare_app.core.errors import Cancelled, ReadError
 from compare_app.readers.files import refuse_large
 from compare_app.readers.registry import read_source
+from tests.readers.damage import CHANGES, Change, changed, changed_inside
 from tests.readers.packages import word
 from tests.readers.pdf_maker import column, make_pdf
 
 _ARTICLES = sorted(
     path for path in (Path(__file__).parent / "articles").iterdir() if path.suffix not in (".toml", ".sh", ".py")
 )
-_FRAGMENTS = (
-    b"<",
-    b"&",
-    b"{",
-    b"}",
-    b"\x00",
-    b"\xff\xff",
-    b"]]>",
-    b"\\bin999999999 ",
-    b"\\u-99999 ",
-    b"-1",
-    b"=?utf-8?q?",
-)
-_Change = tuple[str, float, int, bytes]
-_CHANGES = st.lists(
-    st.tuples(
-        st.sampled_from(["put", "cut", "end", "double"]),
-        st.floats(0, 1, exclude_max=True),
-        st.sampled_from([1, 4, 40, 400]),
-        st.sampled_from(_FRAGMENTS) | st.binary(min_size=1, max_size=4),
-    ),
-    min_size=1,
-    max_size=6,
-)
-
-
-def _changed(data: bytes, changes: list[_Change]) -> bytes:
-    for kind, place, length, piece in changes:
-        start = int(place * len(data))
-        end = min(len(data), start + length)
-        match kind:
-            case "put":
-                data = data[:start] + piece + data[end:]
-            case "cut":
-                data = data[:start] + data[end:]
-            case "end":
-                data = data[:start]
-            case "double":
-                data = data[:end] + data[start:]
-    return data
-
-
-def _changed_inside(data: bytes, member: float, changes: list[_Change]) -> bytes:
-    """A zip archive with one member changed and all sums right again; other bytes changed as they are."""
-    if not data.startswith(b"PK"):
-        return _changed(data, changes)
-    written = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(written, "w") as target:
-        names = source.namelist()
-        hit = names[int(member * len(names))]
-        for name in names:
-            body = source.read(name)
-            target.writestr(name, _changed(body, changes) if name == hit else body)
-    return written.getvalue()
 
 
 @pytest.mark.parametrize("path", _ARTICLES, ids=lambda path: path.name)
-@given(st.floats(0, 1, exclude_max=True), _CHANGES, st.booleans())
+@given(st.floats(0, 1, exclude_max=True), CHANGES, st.booleans())
 @settings(deadline=None, max_examples=15)
 def test_a_damaged_file_is_read_or_refused_with_a_sentence(
     path: Path,
     member: float,
-    changes: list[_Change],
+    changes: list[Change],
     inside: bool,  # noqa: FBT001
 ) -> None:
     whole = path.read_bytes()
-    data = _changed_inside(whole, member, changes) if inside else _changed(whole, changes)
+    data = changed_inside(whole, member, changes) if inside else changed(whole, changes)
     try:
         reading = read_source(data, name=path.name)
     except ReadError as error:
