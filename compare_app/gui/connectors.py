@@ -60,6 +60,7 @@ class Connectors(QWidget):
         self._state = state
         self._panes = panes
         self._drawn: list[_Connector] = []
+        self._offsets = dict.fromkeys(Side, 0.0)  # pixels from the top of this gutter to that of each pane
         self.setFixedWidth(WIDTH_PX)
         self.setMouseTracking(True)
         self.setAccessibleName(tr("Connectors between the two documents"))
@@ -98,6 +99,9 @@ class Connectors(QWidget):
         return next((c for c in sorted(self._drawn, key=lambda c: c.mark.gravity) if c.is_at(point)), None)
 
     def _connectors(self) -> Iterator[_Connector]:
+        here = self.mapTo(self.window(), QPointF(0, 0)).y()
+        for side, pane in self._panes.items():
+            self._offsets[side] = pane.viewport().mapTo(self.window(), QPointF(0, 0)).y() - here
         for number in sorted(filter(self._state.is_shown, self._visible_items())):
             item = self._state.items[number]
             if item.left and item.right and item.mark not in _UNCONNECTED and len(item.elsewhere) < 2:
@@ -126,9 +130,8 @@ class Connectors(QWidget):
         """Height of the middle of the item's claims on `side`, and whether that is off screen."""
         pane = self._panes[side]
         extents = [pane.on_screen.claim_extent(claim) for claim in item.claims(side)]
-        offset = pane.viewport().mapTo(self.window(), QPointF(0, 0)).y() - self.mapTo(self.window(), QPointF(0, 0)).y()
         middle = (min(top for top, _ in extents) + max(bottom for _, bottom in extents)) / 2
-        return middle + offset, not 0 <= middle <= pane.viewport().height()
+        return middle + self._offsets[side], not 0 <= middle <= pane.viewport().height()
 
     def _draw(self, painter: QPainter, connector: _Connector) -> None:
         selected = connector.item == self._state.selected

@@ -22,7 +22,7 @@ from compare_app.gui.theme import Theme, interface_font, scaled
 from compare_app.gui.tool_tips import tool_tip
 from compare_app.present.direction import runs_right_to_left
 from compare_app.present.marks import Mark
-from compare_app.present.rows import Rows
+from compare_app.present.rows import Row, Rows
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionViewItem
@@ -32,6 +32,7 @@ _KIND_PX = 148
 _COLUMNS = (marked("Kind"), marked("Left"), marked("Right"))
 _BAR_PX = 3
 _PAD_PX = 11
+_THIN_PX = 2  # no letter is narrower
 _TICK = "✓"
 Index = QModelIndex | QPersistentModelIndex
 
@@ -81,11 +82,9 @@ class DifferenceModel(QAbstractTableModel):
         """Text, colour, font and the spoken sentence of a cell."""
         assert self.rows is not None  # or there is no index
         row, column = self.rows[index.row()], index.column()
-        moved, tick = Mark.MOVED.glyph if row.also_moved else "", _TICK if row.item in self.confirmed else ""
-        kind = " ".join(filter(None, (row.mark.glyph, row.label, moved, tick)))
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return (kind, row.left, row.right)[column]
+                return self._text(row, column)
             case Qt.ItemDataRole.ForegroundRole:
                 return (self.theme.marks[row.mark].ink, self.theme.text, self.theme.dim)[column]
             case Qt.ItemDataRole.FontRole:
@@ -94,10 +93,16 @@ class DifferenceModel(QAbstractTableModel):
                 return tool_tip("\n".join((row.why, *(tr("Note: {note}", note=note) for note in row.notes))))
             case Qt.ItemDataRole.AccessibleTextRole:
                 if column:
-                    return (row.left, row.right)[column - 1]
+                    return self._text(row, column)
                 said = tr("{kind}, confirmed", kind=row.label) if row.item in self.confirmed else row.label
                 return _spoken(said, index.row() + 1, len(self.rows), row.why)
         return None
+
+    def _text(self, row: Row, column: int) -> str:
+        if column:
+            return row.left if column == 1 else row.right
+        moved, tick = Mark.MOVED.glyph if row.also_moved else "", _TICK if row.item in self.confirmed else ""
+        return " ".join(filter(None, (row.mark.glyph, row.label, moved, tick)))
 
 
 def _spoken(kind: str, place: int, count: int, why: str) -> str:
@@ -125,7 +130,7 @@ class _RowDelegate(QStyledItemDelegate):
         # The style would do the same in five times the time, and a list is painted anew at every step.
         font = interface_font(bold=index.column() == 0)
         room = rect.adjusted(_PAD_PX, 0, -_PAD_PX // 2, 0)
-        whole = str(index.data())
+        whole = str(index.data())[: room.width() // _THIN_PX + 2]  # to measure what has no room takes longest
         text = QFontMetrics(font).elidedText(whole, Qt.TextElideMode.ElideRight, room.width())
         painter.setFont(font)
         painter.setPen(index.data(Qt.ItemDataRole.ForegroundRole))

@@ -263,10 +263,15 @@ def rects_in(block: QTextBlock, start: int, end: int) -> list[QRectF]:
     """Rectangles, one a line, of the UTF-16 units [start, end) of `block`, from its own top left corner."""
     layout = block.layout()
     start, end = max(0, start), min(block.length() - 1, end)
-    rects = []
-    for number in range(layout.lineCount()):
+    rects: list[QRectF] = []
+    if start >= end:
+        return rects
+    for number in range(max(0, layout.lineForTextPosition(start).lineNumber()), layout.lineCount()):
         line = layout.lineAt(number)
-        first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
+        line_start = line.textStart()
+        if line_start >= end:
+            break
+        first, last = max(start, line_start), min(end, line_start + line.textLength())
         if first < last:
             x1, x2 = line.cursorToX(first)[0], line.cursorToX(last)[0]  # type: ignore[index]
             rects.append(QRectF(min(x1, x2), line.y(), abs(x2 - x1), line.height()))
