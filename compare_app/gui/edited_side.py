@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from compare_app.core.document import Side
+from compare_app.gui.pane.document_pane import DocumentPane
 from compare_app.gui.pane.editor import Editor
 from compare_app.gui.pane.source_marks import SourceMarks
 from compare_app.gui.state import State
@@ -17,10 +19,11 @@ from compare_app.gui.whereabouts import first_in_order
 class EditedSide(QObject):
     """Shows in the editor of `side` what the page under it would show; what is selected there has the cursor."""
 
-    def __init__(self, state: State, side: Side, editor: Editor, source: str) -> None:
+    def __init__(self, state: State, editor: Editor, source: str, panes: Mapping[Side, DocumentPane]) -> None:
         super().__init__(editor)
-        self._state, self.side, self.editor = state, side, editor
-        self._marks = SourceMarks(state, side, source)
+        self._state, self.side, self.editor = state, editor.side, editor
+        self._beside = panes[self.side.other]
+        self._marks = SourceMarks(state, self.side, source)
         self._offset_then: int | None = None  # where the cursor stood when an item was selected
         self._keeps_cursor = False  # while a comparison comes in: what is selected then was so before
         editor.edit.show_marks(self._marks)
@@ -38,6 +41,10 @@ class EditedSide(QObject):
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of `theme`."""
         self.editor.set_theme(theme)
+
+    def bring_offset_to_cursor(self, offset: int) -> None:
+        """Go to a code point of the text, as on the page."""
+        self.editor.edit.put_cursor_at(self._marks.source_offset(offset))
 
     def items_behind(self, *, forward: bool) -> int | None:
         """As many as up to the selected one while the cursor stands in it, or stays where it was; else up to there."""
@@ -76,4 +83,14 @@ class EditedSide(QObject):
         start = self._marks.claim_start(claims[0]) if claims else None
         if start is not None and not self._keeps_cursor:
             self.editor.edit.put_cursor_at(start)
+            self._bring_level()
         self._offset_then = self.editor.edit.cursor_offset
+
+    def _bring_level(self) -> None:
+        """Have what belongs to the selected claim stand beside the cursor."""
+        assert self._state.selected is not None  # or there is no claim
+        partners = self._state.items[self._state.selected].claims(self.side.other)
+        if partners:
+            edit, page = self.editor.edit, self._beside.viewport()
+            top = edit.viewport().mapToGlobal(edit.cursorRect().topLeft())
+            self._beside.bring_to(partners[0], page.mapFromGlobal(top).y())

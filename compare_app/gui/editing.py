@@ -123,10 +123,10 @@ class Editing(QObject):
         name = {Side.LEFT: tr("Text of the left document"), Side.RIGHT: tr("Text of the right document")}
         pane = self._view.panes[side]
         offset = pane.selected_span().start if draft.text == document.text else 0
-        editor = Editor(draft.text, hint, name[side], pane, pane.theme)
+        editor = Editor(draft.text, hint, name[side], pane)
         editor.edit.put_cursor_at(offset)
         editor.edit.changed.connect(self._take_change)
-        self._open = EditedSide(self._state, side, editor, draft.text)
+        self._open = EditedSide(self._state, editor, draft.text, self._view.panes)
         self._view.set_edited(self._open)
 
     @Slot()

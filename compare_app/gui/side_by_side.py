@@ -157,7 +157,7 @@ class SideBySide(QWidget):
         pane.claim_reached.connect(lambda claim: self.claim_reached.emit(side, claim))
         pane.view_changed.connect(lambda: self._follow_view(side))
         pane.height_changed.connect(lambda: self._show_visible(side))
-        self._overviews[side].wanted.connect(lambda offset: pane.bring_offset_to(offset, EYE * pane.height()))
+        self._overviews[side].wanted.connect(partial(self._go_to, side))
         pane.set_aside.toggled.connect(lambda block: self.set_aside_toggled.emit(side, block))
         header = self.headers[side]
         header.language_chosen.connect(lambda code: self.language_chosen.emit(side, code))
@@ -201,6 +201,12 @@ class SideBySide(QWidget):
         if self._state.selected is not None:
             self.levelling.bring_level(self._state.selected, self.focused_side())
         self._connectors.update()
+
+    def _go_to(self, side: Side, offset: int) -> None:
+        if self._edited is not None and self._edited.side is side:
+            self._edited.bring_offset_to_cursor(offset)
+        else:
+            self.panes[side].bring_offset_to(offset, EYE * self.panes[side].height())
 
     def _follow_view(self, side: Side) -> None:
         if self.levelling.is_at_work:

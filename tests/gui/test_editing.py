@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -16,6 +16,7 @@ from compare_app.app.jobs import Input
 from compare_app.core.document import Side
 from compare_app.gui import editing
 from compare_app.gui.dialogs import Answer
+from compare_app.gui.overview import Overview
 from compare_app.gui.pane.editor import Editor, SourceEdit
 from compare_app.gui.text_model import TextModel, utf16_length
 from compare_app.gui.theme import load_theme
@@ -168,6 +169,29 @@ def test_the_way_goes_on_from_the_cursor_of_the_editor(desk: Desk) -> None:
     desk.window.navigation.previous_difference()  # what only the right says: the cursor has no place to go to
     desk.window.navigation.previous_difference()
     assert found.model.text[found.cursor_offset :].startswith("The mayor declined")
+
+
+def test_what_belongs_to_the_claim_at_the_cursor_stands_beside_it(desk: Desk) -> None:
+    lines = [f"In year {1700 + i} ward {i} had {i * 3} wells." for i in range(120)]
+    others = [line.replace("180 wells", "190 wells") for line in lines]
+    desk.open(desk.file("left.txt", "\n\n".join(lines)), desk.file("right.txt", "\n\n".join(others)))
+    found = edit(desk, Side.LEFT, "In year 1700")
+    desk.window.navigation.next_contradiction()
+    assert desk.state.selected is not None
+    other = desk.window.view.panes[Side.RIGHT]
+    partner = desk.state.items[desk.state.selected].right[0]
+    here = found.viewport().mapToGlobal(found.cursorRect().topLeft()).y()
+    there = other.viewport().mapToGlobal(QPointF(0, other.on_screen.claim_extent(partner)[0])).y()
+    assert abs(here - there) <= other.fontMetrics().lineSpacing()
+
+
+def test_a_click_on_the_overview_goes_there_in_the_editor(desk: Desk) -> None:
+    text = "\n\n".join(f"In year {1700 + i} ward {i} had {i * 3} wells." for i in range(120))
+    desk.open(desk.file("left.txt", text), desk.file("right.txt", text.replace("180 wells", "190 wells")))
+    found = edit(desk, Side.LEFT, "In year 1700")
+    (overview, *_) = desk.window.view.findChildren(Overview)
+    overview.wanted.emit(text.index("ward 60"))
+    assert found.model.text[found.cursor_offset :].startswith("ward 60")
 
 
 def test_what_is_selected_takes_the_cursor_to_no_other_place_when_it_is_compared(desk: Desk) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QVBoxLayout, QWidg
 
 from compare_app.core.canonical import canonical_text
 from compare_app.core.spans import Span
+from compare_app.gui.pane.document_pane import DocumentPane
 from compare_app.gui.pane.marks_painter import Margin, MarksPainter
 from compare_app.gui.pane.page_layout import MARGIN_PX, MEASURE_PX, rects_in
 from compare_app.gui.pane.source_marks import SourceMarks
@@ -122,10 +123,11 @@ class SourceEdit(QPlainTextEdit):
 class Editor(QFrame):
     """A line that says how editing ends, and the text below; it covers the page it belongs to."""
 
-    def __init__(self, text: str, hint: str, name: str, page: QPlainTextEdit, theme: Theme) -> None:
+    def __init__(self, text: str, hint: str, name: str, page: DocumentPane) -> None:
         super().__init__(page)
         self.setObjectName("editor")
-        self.edit = SourceEdit(text, theme)
+        self.side = page.side
+        self.edit = SourceEdit(text, page.theme)
         self.edit.setFont(reading_font())
         self.edit.setFrameShape(QFrame.Shape.NoFrame)
         self.edit.document().setDocumentMargin(_MARGIN_PX)

@@ -52,6 +52,11 @@ class SourceMarks:
         placed = None if document is None else self._placed(document.claims[claim].span)
         return None if placed is None else placed.start
 
+    def source_offset(self, offset: int) -> int:
+        """Where the code point at `offset` of the text stands in the source; 0 where it is not found."""
+        placed = self._placed(Span(offset, offset + 1))
+        return 0 if placed is None else placed.start
+
     def claim_at(self, offset: int) -> int | None:
         """The claim at `offset` of the source, or the next one; None behind the last."""
         document = self._state.documents[self._side]
