@@ -10,6 +10,9 @@ from compare_app.core.facts import Words
 from compare_app.core.records import record
 from compare_app.facts.language import lexicon_of
 
+_SMALL_WHOLE = 12
+"""The largest whole of a share that need not be round ("five out of seven"); chosen by hand."""
+
 
 @record
 class Figure:
@@ -42,6 +45,8 @@ class NumberWords:
     starters: frozenset[str]
     opening_articles: frozenset[str]
     """The articles with which a figure may begin ("a dozen")."""
+    share_joiners: tuple[tuple[str, ...], ...]
+    """Words between a part and the whole it is a share of, as many as one thing has them ("out of")."""
     signs: frozenset[str]
     """Words one of which every number word holds; articles alone are none."""
 
@@ -65,6 +70,7 @@ def number_words(language: str) -> NumberWords:
         suffixes=frozenset(given.get("ordinal_suffixes", ())),
         starters=starters,
         opening_articles=opening_articles,
+        share_joiners=tuple(tuple(said.split()) for said in given.get("share_joiners", ())),
         signs=starters - articles | frozenset(given.get("fractions", ())),
         **tables,
     )
@@ -89,7 +95,7 @@ def read_figure(text: str, words: Words, at: int, numbers: NumberWords) -> Figur
     """The figure that starts at word `at`, or None. O(words read)."""
     word = words.folded[at]
     if word[0].isdecimal():
-        return _read_digits(text, words, at, numbers)
+        return _as_share(text, words, _read_digits(text, words, at, numbers), numbers)
     if word not in numbers.starters:
         return None
     if word in numbers.articles and not _precedes_scale(words, at, numbers):
@@ -98,7 +104,8 @@ def read_figure(text: str, words: Words, at: int, numbers: NumberWords) -> Figur
         return None
     if word in numbers.multiples:
         return Figure(at, at + 1, numbers.multiples[word], "times")
-    return _read_share(text, words, at, numbers) or _read_words(text, words, at, numbers)
+    share = _read_share(text, words, at, numbers)
+    return share or _as_share(text, words, _read_words(text, words, at, numbers), numbers)
 
 
 def _precedes_scale(words: Words, at: int, numbers: NumberWords) -> bool:
@@ -140,6 +147,9 @@ def _read_share(text: str, words: Words, at: int, numbers: NumberWords) -> Figur
     word = folded[at]
     following = folded[at + 1] if at + 1 < count else ""
     if word in numbers.half:
+        if following in numbers.scales and _touch(text, words, at + 1):
+            scale = float(numbers.scales[following])
+            return Figure(at, at + 2, 0.5 * scale, "", scale)
         if following in numbers.articles and at + 2 < count and folded[at + 2] in numbers.scales:
             scale = float(numbers.scales[folded[at + 2]])
             return Figure(at, at + 3, 0.5 * scale, "", scale)
@@ -155,6 +165,32 @@ def _read_share(text: str, words: Words, at: int, numbers: NumberWords) -> Figur
             return Figure(at, at + 5, scale * above / below, "", scale)
         return Figure(at, at + 2, 100.0 * above / below, "percent")
     return None
+
+
+def _as_share(text: str, words: Words, part: Figure | None, numbers: NumberWords) -> Figure | None:
+    """`part` with what it is a share of, as percent: "one in five", "two out of three", "nine of every ten"."""
+    if part is None or part.dimension or part.value != int(part.value) or part.end >= len(words.folded):
+        return part
+    for said in numbers.share_joiners:
+        at = part.end + len(said)
+        if words.folded[part.end : at] != said or at >= len(words.folded) or not _touch(text, words, at):
+            continue
+        whole = _whole_of(text, words, at, numbers)
+        if whole is not None and 0 < part.value < whole.value and (len(said) > 1 or part.value == 1):
+            return Figure(part.first, whole.end, 100.0 * part.value / whole.value, "percent")
+    return part
+
+
+def _whole_of(text: str, words: Words, at: int, numbers: NumberWords) -> Figure | None:
+    """The round figure at `at` of which a share may be told."""
+    word = words.folded[at]
+    if word[0].isdecimal():
+        whole = _read_digits(text, words, at, numbers)
+    else:
+        whole = _read_words(text, words, at, numbers) if word in numbers.starters else None
+    if whole is None or whole.dimension or (len(word) == 4 and word.isdecimal()):
+        return None
+    return whole if whole.value <= _SMALL_WHOLE or whole.value % 10 == 0 else None
 
 
 def _scale_of(words: tuple[str, ...], numbers: NumberWords) -> float:

@@ -12,6 +12,8 @@ from compare_app.rules.slots import thing_at
 _CONTAINED = ("number",)
 """Kinds that stay possible where one side says nearly all that the other does, in another order and with more beside.
 On two outlets' pairs (2026-11-25) 16 more contradictions of 192 and 3 more alarms in 864; with dates 2 and 5 more."""
+_RANK = "ordinal"
+"""The kind of figures that tell a place among others, which may be other others ("third from bottom", "18th")."""
 _FEWEST = 2
 """Content words that a claim must hold for that; chosen by hand."""
 _MISSING = 1 / 3
@@ -40,7 +42,7 @@ def _is_of_one_thing(pair: Pair, finding: Finding) -> bool:
     ):
         at = elements.beginning_with(bisect_left(claim.words.starts, span.start))
         things.append(thing_at(elements, at) if at is not None and at in elements.facts else None)
-    return things[0] is not None and things[0] == things[1]
+    return things[0] is not None and things[0] == things[1] and things[0][0] != _RANK
 
 
 def _content_keys(elements: Elements) -> set[str]:

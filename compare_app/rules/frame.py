@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import math
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
 
-from compare_app.core.facts import Quantity
 from compare_app.core.findings import Finding, Verdict
 from compare_app.core.records import record, replace
 from compare_app.core.spans import Span
 from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.language import lexicon_of
+from compare_app.rules.apart import less_sure_of_two_things, not_of_two_things, parts_of_one
 from compare_app.rules.contained import is_contained
 from compare_app.rules.elements import Element
 from compare_app.rules.pair import Pair
@@ -38,8 +37,6 @@ _SMALL_SHARE = 0.15
 """Share of the shorter claim's content words that may differ in one passage more; chosen by hand for long claims."""
 _REWORDED = 1 / 3
 """Share of the shorter claim's content words that differ in a rewording, at least; chosen by hand."""
-_WHOLE = 100.0
-"""All of a thing in percent."""
 _CLAUSE_END = re.compile(r"[;()—–]|[,:](?!\d)")
 _LEAST_MATCHED = 3
 """Content words that both sides of a clause must share for it to bear a conflict by itself. On vitaminc_real_revpairs
@@ -50,67 +47,14 @@ def in_frame(pair: Pair, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
     """`findings` without those that too much else between the claims makes a guess; the less sure become possible."""
     if not any(finding.verdict in _JUDGED for finding in findings):
         return findings
-    kinds = {finding.kind for finding in findings}
-    parts = _parts_of_one(pair) if "number" in kinds else ()
-    if parts and "opposite" in kinds:
-        return tuple([finding for finding in findings if finding.verdict not in _JUDGED])
-    if "opposite" in kinds and _are_bounded_apart(pair):
-        findings = tuple([finding for finding in findings if finding.kind != "opposite"])
-    if parts and not pair.is_alike:
-        findings = tuple([finding for finding in findings if finding.left not in parts])
+    findings = not_of_two_things(pair, findings)
     rest = _unexplained(pair, findings)
-    if "number" in kinds and rest.share > _REWORDED:
-        parts = _parts_of_one(pair, is_reworded=True)
+    if rest.share > _REWORDED and any(finding.kind == "number" for finding in findings):
+        parts = parts_of_one(pair, is_reworded=True)
         findings = tuple([finding for finding in findings if finding.left not in parts])
+    findings = less_sure_of_two_things(pair, findings)
     judged = (_lowered(pair, finding, rest) for finding in findings)
     return tuple(finding for finding in judged if finding is not None)
-
-
-def _are_bounded_apart(pair: Pair) -> bool:
-    """Whether one side says less than a figure and the other more than another, so that opposites of them agree.
-
-    "Fewer than one in five is able", "more than 80 percent are unable". So do "30 percent" and "the other 70 percent".
-    """
-    return any(
-        (below.low == 0 < below.value and above.high == math.inf and above.value != below.value)
-        or are_complements(below, above)
-        for one, other in ((pair.left, pair.right), (pair.right, pair.left))
-        for below in one.quantities
-        for above in other.quantities
-    )
-
-
-def are_complements(left: Quantity, right: Quantity) -> bool:
-    """Whether two shares make up the whole: "about 70 percent women", "fewer than a third men"."""
-    if left.dimension != "percent" or right.dimension != "percent" or left.value == right.value:
-        return False
-    return left.low + right.low <= _WHOLE <= left.high + right.high
-
-
-def _parts_of_one(pair: Pair, *, is_reworded: bool = False) -> tuple[Span, ...]:
-    """Figures of the left that make up another one, said on both sides, with their partner.
-
-    "Won 12 of 13" and "lost one of 13". In a rewording the whole may be said on one side ("all but two of the 19",
-    "seventeen"), or be one of the two ("lost 24 of 61", "left with 37").
-    """
-    left, right = ({one.value for one in claim.quantities} for claim in (pair.left, pair.right))
-    said = left | right if is_reworded else left & right
-    if not said and not any(one.dimension == "percent" for one in pair.left.quantities):
-        return ()
-    slots = ((slot.left, slot.right) for slot in pair.slots)
-    return tuple(
-        [
-            pair.left.words.span(one.first, one.end)
-            for one, other in slots
-            if isinstance(one, Quantity)
-            and isinstance(other, Quantity)
-            and (_are_parts(one.value, other.value, said, is_reworded=is_reworded) or are_complements(one, other))
-        ]
-    )
-
-
-def _are_parts(one: float, other: float, said: set[float], *, is_reworded: bool) -> bool:
-    return one + other in said or (is_reworded and abs(one - other) in said - {one, other, 1.0})
 
 
 def _lowered(pair: Pair, finding: Finding, rest: _Rest) -> Finding | None:

@@ -168,6 +168,8 @@ def _is_said_elsewhere(pair: Pair, slot: Slot, left: Quantity, right: Quantity) 
     lefts, rights = pair.left.quantities, pair.right.quantities
     if _is_sum(left, right, rights) or _is_sum(right, left, lefts):
         return True
+    if _is_share(left, right, lefts) or _is_share(right, left, rights):
+        return True
     return _agrees_with_another(left, rights, lefts) or _agrees_with_another(right, lefts, rights)
 
 
@@ -175,6 +177,12 @@ def _is_sum(whole: Quantity, part: Quantity, others: tuple[Quantity, ...]) -> bo
     """Whether `part` and another figure of its side make up `whole`: "200 stores", "100 and another 100"."""
     rest = (other for other in others if other is not part and other.value > 1)
     return any(other.dimension == whole.dimension and part.value + other.value == whole.value for other in rest)
+
+
+def _is_share(whole: Quantity, part: Quantity, beside: tuple[Quantity, ...]) -> bool:
+    """Whether `part` is the share of `whole` that its side tells `beside` it: "a fifth of 90 million", "18 million"."""
+    shares = (one.value / 100 for one in beside if one.dimension == "percent")
+    return any(abs(share * whole.value - part.value) <= _SAME_UNIT * part.value for share in shares)
 
 
 def _agrees_with_another(one: Quantity, others: tuple[Quantity, ...], own: tuple[Quantity, ...]) -> bool:

@@ -58,7 +58,9 @@ def _only_ones(left: Elements, right: Elements, found: Sequence[Slot]) -> list[S
     return [
         Slot(left.facts[i], right.facts[j], 0)
         for i, j in pairs
-        if left.keys[i].startswith(UNKEYED) and held.isdisjoint((id(left.facts[i]), id(right.facts[j])))
+        if left.keys[i].startswith(UNKEYED)
+        and right.keys[j].startswith(UNKEYED)
+        and held.isdisjoint((id(left.facts[i]), id(right.facts[j])))
     ]
 
 
