@@ -9,6 +9,7 @@ from compare_app.core.findings import Finding, Verdict
 from compare_app.core.translation import marked, tr
 from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.classes import Member, exclude, members_at, soft_classes
+from compare_app.rules.class_names import class_name
 from compare_app.rules.elements import Element, Hunk
 from compare_app.rules.pair import Pair
 from compare_app.rules.rule import Rule
@@ -102,8 +103,8 @@ def _finding(pair: Pair, left: Member, right: Member) -> Finding:
         left=left_span,
         right=right_span,
         message=tr("“{left}” on the left, “{right}” on the right{where}.", left=one, right=other, where=where),
-        left_reading=f"{one} → {left.group}",
-        right_reading=f"{other} → {right.group}",
+        left_reading=f"{one} → {class_name(left.group)}",
+        right_reading=f"{other} → {class_name(right.group)}",
     )
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import partial
-from gettext import NullTranslations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
@@ -28,10 +27,8 @@ from PySide6.QtWidgets import (
 from compare_app.core import translation
 from compare_app.gui.dialogs import ask_about_edited_text, ask_to_overwrite, ask_to_save, show_about
 from tests.gui.conftest import LEFT, RIGHT, Desk
+from tests.pseudo import Pseudo
 
-_KEPT = re.compile(r"(\{\w*\}|%\(\w+\)\w|%[srd]|&)")
-_ACCENTS = str.maketrans("aeiouAEIOU", "áéíóúÁÉÍÓÚ")
-_LONGER = 0.4
 _SIZES = ((1280, 800), (900, 600))
 _VIEWS = ("view_side_by_side", "view_pairs", "view_one_column", "view_findings")
 _KEYS = re.compile(r"\b(?:Ctrl|Alt|Shift|Del|Backspace|Return|Esc|Up|Down|F\d+)\b[+\\\w,.]*")
@@ -39,27 +36,10 @@ _NAMES = re.compile(r"Compare|Swing bridge|(?:left|right)(?:\.txt)?|UTF-8|ms\b|p
 _WORD = re.compile(r"[A-Za-z]{2,}")
 
 
-class _Pseudo(NullTranslations):
-    """Every text in brackets, accented and longer; places and marks of keys stay as they are."""
-
-    def gettext(self, message: str) -> str:
-        if message == translation._NUMBER:
-            return message
-        parts = _KEPT.split(message)
-        accented = "".join(part if _KEPT.fullmatch(part) else part.translate(_ACCENTS) for part in parts)
-        more = " ……………" * round(
-            _LONGER * sum(map(len, _KEPT.split(message)[::2])) / 6
-        )  # in words, that lines can break
-        return f"[{accented}…{more}]"
-
-    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
-        return self.gettext(msgid1 if n == 1 else msgid2)
-
-
 @pytest.fixture(autouse=True)
 def _pseudo(monkeypatch: pytest.MonkeyPatch) -> None:
     """Comes before the window: what a window asks for is this language."""
-    monkeypatch.setattr(translation, "_catalogue", lambda _codes: ("en", _Pseudo()))
+    monkeypatch.setattr(translation, "_catalogue", lambda _codes: ("en", Pseudo()))
     translation.use_language()
 
 

@@ -1,0 +1,73 @@
+"""What a reader calls the classes of `resources/lexicons/<language>/classes.toml`."""
+
+from __future__ import annotations
+
+from compare_app.core.translation import marked, tr
+
+CLASS_NAMES = {
+    "colour": marked("colour"),
+    "drink": marked("drink"),
+    "room": marked("room"),
+    "material": marked("material"),
+    "planet": marked("planet"),
+    "vegetable": marked("vegetable"),
+    "fruit": marked("fruit"),
+    "instrument": marked("instrument"),
+    "animal": marked("animal"),
+    "vehicle": marked("vehicle"),
+    "sport": marked("sport"),
+    "body_part": marked("part of the body"),
+    "clothing": marked("piece of clothing"),
+    "season": marked("season"),
+    "day_part": marked("time of day"),
+    "compass": marked("point of the compass"),
+    "office": marked("office"),
+    "kin": marked("relative"),
+    "pronoun": marked("person"),
+    "religion": marked("religion"),
+    "church": marked("denomination"),
+    "language": marked("language"),
+    "rank": marked("rank"),
+    "currency": marked("currency"),
+    "crime": marked("crime"),
+    "metal_medal": marked("medal"),
+    "stage": marked("round"),
+    "house": marked("chamber of parliament"),
+    "party": marked("party"),
+    "profession": marked("profession"),
+    "position": marked("position in a team"),
+    "relation": marked("acquaintance"),
+    "genre": marked("genre"),
+    "music": marked("kind of music"),
+    "reception": marked("reception"),
+    "water": marked("body of water"),
+    "weather": marked("weather"),
+    "multiplicity": marked("how many times"),
+    "marital": marked("marital status"),
+    "outcome": marked("outcome"),
+    "ensemble": marked("ensemble"),
+    "time_unit": marked("unit of time"),
+    "frequency": marked("how often"),
+    "meal": marked("meal"),
+    "continent": marked("continent"),
+    "disaster": marked("disaster"),
+    "weapon": marked("weapon"),
+    "disease": marked("disease"),
+    "service": marked("branch of the forces"),
+    "degree": marked("academic degree"),
+    "age_group": marked("age group"),
+    "result": marked("result of a match"),
+    "energy": marked("source of energy"),
+    "field": marked("field of study"),
+    "court": marked("court"),
+    "party_to_a_case": marked("party to a case"),
+    "weekdays": marked("day of the week"),
+    "country": marked("country"),
+    "nationality": marked("nationality"),
+    "people": marked("people"),
+}
+
+
+def class_name(group: str) -> str:
+    """The words for a class: "time of day"; its own name where it has none."""
+    return tr(CLASS_NAMES.get(group, group))
