@@ -13,7 +13,7 @@ from compare_app.core.document import BlockKind, Metadata
 from compare_app.core.patterns import pattern
 from compare_app.core.records import record
 from compare_app.core.translation import marked, tr
-from compare_app.readers.html_blocks import PageBlock
+from compare_app.readers.html_blocks import PageBlock, without_note_marks
 
 _WHOLE_PAGE_NOTE = marked("The article could not be told from the rest of the page, so all of it was kept.")
 _TOO_LARGE_NOTE = marked("The page is too large to tell the article from the rest, so all of it was kept.")
@@ -93,7 +93,9 @@ def _extract(html: str) -> str | None:
     import trafilatura  # 150 ms to import
 
     try:
-        extracted = trafilatura.bare_extraction(html, include_comments=False, include_tables=True, favor_recall=True)
+        extracted = trafilatura.bare_extraction(
+            without_note_marks(html), include_comments=False, include_tables=True, favor_recall=True
+        )
     except (RecursionError, ValueError, AssertionError):
         return None  # pages nested deeper than Python's stack
     return None if extracted is None else cast("str", extracted.text or "")  # type: ignore[union-attr]

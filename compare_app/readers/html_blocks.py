@@ -29,6 +29,15 @@ _INLINE = frozenset(
 _NOTE_MARKS = frozenset({"doc-noteref", "doc-backlink", "noteref", "backlink"})
 """Roles, and in e-books types, of the marks that lead to a note and back: no words of the text (W3C, Digital Publishing
 WAI-ARIA Module; EPUB 3 Structural Semantics Vocabulary)."""
+_NOTE_CLASSES = frozenset({"sdfootnoteanc", "sdfootnotesym", "sdendnoteanc", "sdendnotesym"})
+_NOTE_STYLES = ("mso-footnote-id", "mso-endnote-id")
+"""The same marks as LibreOffice and Word write them, in files and on the clipboard; MediaWiki's are a "reference"."""
+
+_NOTE_MARK = pattern(
+    r"<a\b[^<>]*\b(?:doc-noteref|doc-backlink|sd(?:foot|end)note(?:anc|sym)|mso-(?:foot|end)note-id)\b[^<>]*>.*?</a\s*>"
+    r"|<sup\b[^<>]*\bclass=[\"'][^\"'<>]*\breference\b[^<>]*>.*?</sup\s*>",
+    re.IGNORECASE | re.DOTALL,
+)
 
 _RUN = pattern(r" {2,}")
 _BREAKS = pattern(r"[ \t]*\n[ \t]*")
@@ -94,6 +103,11 @@ def read_page(html: str) -> Page:
     return Page(tuple(walk.found))
 
 
+def without_note_marks(html: str) -> str:
+    """`html` without the marks that lead to notes and back, which are no part of a page's blocks either."""
+    return _NOTE_MARK.sub("", html)
+
+
 def _without_structure(html: str) -> tuple[PageBlock, ...]:
     from html import unescape  # takes 2 ms
 
@@ -118,7 +132,7 @@ class _Walk:
         stack: list[tuple[HtmlElement, bool]] = [(root, True)]
         while stack:
             element, entering = stack.pop()
-            tag = element.tag if isinstance(element.tag, str) else ""
+            tag = _tag(element)
             if not entering:
                 self._leave(tag)
                 self._text(element.tail)
@@ -207,8 +221,34 @@ def _tidy(text: str) -> str:
     return (_BREAKS.sub("\n", text) if "\n" in text else text).strip()
 
 
+def _tag(element: HtmlElement) -> str:
+    """The element's tag, or what it stands for in what word processors write.
+
+    "span" for Word's own elements, which stand inside sentences, and for the one paragraph in a cell, which they write
+    around its words; "footer" for LibreOffice's running heads and feet.
+    """
+    tag = element.tag if isinstance(element.tag, str) else ""
+    if ":" in tag or tag == "sdfield" or (tag == "p" and _is_alone_in_cell(element)):
+        return "span"
+    return "footer" if tag == "div" and element.get("title") in ("header", "footer") else tag
+
+
+def _is_alone_in_cell(element: HtmlElement) -> bool:
+    cell = element.getparent()
+    if cell is None or cell.tag not in ("td", "th") or len(cell) != 1:
+        return False
+    return not (cell.text or "").strip() and not (element.tail or "").strip()
+
+
 def _is_note_mark(element: HtmlElement) -> bool:
-    return element.get("role") in _NOTE_MARKS or element.get("epub:type") in _NOTE_MARKS
+    if element.get("role") in _NOTE_MARKS or element.get("epub:type") in _NOTE_MARKS:
+        return True
+    if element.tag == "sup":
+        return "reference" in (element.get("class") or "").split()
+    if element.tag != "a":
+        return False
+    style = element.get("style") or ""
+    return element.get("class") in _NOTE_CLASSES or any(name in style for name in _NOTE_STYLES)
 
 
 def _is_hidden(element: HtmlElement, tag: str) -> bool:

@@ -10,7 +10,7 @@ office() {
 for format in docx odt rtf html epub; do pandoc --standalone --metadata pagetitle=article article.md --output "pandoc.$format"; done
 pandoc --to plain --wrap=none article.md --output pandoc.txt
 mkdir made
-for format in docx odt rtf pdf; do office "$format"; done
+for format in docx odt rtf pdf html; do office "$format"; done
 rmdir made
 chromium --headless --no-sandbox --disable-gpu --no-pdf-header-footer --print-to-pdf=chromium.pdf "file://$PWD/pandoc.html"
 python3 snapshot.py pandoc.html chromium.mhtml && sed -i "s#file://$PWD/#file:///articles/#" chromium.mhtml
