@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut, QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewDialog
-from PySide6.QtWidgets import QToolBar, QWidget
+from PySide6.QtWidgets import QGraphicsView, QToolBar, QWidget
 
 from compare_app.core.translation import tr
 from compare_app.gui.actions import keys_of
@@ -33,6 +33,9 @@ class PrintPreview(QPrintPreviewDialog):
         light = load_theme("light")  # paper is white, and Qt's signs on the buttons are black
         self.setPalette(palette_of(light))
         self.setStyleSheet(style_sheet(light) + _NARROW)
+        for view in self.findChildren(QGraphicsView):
+            # Qt fits the page to the view and the bar to the page, and may do so for ever where one undoes the other.
+            view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         for bar in self.findChildren(QToolBar):
             bar.setIconSize(QSize(_ICON_PX, _ICON_PX))
         self.setWindowTitle(tr("Print preview – {keys} prints", keys=keys_of("print")))
