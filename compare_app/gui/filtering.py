@@ -6,10 +6,11 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from compare_app.core.records import replace
 from compare_app.gui.filter_bar import FilterBar
+from compare_app.gui.focus_return import FocusReturn
 from compare_app.gui.slots import Slots
 from compare_app.gui.state import State
 from compare_app.present.filters import Filter, ranked
@@ -22,8 +23,8 @@ class Filtering(QObject):
     def __init__(self, state: State, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._state = state
-        self._before: QWidget | None = None
         self.bar = FilterBar()
+        self._focus = FocusReturn(self.bar)
         self.bar.wanted.connect(state.set_filter)
         self.bar.closed.connect(self.show_all)
         state.comparison_changed.connect(self._show_rules)
@@ -53,9 +54,7 @@ class Filtering(QObject):
 
     def open(self) -> None:
         """Open the line with the keyboard in it."""
-        focused = QApplication.focusWidget()
-        if focused is not None and not self.bar.isAncestorOf(focused):
-            self._before = focused
+        self._focus.remember()
         self.bar.open()
 
     @Slot(object)
@@ -67,8 +66,8 @@ class Filtering(QObject):
     def show_all(self) -> None:
         """Close the line and show everything; the keyboard goes back to where it was."""
         focused = QApplication.focusWidget()
-        if focused is not None and self.bar.isAncestorOf(focused) and self._before is not None:
-            self._before.setFocus()
+        if focused is not None and self.bar.isAncestorOf(focused):
+            self._focus.give_back()
         self.bar.hide()
         self._state.set_filter(Filter())
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtWidgets import QApplication, QInputDialog, QWidget
+from PySide6.QtWidgets import QApplication, QInputDialog
 
 from compare_app.core.document import Side
 from compare_app.core.translation import grouped, tr
 from compare_app.gui.controller import Controller
 from compare_app.gui.find_bar import FindBar
 from compare_app.gui.finder import Finder
+from compare_app.gui.focus_return import FocusReturn
 from compare_app.gui.side_by_side import SideBySide
 from compare_app.gui.slots import Slots
 from compare_app.gui.state import State
@@ -25,8 +26,8 @@ class Finding(QObject):
         super().__init__(parent)
         self._state, self._view, self._controller = state, view, controller
         self._finder = Finder(state, view.reading_place, self)
-        self._before: QWidget | None = None
         self.bar = FindBar()
+        self._focus = FocusReturn(self.bar)
         self.bar.wanted.connect(self._look)
         self.bar.stepped.connect(self._step)
         self.bar.closed.connect(self.close)
@@ -44,7 +45,7 @@ class Finding(QObject):
 
     def open(self) -> None:
         """Open the line; what is selected in a pane is looked for."""
-        self._remember_focus()
+        self._focus.remember()
         self.bar.open(self._selected_words())
 
     @property
@@ -59,7 +60,7 @@ class Finding(QObject):
         self.bar.hide()
         self._finder.stop()
         if inside:
-            (self._before or self._view.panes[Side.LEFT]).setFocus()
+            self._focus.give_back(self._view.panes[Side.LEFT])
 
     def ask_for_claim(self) -> None:
         """Ask for the number of a claim on the side the reader is on, and select it."""
@@ -89,7 +90,7 @@ class Finding(QObject):
             self.open()
             return
         if not self.is_open:
-            self._remember_focus()
+            self._focus.remember()
             self.bar.show()
             self.bar.look()
             return
@@ -101,11 +102,6 @@ class Finding(QObject):
     @Slot()
     def _show_count(self) -> None:
         self.bar.show_count(self._state.found, self._state.match)
-
-    def _remember_focus(self) -> None:
-        focused = QApplication.focusWidget()
-        if focused is not None and not self.bar.isAncestorOf(focused):
-            self._before = focused
 
     def _selected_words(self) -> str:
         side = self._view.focused_side()

@@ -24,6 +24,7 @@ from compare_app.core.review import Decision
 from compare_app.core.subjects import ClaimGroup
 from compare_app.core.translation import marked, tr
 from compare_app.gui.actions import keys_of
+from compare_app.gui.focus_return import FocusReturn
 from compare_app.gui.note_edit import NoteEdit
 from compare_app.gui.theme import Theme, interface_font, scaled
 from compare_app.present.cards import Card
@@ -70,7 +71,7 @@ class WhyCard(QScrollArea):
         self._settled = QTimer(self, singleShot=True, interval=0)  # once the field and the page know their sizes
         self._settled.timeout.connect(self._show_edit)
         self.verticalScrollBar().rangeChanged.connect(lambda: self._settled.start())
-        self._came_from: QWidget | None = None  # where the keyboard goes back to
+        self._focus = FocusReturn(self)
         self._is_short = self._is_narrow = False
         self._buttons_px = 0  # that all buttons of a card take in one row
         self.show_cards(())
@@ -118,7 +119,7 @@ class WhyCard(QScrollArea):
             return
         place = next((place for place, card in enumerate(self._cards) if card.key == key), 0)
         self._edited_key = key
-        self._came_from = self.window().focusWidget()
+        self._focus.remember()
         self._edit = NoteEdit(text, content)
         self._edit.kept.connect(self._keep_note)
         self._edit.given_up.connect(self._close_note)
@@ -146,9 +147,8 @@ class WhyCard(QScrollArea):
         edit, self._edit = self._edit, None  # first, for to hide it takes the keyboard from it
         if edit is None:
             return
-        if edit.hasFocus() and self._came_from is not None and not self.isAncestorOf(self._came_from):
-            self._came_from.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._came_from = None
+        if edit.hasFocus():
+            self._focus.give_back()
         edit.hide()
         edit.deleteLater()
 

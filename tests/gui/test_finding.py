@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QInputDialog, QLineEdit, QToolButton
+from PySide6.QtWidgets import QComboBox, QInputDialog, QLabel, QLineEdit, QToolButton
+from shiboken6 import isValid
 
 from compare_app.core.document import Side
 from compare_app.gui.find_bar import FindBar
@@ -154,3 +155,18 @@ def test_a_claim_is_reached_by_its_number(desk: Desk) -> None:
     selected = desk.state.selected
     assert selected is not None
     assert desk.state.items[selected].left == (5,)
+
+
+def test_a_line_gives_the_keyboard_to_a_pane_where_what_had_it_is_gone(desk: Desk) -> None:
+    desk.open_samples()
+    act = desk.window.actions_by_name
+    act["next_contradiction"].trigger()
+    for opens in ("find", "filter"):
+        label = desk.window.why.findChildren(QLabel)[0]
+        label.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        label.setFocus()
+        act[opens].trigger()
+        act["next_difference"].trigger()  # the card with the label is made anew
+        desk.bot.waitUntil(lambda: not isValid(label))  # noqa: B023
+        act["cancel"].trigger()
+    assert not desk.window.finding.is_open
