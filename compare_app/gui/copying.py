@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 from compare_app.core.translation import tr
 from compare_app.gui.announcing import announce
 from compare_app.gui.controller import Controller
+from compare_app.gui.dialogs import beside
 from compare_app.gui.side_by_side import SideBySide
 from compare_app.gui.slots import Slots
 from compare_app.gui.state import State
@@ -57,8 +58,10 @@ class Copying(QObject):
         from compare_app.app.copying import print_page
         from compare_app.gui.print_preview import PrintPreview
 
-        if self._state.comparison is not None:
-            PrintPreview(print_page(self._state.comparison, self._state.review), self._window).open()
+        comparison = self._state.comparison
+        if comparison is not None:
+            pdf = beside((comparison.left, comparison.right), ".pdf", tr("comparison"))
+            PrintPreview(print_page(comparison, self._state.review), pdf, self._window).open()
 
     def _put(self, html: str, plain: str, sentence: str) -> None:
         data = QMimeData()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut, QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewDialog
@@ -19,12 +21,14 @@ _SHARE = 0.96  # of the window's size
 
 
 class PrintPreview(QPrintPreviewDialog):
-    """Shows a page of HTML as it will be printed; from there it goes to a printer or into a PDF."""
+    """Shows a page of HTML as it will be printed; from there it goes to a printer, or into a PDF that may be `pdf`."""
 
-    def __init__(self, html: str, parent: QWidget) -> None:
+    def __init__(self, html: str, pdf: Path, parent: QWidget) -> None:
         self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)  # Qt does not keep it alive
         super().__init__(self._printer, parent)
         self._printer.setDocName(parent.windowTitle().removesuffix("[*]"))  # where Qt marks what is unsaved
+        if self._printer.outputFormat() is QPrinter.OutputFormat.PdfFormat:  # no printer: Qt would propose a folder
+            self._printer.setOutputFileName(str(pdf))
         self._page = QTextDocument(self)
         font = reading_font()
         font.setPointSizeF(_FONT_PT)

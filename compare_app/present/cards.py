@@ -57,6 +57,12 @@ class Card:
     notes: tuple[str, ...] = ()
     """What a person wrote about the finding; on the first card also about the claims."""
 
+    @property
+    def said_by_person(self) -> tuple[str, ...]:
+        """What a person decided and wrote, a line each."""
+        decided = (value for label, value in self.facts if label == tr("Review"))
+        return (*decided, *(tr("Note: {note}", note=note) for note in self.notes))
+
 
 def cards_of(comparison: Comparison, item: Item, review: Review = Review()) -> tuple[Card, ...]:
     """At least one card: one for each finding of the item, gravest first, or one for what happened to it.

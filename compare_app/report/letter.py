@@ -19,11 +19,13 @@ from compare_app.report.rich import Copied, plain_pieces, rich_pieces
 
 
 def copied_item(comparison: Comparison, item: Item, review: Review) -> Copied:
-    """The sentences of its findings, then the claims of each side under the document's name, marked."""
+    """What was found and what a person said of it, then the marked claims of each side under the document's name."""
     html, plain = [], []
     for card in open_cards(comparison, item, review):
-        html.append(f"<p><b>{escape(f'{card.mark.glyph} {card.title}')}</b><br>{escape(card.sentence)}</p>")
-        plain.append(f"{card.mark.glyph} {card.title}\n{card.sentence}\n")
+        lines = (card.sentence, *card.said_by_person)
+        rich = "<br>".join(escape(line).replace("\n", "<br>") for line in lines)
+        html.append(f"<p><b>{escape(f'{card.mark.glyph} {card.title}')}</b><br>{rich}</p>")
+        plain.append("\n".join((f"{card.mark.glyph} {card.title}", *lines, "")))
     for side in Side:
         for caption, rich, bare in _claims(comparison, item, side):
             html.append(f"<p>{escape(caption)}<br>{rich}</p>")

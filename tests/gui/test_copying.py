@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import pypdfium2
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
@@ -60,6 +61,27 @@ def test_the_preview_shows_the_pages_that_are_printed(desk: Desk) -> None:
     preview.paint_pages(printer)
     assert (desk.folder / "printed.pdf").read_bytes().startswith(b"%PDF")
     preview.close()
+
+
+@pytest.mark.skipif(bool(QPrinterInfo.availablePrinterNames()), reason="there is a printer: it would print")
+def test_a_pdf_is_printed_through_the_dialog_and_holds_what_was_found_and_decided(desk: Desk) -> None:
+    desk.open_samples()
+    for name in ("next_contradiction", "confirm", "print"):
+        desk.window.actions_by_name[name].trigger()
+    (preview,) = desk.window.findChildren(PrintPreview)
+
+    def press_print() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QPrintDialog)
+        dialog.accept()
+
+    QTimer.singleShot(0, press_print)
+    preview.print_pages()
+    assert not preview.isVisible()
+    with pypdfium2.PdfDocument(desk.folder / "left – right.pdf") as pdf:
+        text = "".join(page.get_textpage().get_text_range() for page in pdf)
+    for words in ("The two figures cannot both be true", "Confirmed by the reviewer", "£6 million", "Both texts"):
+        assert words in text
 
 
 def test_the_preview_prints_by_key(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

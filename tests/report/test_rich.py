@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 import pytest
 
 from compare_app.core.document import Side
-from compare_app.core.review import Review
+from compare_app.core.review import Decision, Review, finding_key
 from compare_app.core.spans import Span
 from compare_app.present.highlights import highlights
 from compare_app.present.items import items_of
@@ -98,6 +98,19 @@ def test_a_difference_is_told_as_a_letter_would() -> None:
     assert "Right, right.html:\n“[⚠ Nine] people were hurt.”" in letter.plain
     lone = next(item for item in items_of(comparison) if item.mark is Mark.ADDED)
     assert "Left" not in copied_item(comparison, lone, Review()).plain
+
+
+def test_a_letter_says_what_a_person_decided_and_noted() -> None:
+    comparison = mixed()
+    item = next(item for item in items_of(comparison) if item.mark is Mark.CONTRADICTING)
+    key = finding_key(comparison, item.link, item.findings[0]) if item.link else ""
+    about = comparison.indexes.subject(item.left, item.right)
+    review = Review().decided(key, Decision.CONFIRMED).noted(key, "Ask <the police>.").noted(about, "Page 1.")
+    now = next(one for one in items_of(comparison, review) if (one.left, one.right) == (item.left, item.right))
+    letter = copied_item(comparison, now, review)
+    said = ["Confirmed by the reviewer", "Note: Page 1.", "Note: Ask <the police>."]
+    assert letter.plain.splitlines()[2:5] == said
+    assert all(line in _Text(letter.html).text for line in said)
 
 
 def test_paper_holds_every_difference_and_both_texts() -> None:
