@@ -46,7 +46,7 @@ def revision_text(revised: Revised, span: Span) -> str:
 
 
 def _paragraphs(revised: Revised, span: Span) -> Iterator[tuple[BlockKind, list[Run]]]:
-    marks = [mark for mark in revised.marks if mark.span.overlaps(span)]
+    marks = list(revised.marks_in(span))
     for block in revised.document.blocks:
         if block.span.overlaps(span):
             part = Span(max(block.span.start, span.start), min(block.span.end, span.end))

@@ -10,9 +10,13 @@ from compare_app.core.document import Side
 from compare_app.present.items import Item
 from compare_app.present.listing import Change, Listing
 from compare_app.present.marks import Mark
+from compare_app.present.revised import Revised
 
 Ticks = Mapping[Mark, Sequence[int]]
 """Code points at which claims under each mark begin, ascending."""
+
+
+_UNTICKED = (Mark.REWORDED, Mark.SAME, Mark.DISMISSED)
 
 
 class TickMaker:
@@ -74,3 +78,23 @@ class TickMaker:
     def _starts(self, item: Item, side: Side) -> list[int]:
         claims = self._comparison.document(side).claims
         return [claims[claim].span.start for claim in item.claims(side)]
+
+
+class ColumnTicks:
+    """The ticks of one text made of two, kept likewise."""
+
+    def __init__(self, column: Revised) -> None:
+        self._column = column
+        self._kept: dict[Mark, tuple[Sequence[int], Sequence[int]]] = {}
+
+    def ticks(self, listing: Listing) -> Ticks:
+        """The ticks of what is listed, but for rewording and what has no mark."""
+        return {mark: self._under(mark, listing.under(mark)) for mark in listing.marks if mark not in _UNTICKED}
+
+    def _under(self, mark: Mark, numbers: Sequence[int]) -> Sequence[int]:
+        kept = self._kept.get(mark)
+        if kept is None or kept[0] is not numbers:
+            claims, held = self._column.document.claims, self._column.claims
+            starts = sorted(claims[claim].span.start for number in numbers for claim in held.get(number, ()))
+            kept = self._kept[mark] = numbers, starts
+        return kept[1]

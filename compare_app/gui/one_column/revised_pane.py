@@ -19,20 +19,20 @@ class RevisedPane(DocumentPane):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(Side.RIGHT, theme, parent)
-        self._revised: Revised | None = None
+        self.revised: Revised | None = None
         self.setAccessibleName(tr("Right document with revision marks"))
 
     def show_revised(self, revised: Revised | None) -> None:
         """Show `revised`, or nothing."""
-        self._revised = revised
+        self.revised = revised
         self.set_document(revised.document if revised else None)
 
     def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802
         """What goes on the clipboard."""
         mime, span = QMimeData(), self.selected_span()
-        if self._revised is not None and span.length:
-            mime.setHtml(revision_html(self._revised, span, self._colours()))
-            mime.setText(revision_text(self._revised, span))
+        if self.revised is not None and span.length:
+            mime.setHtml(revision_html(self.revised, span, self._colours()))
+            mime.setText(revision_text(self.revised, span))
         return mime
 
     def _colours(self) -> dict[str, str]:

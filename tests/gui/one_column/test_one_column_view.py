@@ -6,9 +6,11 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 
+from compare_app.core.spans import Span
 from compare_app.gui.one_column.one_column_view import OneColumnView
+from compare_app.present.highlights import Weight
 from compare_app.present.marks import Mark
-from tests.gui.conftest import LEFT, RIGHT, Desk
+from tests.gui.conftest import LEFT, RIGHT, WAIT_MS, Desk
 
 
 @pytest.fixture
@@ -73,3 +75,22 @@ def test_the_marks_follow_the_filter(desk: Desk, column: OneColumnView) -> None:
     assert Mark.REMOVED in marks()
     desk.window.filtering.show_only(Mark.ADDED)
     assert marks() == {Mark.ADDED}
+
+
+def test_a_long_text_is_written_a_slice_at_a_time_and_takes_decisions_meanwhile(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("compare_app.gui.in_slices._AT_ONCE", 1)
+    monkeypatch.setattr("compare_app.gui.in_slices.SLICE_S", -1.0)
+    desk.open_samples()
+    view = shown(desk)
+    assert view.pane.toPlainText() == "The two texts are being written as one…"
+    assert list(view.highlights_in(Span(0, 1_000))) == []
+    desk.window.actions_by_name["next_contradiction"].trigger()
+    desk.window.actions_by_name["dismiss"].trigger()
+    desk.bot.waitUntil(lambda: "£4 £6 million" in view.pane.toPlainText(), timeout=WAIT_MS)
+    marks = {(one.mark, one.weight) for one in view.highlights_in(Span(0, 10_000))}
+    assert (Mark.CHANGED, Weight.CLAIM) in marks
+    assert Mark.CONTRADICTING not in {mark for mark, _ in marks}
+    desk.window.actions_by_name["undo"].trigger()
+    assert Mark.CONTRADICTING in {one.mark for one in view.highlights_in(Span(0, 10_000))}
