@@ -54,6 +54,12 @@ def soft_classes(language: str) -> frozenset[str]:
 
 
 @cache
+def one_word_classes(language: str) -> frozenset[str]:
+    """Classes whose members say little by themselves, so that nothing else may be replaced with them: "last year"."""
+    return frozenset(load_lexicon(language, "classes").get("one_word", ()))
+
+
+@cache
 def _overlaps(language: str) -> frozenset[frozenset[str]]:
     return frozenset(frozenset(pair.split()) for pair in load_lexicon(language, "classes").get("overlap", ()))
 

@@ -8,7 +8,7 @@ from compare_app.core.facts import Clock
 from compare_app.core.findings import Finding, Verdict
 from compare_app.core.translation import marked, tr
 from compare_app.facts.claim import ClaimFacts
-from compare_app.facts.classes import Member, exclude, members_at, soft_classes
+from compare_app.facts.classes import Member, exclude, members_at, one_word_classes, soft_classes
 from compare_app.rules.class_names import class_name
 from compare_app.rules.elements import Element, Hunk
 from compare_app.rules.pair import Pair
@@ -29,6 +29,8 @@ def find_closed_class(pair: Pair) -> Iterator[Finding]:
         lefts = _members(pair.left, hunk.lost)
         rights = _members(pair.right, hunk.gained) if lefts else []
         found = _differing(lefts, rights, pair.left.language)
+        if found and found[0].group in one_word_classes(pair.left.language) and hunk.longest > 1:
+            continue
         if found and not _is_listed(pair, *found) and not _is_beside(pair, hunk, *found):
             yield _finding(pair, *found)
 

@@ -12,6 +12,8 @@ from compare_app.rules.slots import thing_at
 _CONTAINED = ("number",)
 """Kinds that stay possible where one side says nearly all that the other does, in another order and with more beside.
 On two outlets' pairs (2026-11-25) 16 more contradictions of 192 and 3 more alarms in 864; with dates 2 and 5 more."""
+_FEWEST_SHARED = 4
+"""Words with content from which the share of those that both say tells something; chosen by hand."""
 _RANK = "ordinal"
 """The kind of figures that tell a place among others, which may be other others ("third from bottom", "18th")."""
 _FEWEST = 2
@@ -30,6 +32,13 @@ def is_contained(pair: Pair, finding: Finding) -> bool:
     fewer, more = sorted((_content_keys(pair.left_elements), _content_keys(pair.right_elements)), key=len)
     years = [any(moment.year is not None for moment in claim.moments) for claim in (pair.left, pair.right)]
     return years[0] == years[1] and len(fewer) >= _FEWEST and len(fewer - more) <= _MISSING * len(fewer)
+
+
+def shared_content(pair: Pair) -> float:
+    """Share of the words with content of the claim that has more of them that the other says, too; 1 for short ones."""
+    left, right = _content_keys(pair.left_elements), _content_keys(pair.right_elements)
+    longer = max(len(left), len(right))
+    return len(left & right) / longer if longer >= _FEWEST_SHARED else 1.0
 
 
 def _is_of_one_thing(pair: Pair, finding: Finding) -> bool:

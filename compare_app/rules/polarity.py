@@ -122,7 +122,16 @@ def _tell_of_others(pair: Pair) -> bool:
 
 def _excepts(pair: Pair, words: Collection[str]) -> bool:
     """Whether one side alone makes an exception: "closed on Mondays", "open every day except Monday"."""
-    return not pair.left_own.isdisjoint(words) or not pair.right_own.isdisjoint(words)
+    if not pair.left_own.isdisjoint(words) or not pair.right_own.isdisjoint(words):
+        return True
+    phrases = lexicon_of(pair.left.language).negation.get("all_but", ())
+    return any(_says(pair.left, phrase) != _says(pair.right, phrase) for phrase in phrases)
+
+
+def _says(claim: ClaimFacts, phrase: Sequence[str]) -> bool:
+    """Whether the two words of `phrase` stand side by side in the claim."""
+    one, other = phrase
+    return one in claim.said and other in claim.said and (one, other) in pairwise(claim.words.folded)
 
 
 def _opposites_moved(pair: Pair) -> Iterator[tuple[int, int]]:

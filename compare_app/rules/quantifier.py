@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from compare_app.core.findings import Finding, Verdict
 from compare_app.core.translation import marked, tr
 from compare_app.facts.claim import ClaimFacts
+from compare_app.facts.language import lexicon_of
 from compare_app.facts.modality import chance_words, levels
 from compare_app.facts.signs import SCALE, SCALES
 from compare_app.rules.elements import Element
@@ -53,9 +55,18 @@ def _word_in(claim: ClaimFacts, differing: tuple[Element, ...], name: str, scale
     found = [
         one._replace(key=folded[one.first])
         for one in differing
-        if not one.fact and folded[one.first] in scale and (_is_of_chance(claim, one.first) == (name == "chances"))
+        if not one.fact
+        and folded[one.first] in scale
+        and folded[one.first : one.first + 2] not in _all_but(claim.language)
+        and (_is_of_chance(claim, one.first) == (name == "chances"))
     ]
     return found[0] if len(found) == 1 else None
+
+
+@cache
+def _all_but(language: str) -> frozenset[tuple[str, ...]]:
+    """Phrases that say less than their first word: "all but two"."""
+    return frozenset(tuple(phrase) for phrase in lexicon_of(language).negation.get("all_but", ()))
 
 
 def _is_of_chance(claim: ClaimFacts, at: int) -> bool:
