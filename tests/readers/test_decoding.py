@@ -19,6 +19,41 @@ _SAMPLES = {
 }
 
 
+_ALSO = {  # by names under which files and pages come
+    "big5": "大橋於星期一關閉。市政府在聲明中表示，預計六月重新開放。公共汽車將改走其他道路。",
+    "euc_jp": _SAMPLES["cp932"],
+    "shift_jis": _SAMPLES["cp932"],
+    "euc_kr": _SAMPLES["cp949"],
+    "gbk": _SAMPLES["gb18030"],
+    "iso8859_1": "Der Präsident erklärte am Freitag, die Brücke müsse geöffnet sein. Größe zählt für später.",
+    "iso8859_2": "Most został zamknięty w poniedziałek. Miasto ogłosiło, że zostanie otwarty w czerwcu. Żółte autobusy "
+    "pojadą inną drogą, źle się dzieje.",
+    "iso8859_5": _SAMPLES["koi8_r"],
+    "iso8859_7": "Η γέφυρα έκλεισε τη Δευτέρα. Ο δήμος ανακοίνωσε ότι θα ανοίξει τον Ιούνιο.",
+    "iso8859_8": "הגשר נסגר ביום שני. העירייה הודיעה כי ייפתח ביוני.",
+    "iso8859_9": "Köprü pazartesi günü kapatıldı. Belediye haziranda açılacağını söyledi. Otobüsler başka "
+    "yoldan gidecek, şöförler üzgün.",
+}
+_DECLARED_ONLY = {  # too near to others to be guessed of a few lines
+    "iso8859_6": "أغلق الجسر يوم الاثنين. وقالت البلدية إنه سيفتح في يونيو.",
+    "iso8859_15": "Le pont a été fermé lundi. Il rouvrirait en juin, ce qui coûtera 4 millions d’€.".replace("’", "'"),
+    "cp1250": _ALSO["iso8859_2"],
+}
+
+
+@pytest.mark.parametrize("codec", _ALSO)
+def test_other_encodings_of_the_languages_we_read_are_guessed(codec: str) -> None:
+    assert decode(_ALSO[codec].encode(codec)).text == _ALSO[codec]
+
+
+@pytest.mark.parametrize("codec", [*_ALSO, *_DECLARED_ONLY])
+def test_every_encoding_is_read_when_it_is_named(codec: str) -> None:
+    text = {**_ALSO, **_DECLARED_ONLY}[codec]
+    data = text.encode(codec)
+    assert decode(data, declared=codec).text == decode(data, encoding=codec).text == text
+    assert decode(data, declared=codec).notes == ()
+
+
 @pytest.mark.parametrize("text", _SAMPLES.values())
 @pytest.mark.parametrize("codec", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32"])
 def test_unicode_is_read_with_and_without_its_mark(text: str, codec: str) -> None:
