@@ -34,6 +34,11 @@ class EditedSide(QObject):
             changed.connect(self._show_marks)
         state.selection_changed.connect(self._show_selection)
 
+    @property
+    def has_marks(self) -> bool:
+        """Whether the text is short enough to be marked."""
+        return self._marks.are_known
+
     def give(self, source: str) -> None:
         """The text as it is now is being compared."""
         self._marks.give(source)

@@ -128,6 +128,8 @@ class Editing(QObject):
         editor.edit.changed.connect(self._take_change)
         self._open = EditedSide(self._state, editor, draft.text, self._view.panes)
         self._view.set_edited(self._open)
+        if not self._open.has_marks:
+            self.told.emit(tr("“{name}” is too long to be marked while it is edited.", name=draft.source.name), "")
 
     @Slot()
     def _take_change(self) -> None:

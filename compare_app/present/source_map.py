@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
 
 from compare_app.core.spans import Span
 
 _WORD = re.compile(r"\w+")
 _REACH = 60  # words looked ahead: more than a link's address has
-_MOST_LETTERS = 500_000  # of a source that differs from its text: about 0.3 s
+_MOST_LETTERS = 100_000  # of a source that differs from its text: about 20 ms
 
 
 class SourceMap:
@@ -22,25 +21,26 @@ class SourceMap:
 
     def __init__(self, text: str, source: str) -> None:
         self._is_same = text == source
-        is_short = not self._is_same and len(source) <= _MOST_LETTERS
-        self._pairs = _paired(_words(text), _words(source), text, source) if is_short else []
-        self._starts = [ours.start for ours, _ in self._pairs]
-        self._source_starts = [theirs.start for _, theirs in self._pairs]
+        self.is_known = self._is_same or len(source) <= _MOST_LETTERS
+        """Whether the source was looked through at all."""
+        pairs = _paired(text, source) if self.is_known and not self._is_same else []
+        self._starts = [start for start, _, _ in pairs]
+        self._source_starts = [start for _, start, _ in pairs]
+        self._lengths = [length for _, _, length in pairs]
 
     def to_source(self, span: Span) -> Span | None:
         """Where `span` of the text stands in the source; None where its first or last word is not found."""
         if self._is_same:
             return span
-        first = bisect_right(self._starts, span.start) - 1
-        if first >= 0 and self._pairs[first][0].end <= span.start:
+        first = max(0, bisect_right(self._starts, span.start) - 1)
+        if self._starts and self._starts[first] + self._lengths[first] <= span.start:
             first += 1
-        elif first < 0:
-            first = 0
         last = bisect_right(self._starts, span.end - 1) - 1
-        if first > last or first >= len(self._pairs):
+        if first > last:
             return None
-        start, end = _moved(span.start, self._pairs[first]), _moved(span.end, self._pairs[last])
-        return Span(start, end) if start < end else None
+        start = self._source_starts[first] + span.start - self._starts[first]
+        end = self._source_starts[last] + span.end - self._starts[last]
+        return Span(start, end) if 0 <= start < end else None
 
     def to_text(self, offset: int) -> int:
         """The offset in the text of the word at or before `offset` of the source; 0 before the first."""
@@ -49,30 +49,26 @@ class SourceMap:
         place = bisect_right(self._source_starts, offset) - 1
         if place < 0:
             return 0
-        ours, theirs = self._pairs[place]
-        return ours.start + min(offset - theirs.start, ours.length)
+        return self._starts[place] + min(offset - self._source_starts[place], self._lengths[place])
 
 
-def _moved(offset: int, pair: tuple[Span, Span]) -> int:
-    """`offset` of the text in the source, as far from the word there as it is here; signs beside it included."""
-    ours, theirs = pair
-    return theirs.start + offset - ours.start
+def _paired(text: str, source: str) -> list[tuple[int, int, int]]:
+    """Where each word stands in the text and in the source, and its length.
 
-
-def _words(text: str) -> list[Span]:
-    return [Span(*match.span()) for match in _WORD.finditer(text)]
-
-
-def _paired(ours: Sequence[Span], theirs: Sequence[Span], text: str, source: str) -> list[tuple[Span, Span]]:
-    """Each word of the text with the same word of the source, where the one behind it is the same too, or is next."""
-    said, written = [span.of(text) for span in ours], [span.of(source) for span in theirs]
+    A word is taken for the next one of the source, or for a later one where the word behind it is the same too.
+    """
+    said = [(match.group(), match.start()) for match in _WORD.finditer(text)]
+    written = [(match.group(), match.start()) for match in _WORD.finditer(source)]
+    words, source_words = [word for word, _ in said], [word for word, _ in written]
     pairs, reached = [], 0
-    for place, word in enumerate(said):
-        for there in range(reached, min(reached + _REACH, len(written))):
-            is_next = there == reached
-            follows = said[place + 1 : place + 2] == written[there + 1 : there + 2]
-            if written[there] == word and (is_next or follows):
-                pairs.append((ours[place], theirs[there]))
-                reached = there + 1
-                break
+    for place, (word, start) in enumerate(said):
+        there = reached
+        if reached >= len(written) or source_words[reached] != word:
+            ahead = range(reached + 1, min(reached + _REACH, len(written)))
+            behind = words[place + 1 : place + 2]
+            same = (at for at in ahead if source_words[at] == word and source_words[at + 1 : at + 2] == behind)
+            there = next(same, -1)
+        if there >= 0:
+            pairs.append((start, written[there][1], len(word)))
+            reached = there + 1
     return pairs

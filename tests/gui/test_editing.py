@@ -194,6 +194,13 @@ def test_a_click_on_the_overview_goes_there_in_the_editor(desk: Desk) -> None:
     assert found.model.text[found.cursor_offset :].startswith("ward 60")
 
 
+def test_a_text_too_long_to_be_marked_says_so(desk: Desk) -> None:
+    text = "# A *long* report\n\n" + "\n\n".join(f"In year {i} ward {i} had {i * 3} wells." for i in range(4_000))
+    desk.open(desk.file("left.md", text), desk.file("right.md", text.replace("180 wells", "190 wells")))
+    edit(desk, Side.LEFT, "In year 1 ")
+    assert desk.window.messages.text == "“left.md” is too long to be marked while it is edited."
+
+
 def test_what_is_selected_takes_the_cursor_to_no_other_place_when_it_is_compared(desk: Desk) -> None:
     desk.open_samples()
     desk.window.navigation.next_contradiction()

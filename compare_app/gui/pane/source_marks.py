@@ -21,6 +21,11 @@ class SourceMarks:
         self._given: tuple[str, Typed] | None = (source, Typed())
         self.take()
 
+    @property
+    def are_known(self) -> bool:
+        """Whether it is known where marks belong: of a long text in Markdown it is not."""
+        return self._map.is_known
+
     def follow(self, start: int, end: int, inserted: int) -> None:
         """`inserted` code points were typed over [start, end) of the source."""
         self._typed.replace(start, end, inserted)
