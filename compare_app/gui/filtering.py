@@ -76,7 +76,7 @@ class Filtering(QObject):
 
     @Slot()
     def _show_rules(self) -> None:
-        self.bar.show_rules(ranked(self._state.kinds))
+        self.bar.show_rules(ranked(self._state.shown.kinds))
         self._show_filter()
 
     @Slot()

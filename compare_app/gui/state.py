@@ -119,11 +119,6 @@ class State(QObject):
         """The items of which a finding was confirmed."""
         return self.agenda().confirmed(self.review)
 
-    @property
-    def kinds(self) -> Mapping[str, int]:
-        """How many items hold a finding of each kind that has a say."""
-        return self._prepared.tally.kinds
-
     def set_found(self, found: Found | None) -> None:
         """Take what was found of words that are looked for, None where none are; no match is pointed at."""
         self.found, self.match = found, None

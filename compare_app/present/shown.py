@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from compare_app.core.document import Side
 from compare_app.core.lazy import lazy
@@ -55,6 +55,11 @@ class Shown:
             return range(count)
         left_out = {number for numbers in hidden.values() for number in numbers}
         return [number for number in range(count) if number not in left_out]
+
+    @property
+    def kinds(self) -> Mapping[str, int]:
+        """How many items, shown or not, hold a finding of each kind that has a say."""
+        return self._prepared.tally.kinds
 
     def ticks(self, side: Side) -> Ticks:
         """Where the visible differences of `side` begin, for a bar that shows the whole text."""

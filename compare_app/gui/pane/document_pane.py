@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
@@ -21,9 +21,6 @@ from compare_app.gui.pane.page_layout import PageLayout
 from compare_app.gui.pane.scroll_end import ScrollEnd
 from compare_app.gui.pane.set_aside import SetAside
 from compare_app.gui.theme import Theme, reading_font
-from compare_app.present.highlights import Highlight
-
-_SLIVER_PX = 4.0  # of a line above the first whole one: less than anyone can read
 
 
 class DocumentPane(QPlainTextEdit):
@@ -137,19 +134,12 @@ class DocumentPane(QPlainTextEdit):
         """The first of Qt's blocks on screen, with its top in viewport pixels."""
         return self.firstVisibleBlock(), self.contentOffset().y()
 
-    def block_numbers(self, span: Span) -> tuple[int, int]:
-        """Numbers of Qt's blocks that begin inside `span`, half-open."""
-        assert self._page is not None  # only a page has spans
-        to_utf16, find = self._page.positions.to_utf16, self.document().findBlock
-        first = find(to_utf16(span.start))
-        start = first.blockNumber() + (first.position() < to_utf16(span.start))
-        at_end = span.end >= len(self._page.document.text)
-        return start, self.blockCount() if at_end else find(to_utf16(span.end)).blockNumber()
-
-    def hide_blocks(self, hidden: Sequence[tuple[int, int]]) -> None:
-        """Lay out all of Qt's blocks but those of `hidden`."""
+    def leave_out(self, spans: Sequence[Span]) -> list[tuple[int, int]]:
+        """Lay out all but `spans`, which begin and end with blocks; returns the numbers of Qt's blocks in each."""
+        hidden = [self._layout.block_numbers(span) for span in spans]
         self._layout.hide_blocks(hidden)
         self._layout_changed()
+        return hidden
 
     @property
     def blocks(self) -> Sequence[Block]:
@@ -176,9 +166,7 @@ class DocumentPane(QPlainTextEdit):
     def bring_offset_to(self, offset: int, y: float) -> None:
         """Scroll so that the line of the code point at `offset` stands about `y` pixels below the top."""
         assert self._page is not None  # only a page has offsets
-        self._scroll_to(self._layout.line_above(self._page.positions.to_utf16(offset), y))
-
-    def _scroll_to(self, line: int) -> None:
+        line = self._layout.line_above(self._page.positions.to_utf16(offset), y)
         with self._layout.guessing():
             self.verticalScrollBar().setValue(line)
 
@@ -197,7 +185,8 @@ class DocumentPane(QPlainTextEdit):
         self._layout.blockBoundingRect(cursor.block())  # Qt is to know where in it the cursor stands
         with self._layout.guessing():
             self.setTextCursor(cursor)
-        self._scroll_to(top.firstLineNumber() + line)  # lines count anew where more of them above were laid out
+            # Where more was laid out above, lines count anew.
+            self.verticalScrollBar().setValue(top.firstLineNumber() + line)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Paint grounds, then the text, then lines, boxes and glyphs."""
@@ -208,7 +197,7 @@ class DocumentPane(QPlainTextEdit):
                 if self._drag_over:
                     paint_drop_frame(painter, self.viewport().rect(), self.theme)
             return
-        placed = list(self._placed_highlights())
+        placed = list(self.on_screen.highlights())
         with QPainter(self.viewport()) as painter:
             self._painter.paint_grounds(painter, placed)
         super().paintEvent(event)
@@ -260,10 +249,3 @@ class DocumentPane(QPlainTextEdit):
     def _layout_changed(self) -> None:
         self.viewport().update()
         self.view_changed.emit()
-
-    def _placed_highlights(self) -> Iterator[tuple[Highlight, list[QRectF]]]:
-        assert self._page is not None  # only a page has marks
-        for block, top in self.on_screen.blocks():
-            for highlight in self._page.highlights_in(self._layout.span_of(block)):
-                rects = self._layout.line_rects(block, top, highlight.span)
-                yield highlight, [rect for rect in rects if rect.bottom() > _SLIVER_PX]

@@ -35,11 +35,10 @@ class Folds:
             return
         top = self._pane.on_screen.span().start
         self._folds = tuple(folds)
-        hidden = [self._pane.block_numbers(fold.span) for fold in self._folds]
+        hidden = self._pane.leave_out([fold.span for fold in self._folds])
         last = self._pane.blockCount() - 1
         self._above = {end: fold for (_, end), fold in zip(hidden, self._folds, strict=True) if end <= last}
         self._below = {start - 1: fold for (start, end), fold in zip(hidden, self._folds, strict=True) if end > last}
-        self._pane.hide_blocks(hidden)
         if top > 0:
             self._pane.bring_offset_to(top, 0)
 

@@ -16,6 +16,7 @@ from compare_app.present.highlights import Highlight
 if TYPE_CHECKING:
     from compare_app.gui.pane.document_pane import DocumentPane
 
+_SLIVER_PX = 4.0  # of a line above the first whole one: less than anyone can read
 _BEYOND_PX = 2.0  # how far outside the viewport something is said to stand that is not on screen
 
 
@@ -84,6 +85,14 @@ class OnScreen:
         block = self._pane.document().findBlock(self._layout.page.positions.to_utf16(highlight.span.start))
         is_right = block.textDirection() is Qt.LayoutDirection.RightToLeft
         return Margin(self._layout.text_right if is_right else self._layout.text_left, is_right)
+
+    def highlights(self) -> Iterator[tuple[Highlight, list[QRectF]]]:
+        """What is marked in the paragraphs on screen, each with its rectangles, one a line."""
+        page = self._layout.page
+        for block, top in self.blocks() if page is not None else ():
+            for highlight in page.highlights_in(self._layout.span_of(block)) if page is not None else ():
+                rects = self._layout.line_rects(block, top, highlight.span)
+                yield highlight, [rect for rect in rects if rect.bottom() > _SLIVER_PX]
 
     def rects_of(self, find: Callable[[Span], Iterable[Span]]) -> Iterator[QRectF]:
         """Rectangles, one a line, of what `find` finds in the paragraphs on screen."""

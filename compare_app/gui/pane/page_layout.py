@@ -68,6 +68,15 @@ class PageLayout(QPlainTextDocumentLayout):
         self._hidden = []
         self.refresh()
 
+    def block_numbers(self, span: Span) -> tuple[int, int]:
+        """Numbers of Qt's blocks that begin inside `span`, half-open."""
+        assert self.page is not None  # only a page has spans
+        to_utf16, find = self.page.positions.to_utf16, self.document().findBlock
+        first = find(to_utf16(span.start))
+        start = first.blockNumber() + (first.position() < to_utf16(span.start))
+        at_end = span.end >= len(self.page.document.text)
+        return start, self.document().blockCount() if at_end else find(to_utf16(span.end)).blockNumber()
+
     def hide_blocks(self, hidden: Sequence[tuple[int, int]]) -> None:
         """Show all blocks but those of `hidden`, half-open ranges of block numbers, ascending and apart."""
         for ranges, is_visible in ((self._hidden, True), (hidden, False)):
