@@ -33,7 +33,7 @@ def find_date(pair: Pair) -> Iterator[Finding]:
             continue
         if left.resolved and right.resolved and _words(pair.left, left) == _words(pair.right, right):
             continue
-        if _is_one_night(pair, left, right) or _are_told_apart(pair, left, right):
+        if _is_one_night(pair, left, right) or _are_told_apart(pair, left, right) or _is_one_bound(pair, left, right):
             continue
         one, other = _told(pair.left, left), _told(pair.right, right)
         yield Finding(
@@ -133,6 +133,20 @@ def _is_one_night(pair: Pair, left: Moment, right: Moment) -> bool:
     days = (right.weekday - left.weekday) % 7
     before, after = ("night_before", "night_after") if days == 1 else ("night_after", "night_before")
     return days in (1, 6) and _has_beside(pair.left, left, before) and _has_beside(pair.right, right, after)
+
+
+def _is_one_bound(pair: Pair, left: Moment, right: Moment) -> bool:
+    """Whether one date is the last that the other leaves out: "before June", "in May or earlier"."""
+    bounds = lexicon_of(pair.left.language).dates.get("leaving_out", ())
+    words = [
+        claim.words.folded[moment.first - 1] if moment.first else ""
+        for claim, moment in ((pair.left, left), (pair.right, right))
+    ]
+    if words[0] == words[1] or not any(word in bounds for word in words):
+        return False
+    parts = ((left.year, right.year), (left.month, right.month), (left.day, right.day))
+    steps = [abs(one - other) for one, other in parts if one is not None and other is not None and one != other]
+    return steps == [1]
 
 
 def _are_told_apart(pair: Pair, left: Moment, right: Moment) -> bool:

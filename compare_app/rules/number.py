@@ -189,7 +189,7 @@ def _agrees_with_another(one: Quantity, others: tuple[Quantity, ...], own: tuple
     """Whether `one` agrees with a figure of the other side that none of its `own` side equals."""
     said = {(quantity.dimension, quantity.value, quantity.exact) for quantity in own}
     return any(
-        (agree(one, other) if other.dimension == one.dimension else _is_bare(one, other))
+        (agree(one, other) if other.dimension == one.dimension else _is_bare(one, other) or _is_bare(other, one))
         and (other.dimension, other.value, other.exact) not in said
         for other in others
     )

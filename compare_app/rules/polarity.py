@@ -108,10 +108,14 @@ def _opposites(pair: Pair) -> list[tuple[int, int]]:
 def _tell_of_others(pair: Pair) -> bool:
     """Whether one side alone speaks of an opponent, of an exception, or of what one has: the opposite is true of them.
 
-    "She lost" and "her opponent won", "is the younger of two" and "has an older brother".
+    "Only women may enter" and "men may not", "she lost" and "her opponent won", "is the younger of two" and "has an
+    older brother".
     """
     given = lexicon_of(pair.left.language).negation
     left, right = pair.left_own, pair.right_own
+    only = given.get("only", ())
+    if (pair.right.negations and not left.isdisjoint(only)) or (pair.left.negations and not right.isdisjoint(only)):
+        return True
     if not (left ^ right).isdisjoint(given.get("counterparts", ())) or _excepts(pair, given.get("excepting", ())):
         return True
     being, having = given.get("being", ()), given.get("having", ())
