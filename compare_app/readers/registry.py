@@ -58,7 +58,12 @@ def read_source(
     refuse_large(len(raw.data), raw.name, chosen.limit_bytes)
     if chosen is not sniffed:
         refuse_binary(raw.data, raw.name, encoding=encoding)
-    reading = chosen.read(raw)
+    try:
+        reading = chosen.read(raw)
+    except RecursionError as error:  # in a library that follows the nesting of what it reads
+        raise ReadError(
+            tr("{name} is nested too deeply.", name=raw.shown), hint=tr("Save its text to a file and open that.")
+        ) from error
     refuse_large(len(reading.text), raw.name)
     return reading
 

@@ -149,3 +149,9 @@ def test_a_message_is_known_by_its_headers_and_text_that_looks_a_little_like_it_
 def test_damaged_messages_are_read_as_far_as_they_go(data: bytes) -> None:
     reading = read_mail(Raw(data))
     assert all(block.kind in BlockKind for block in reading.blocks or ())
+
+
+def test_parts_nested_in_parts_without_end_are_told() -> None:
+    parts = "".join(f"Content-Type: multipart/mixed; boundary=b{i}\n\n--b{i}\n" for i in range(3000))
+    with pytest.raises(ReadError, match=r"“deep\.eml” is nested too deeply\."):
+        read_source(f"From: a\nMessage-ID: <1>\nMIME-Version: 1.0\n{parts}".encode(), name="deep.eml")
