@@ -7,6 +7,7 @@ orphan; who takes that lock may offer it, so that two windows never work on one.
 
 from __future__ import annotations
 
+import json
 import os
 from contextlib import suppress
 from datetime import datetime
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, QObject
 
+from compare_app.app.files import Stamp
 from compare_app.app.sessions import Session, session_title
 from compare_app.core.document import Document
 from compare_app.core.errors import ReadError
@@ -24,7 +26,16 @@ from compare_app.gui.session_writer import SessionWriter
 if TYPE_CHECKING:
     from compare_app.app.session_reading import Opened
 
-_TEXTS, _DECISIONS = "texts.compare", "decisions.compare"
+_TEXTS, _DECISIONS, _HOME = "texts.compare", "decisions.compare", "home.json"
+
+
+@record
+class Home:
+    """The file of a session, what it was when it was read or written last, and what its documents are known by."""
+
+    path: str
+    stamp: Stamp | None
+    sources: tuple[str, ...]
 
 
 @record(eq=False)
@@ -43,6 +54,15 @@ class Orphan:
     def last_kept(self) -> datetime:
         """When something of it was kept last, in local time."""
         return datetime.fromtimestamp(max(path.stat().st_mtime for path in self.folder.iterdir()))
+
+    @property
+    def home(self) -> Home | None:
+        """The file that it lived in; None where it was never saved."""
+        try:
+            path, stamp, sources = json.loads((self.folder / _HOME).read_text(encoding="utf-8"))
+            return Home(str(path), stamp and tuple(map(int, stamp)), tuple(map(str, sources)))
+        except (OSError, ValueError, TypeError):
+            return None
 
     def read(self) -> Opened:
         """What can be had of it. Raises ReadError when that is nothing."""
@@ -69,14 +89,18 @@ class Recovery(QObject):
         self._folder: Path | None = None
         self._lock: QLockFile | None = None
         self._kept: tuple[Document, ...] = ()
+        self._home: Home | None = None  # as it is kept
 
-    def keep(self, session: Session) -> None:
-        """Keep `session`; of texts that are kept already only what was decided."""
+    def keep(self, session: Session, home: Home | None) -> None:
+        """Keep `session`, which lives in `home`; of texts that are kept already only what was decided."""
         folder = self._own_folder()
         texts = tuple(session.documents.values())
         if [*map(id, texts)] != [*map(id, self._kept)]:
             self._kept = texts
             self._writer.write(session, folder / _TEXTS)
+        if home != self._home:
+            self._home = home
+            self._writer.write_text(_encoded(home), folder / _HOME)
         self._writer.write(replace(session, documents={}, inputs={}), folder / _DECISIONS)
 
     def take_over(self, orphan: Orphan, session: Session) -> None:
@@ -84,12 +108,13 @@ class Recovery(QObject):
         folder, bare = self._own_folder(), replace(session, documents={}, inputs={})
         self._writer.write_at_once(session, folder / _TEXTS)
         self._writer.write_at_once(bare, folder / _DECISIONS)
-        self._kept = tuple(session.documents.values())
+        self._kept, self._home = tuple(session.documents.values()), orphan.home
+        self._writer.write_text(_encoded(self._home), folder / _HOME)
         self.adopt(orphan)
 
     def forget(self) -> None:
         """Nothing is at risk any more: remove what was kept."""
-        self._kept = ()
+        self._kept, self._home = (), None
         if self._folder is not None:
             self._writer.remove(self._folder)
 
@@ -129,6 +154,10 @@ class Recovery(QObject):
             self._lock = _lock_of(self._folder)
             self._lock.tryLock(0)
         return self._folder
+
+
+def _encoded(home: Home | None) -> str:
+    return json.dumps(home and (home.path, home.stamp, home.sources))
 
 
 def _lock_of(folder: Path) -> QLockFile:

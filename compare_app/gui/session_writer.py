@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
 
-from compare_app.app.files import make_folder
+from compare_app.app.files import make_folder, write_atomically
 from compare_app.app.sessions import Session, save_session
 from compare_app.core.errors import WriteError
 
@@ -28,6 +28,10 @@ class SessionWriter(QObject):
     def write(self, session: Session, path: Path) -> None:
         """Write `session` to `path` in a while, and tell."""
         self._do(path, lambda: _write(session, path))
+
+    def write_text(self, text: str, path: Path) -> None:
+        """The same of a few words beside a session."""
+        self._do(path, lambda: write_atomically(path, text))
 
     def write_at_once(self, session: Session, path: Path) -> None:
         """Write `session` to `path` after what was given before. Raises WriteError."""

@@ -20,7 +20,7 @@ from compare_app.core.review import Review
 from compare_app.core.translation import tr
 from compare_app.gui.controller import Controller
 from compare_app.gui.offer_bar import Offer
-from compare_app.gui.recovery import Orphan, Recovery
+from compare_app.gui.recovery import Home, Orphan, Recovery
 from compare_app.gui.session_writer import SessionWriter
 from compare_app.gui.state import State
 
@@ -159,7 +159,7 @@ class Sessions(QObject):
         except CompareError as error:
             self.told.emit(error.message, error.hint)
             return
-        self.path = None
+        self._move_to(orphan.home)
         self._restore(opened.session, safe=Review())
         self._tell_lost(opened.session.title, opened.lost)
         try:
@@ -208,7 +208,7 @@ class Sessions(QObject):
         self._is_due = False
         session = self.session
         if session.documents and (self.is_modified or self._holds_a_text_in_no_file(session)):
-            self._recovery.keep(session)
+            self._recovery.keep(session, self._home_now())
             self._rest.start()
         else:
             self._recovery.forget()
@@ -221,6 +221,14 @@ class Sessions(QObject):
     def _live_in(self, path: Path, session: Session) -> None:
         self.path = path
         self._home = _sources(session.documents.values())
+
+    def _home_now(self) -> Home | None:
+        return None if self.path is None else Home(str(self.path), self._stamp, tuple(sorted(self._home)))
+
+    def _move_to(self, home: Home | None) -> None:
+        """Live where a session lived before the program ended; whoever wrote there since is asked about."""
+        self.path = None if home is None else Path(home.path)
+        self._stamp, self._home = (None, set()) if home is None else (home.stamp, set(home.sources))
 
     def _take_as_saved(self, path: Path, session: Session) -> None:
         self._stamp = stamp_of(path)

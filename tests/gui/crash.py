@@ -14,11 +14,12 @@ from compare_app.app.jobs import Input
 from compare_app.app.places import Places
 from compare_app.core.document import Side
 from compare_app.gui.application import make_window
+from compare_app.gui.sessions import Sessions
 
 
 def main() -> None:
-    """Open two files, dismiss the first contradiction, and die once that is kept."""
-    settings, data, left, right = map(Path, sys.argv[1:])
+    """Open two files, save them where a session is named, dismiss the first contradiction, and die once it is kept."""
+    settings, data, left, right, *session = map(Path, sys.argv[1:])
     application = QApplication([])
     places = Places(settings, data)
     window, controller = make_window(places)
@@ -30,6 +31,8 @@ def main() -> None:
 
     def decide() -> None:
         if window.state.comparison is not None:
+            for path in session:
+                window.findChildren(Sessions)[0].save_at_once(path)
             window.navigation.next_contradiction()
             window.actions_by_name["dismiss"].trigger()
             watch.start(1)

@@ -45,11 +45,15 @@ def test_a_window_that_was_closed_while_a_save_was_written_keeps_nothing_more(
     assert not desk.window.isVisible()
 
 
-def crash(places: Places, folder: Path) -> None:
+def crash(places: Places, folder: Path, *session: Path) -> None:
     """Let another process open the samples, dismiss the contradiction and be killed as soon as that is kept."""
     for name, text in (("left.txt", LEFT), ("right.txt", RIGHT)):
         (folder / name).write_text(text, encoding="utf-8")
-    arguments = [str(places.settings), str(places.data), str(folder / "left.txt"), str(folder / "right.txt")]
+    arguments = [
+        str(places.settings),
+        str(places.data),
+        *map(str, (folder / "left.txt", folder / "right.txt", *session)),
+    ]
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(_CRASH.parent.parent.parent)}
     done = subprocess.run([sys.executable, str(_CRASH), *arguments], env=environment, timeout=60, check=False)
     assert done.returncode == -signal.SIGKILL
@@ -180,3 +184,27 @@ def test_a_data_folder_that_cannot_be_made_is_told_and_stops_no_decision(desk: D
     desk.open_samples()
     decide(desk)
     desk.bot.waitUntil(lambda: "a crash would lose what was decided" in desk.window.messages.text, timeout=WAIT_MS)
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="needs kill -9")
+@pytest.mark.parametrize("added", ["", "\n"])
+def test_what_is_recovered_is_saved_where_it_lived_and_asks_where_that_was_written_since(
+    desk: Desk, places: Places, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, added: str
+) -> None:
+    path = tmp_path / "work.compare"
+    crash(places, tmp_path, path)
+    if added:
+        with path.open("a", encoding="utf-8") as file:
+            file.write(added)
+    asked = press(monkeypatch, "Go back")
+    desk.sessions.offer_recovery()
+    answer_offer(desk, "Recover")
+    desk.wait_for_comparison()
+    key(desk, Qt.Key.Key_S)
+    if added:
+        assert "was changed by another program or window" in asked[0]
+        assert read_session(path).session.review == Review()
+    else:
+        desk.bot.waitUntil(lambda: not desk.window.isWindowModified(), timeout=WAIT_MS)
+        assert read_session(path).session.review == desk.state.review != Review()
+        assert asked == []

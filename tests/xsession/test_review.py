@@ -1,116 +1,174 @@
-"""A person drags two files from another program on to the window, walks the findings, decides, and saves."""
+"""A person drags documents in from another program, walks the findings, decides, loses the program, and goes on."""
 
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from compare_app.present.themes import theme_colours
 from tests.gui.conftest import LEFT, RIGHT
-from tests.screens.session import Session, missing_programs, running, wait_until, x_session
+from tests.screens.session import Session, running, wait_until, x_session
 from tests.xsession.drag_source import ROW_PX, TITLE
-from tests.xsession.screen import Box, box_of
+from tests.xsession.hands import APP_AT, APP_SIZE, NEEDS_X, SCREEN, corner, drag, place, primary_button
 
-_MISSING = missing_programs()
-pytestmark = [
-    pytest.mark.gui,
-    pytest.mark.skipif(not sys.platform.startswith("linux"), reason="an X session is a matter of Linux"),
-    pytest.mark.skipif(bool(_MISSING), reason=f"a real X session needs {', '.join(_MISSING)}"),
-]
-_APP_AT, _APP_SIZE = (220, 40), (1040, 720)
-_BUTTON_PX = 30
-_STEPS = 12  # of a drag: a program notices one by how the pointer moves
+pytestmark = NEEDS_X
+_APP = [sys.executable, "-m", "compare_app"]
+_LEFT_PANE, _RIGHT_PANE, _TOOL_BAR = (0.25, 0.5), (0.75, 0.5), (0.4, 0.06)  # shares of the window
+_BOTH = "^left.txt – right.txt – Compare"
+_MORE_LEFT, _MORE_RIGHT = f"{LEFT.rstrip()} It has 40 rooms.\n", f"{RIGHT.rstrip()} It has 50 rooms.\n"
 
 
 @pytest.fixture
 def session() -> Iterator[Session]:
     """A display of this test alone."""
-    with x_session("1600x1000") as session:  # with less room the window fills the screen
+    with x_session(SCREEN) as session:
         yield session
 
 
-def place(session: Session, window: str, at: tuple[int, int], size: tuple[int, int] | None = None) -> None:
-    """Move a window, and give it a size."""
-    if size is not None:
-        session.run("xdotool", "windowsize", "--sync", window, *map(str, size))
-    session.run("xdotool", "windowmove", window, *map(str, at))
+@pytest.fixture
+def files(tmp_path: Path) -> tuple[Path, Path]:
+    """Two drafts with two contradictions."""
+    left, right = tmp_path / "left.txt", tmp_path / "right.txt"
+    left.write_text(_MORE_LEFT, encoding="utf-8")
+    right.write_text(_MORE_RIGHT, encoding="utf-8")
+    return left, right
 
 
-def corner(session: Session, window: str) -> tuple[int, int]:
-    """Where the inside of a window begins on the screen."""
-    told = dict(line.split("=") for line in session.run("xdotool", "getwindowgeometry", "--shell", window).splitlines())
-    return int(told["X"]), int(told["Y"])
-
-
-def drag(session: Session, start: tuple[int, int], end: tuple[int, int]) -> None:
-    """Press at `start`, move to `end` and let go, as a hand does."""
-    session.run("xdotool", "mousemove", *map(str, start), "mousedown", "1")
-    for step in range(1, _STEPS + 1):
-        x, y = (round(a + (b - a) * step / _STEPS) for a, b in zip(start, end, strict=True))
-        session.run("xdotool", "mousemove", str(x), str(y))
-        time.sleep(0.03)
-    time.sleep(0.2)
-    session.run("xdotool", "mouseup", "1")
-
-
-def test_two_files_are_dragged_in_and_reviewed(session: Session, tmp_path: Path) -> None:
-    files = [tmp_path / "left.txt", tmp_path / "right.txt"]
-    for file, text in zip(files, (LEFT, RIGHT), strict=True):
-        file.write_text(text, encoding="utf-8")
-    source_line = [sys.executable, "-m", "tests.xsession.drag_source", *map(str, files)]
-    app_line = [sys.executable, "-m", "compare_app"]
-    with (
-        running(app_line, env=session.environment, stderr=subprocess.PIPE) as app,
-        running(source_line, env=session.environment) as source,
-    ):
-        window, other = session.window_named("^Compare$", app), session.window_named(TITLE, source)
-        place(session, window, _APP_AT, _APP_SIZE)
-        place(session, other, (0, 40))
-        drag_both(session, other, window)
-        review_and_save(session, window, tmp_path)
-        session.key("ctrl+w")
-        assert app.wait(timeout=20) == 0
+@contextmanager
+def window(session: Session, *arguments: object, title: str = "^Compare$") -> Iterator[subprocess.Popen[bytes]]:
+    """The program on the display, its window in its place and with the keyboard; Qt warns of nothing."""
+    with running([*_APP, *map(str, arguments)], env=session.environment, stderr=subprocess.PIPE) as app:
+        found = session.window_named(title, app)
+        place(session, found, APP_AT, APP_SIZE)
+        session.run("xdotool", "windowactivate", "--sync", found)
+        yield app
         assert app.stderr is not None
-        assert app.stderr.read().decode() == ""  # Qt warned of nothing
+        assert app.stderr.read().decode() == ""
 
 
-def drag_both(session: Session, other: str, window: str) -> None:
-    """Drag the first file on to the left pane and the second on to the right one."""
-    for number, (share, title) in enumerate(
-        ((0.25, "^left.txt – Compare$"), (0.75, "^left.txt – right.txt – Compare$"))
-    ):
-        from_x, from_y = corner(session, other)
-        to_x, to_y = corner(session, window)
-        start = (from_x + 60, from_y + ROW_PX * number + ROW_PX // 2)
-        drag(session, start, (to_x + round(share * _APP_SIZE[0]), to_y + _APP_SIZE[1] // 2))
-        wait_until(lambda title=title: bool(session.windows(title)), f"the title {title}")  # type: ignore[misc]
+def close(session: Session, app: subprocess.Popen[bytes]) -> None:
+    """Close the window by key; there is nothing to ask."""
+    activate(session)
+    session.key("ctrl+w")
+    assert app.wait(timeout=20) == 0
 
 
-def primary_button(session: Session) -> Box | None:
-    """The button on screen that is filled with the accent's colour."""
-    return box_of(session.frame, theme_colours("light")["accent"], least_px=_BUTTON_PX)
+def activate(session: Session) -> None:
+    """Give the keyboard to the window."""
+    (found,) = session.windows("Compare$")
+    session.run("xdotool", "windowactivate", "--sync", found)
 
 
-def review_and_save(session: Session, window: str, folder: Path) -> None:
-    """Go to the contradiction by key, confirm it with the mouse where the button is seen, and save the session."""
-    session.run("xdotool", "windowactivate", "--sync", window)
+def wait_for_title(session: Session, title: str) -> None:
+    wait_until(lambda: bool(session.windows(title)), f"the title {title}")
+
+
+def drag_row(session: Session, row: int, share: tuple[float, float]) -> None:
+    """Drag a row of the other program to a place in the window."""
+    (source,), (target,) = session.windows(TITLE), session.windows("Compare$")
+    from_x, from_y = corner(session, source)
+    to_x, to_y = corner(session, target)
+    end = to_x + round(share[0] * APP_SIZE[0]), to_y + round(share[1] * APP_SIZE[1])
+    drag(session, (from_x + 60, from_y + ROW_PX * row + ROW_PX // 2), end)
+
+
+def kept(session: Session) -> dict[str, Any]:
+    """What is kept for a crash of what was decided."""
+    (path,) = Path(session.home).glob("**/decisions.compare")
+    return dict(json.loads(path.read_text(encoding="utf-8"))["review"])
+
+
+def decided(session: Session) -> tuple[int, ...]:
+    """How many decisions, pins and cuts are kept."""
+    try:
+        review = kept(session)
+    except (OSError, ValueError):
+        return ()  # being written
+    return tuple(len(review[name]) for name in ("decisions", "pins", "cuts"))
+
+
+def test_everything_that_can_be_dragged_is_taken_or_refused(session: Session, files: tuple[Path, Path]) -> None:
+    rows = ["https://example.org/news", str(files[0].parent), f"text:{LEFT}", *map(str, files)]
+    source_line = [sys.executable, "-m", "tests.xsession.drag_source", *rows, os.pathsep.join(map(str, files))]
+    with window(session) as app, running(source_line, env=session.environment) as source:
+        place(session, session.window_named(TITLE, source), (0, 40))
+        for refused in (0, 1):
+            drag_row(session, refused, _LEFT_PANE)
+        drag_row(session, 2, _LEFT_PANE)
+        wait_for_title(session, "^Council to close the library – Compare")  # and nothing of what was refused
+        drag_row(session, 4, _RIGHT_PANE)
+        wait_for_title(session, "^Council to close the library – right.txt – Compare")
+        drag_row(session, 3, _LEFT_PANE)
+        wait_for_title(session, _BOTH)
+        drag_row(session, 2, _RIGHT_PANE)
+        wait_for_title(session, "^left.txt – Council to close the library – Compare")
+        drag_row(session, 5, _TOOL_BAR)
+        wait_for_title(session, _BOTH)
+        close(session, app)
+
+
+def test_a_review_survives_the_end_of_the_program(session: Session, files: tuple[Path, Path]) -> None:
+    saved = files[0].parent / "reviewed.compare"
+    with window(session, *files, title=_BOTH) as app:
+        decide(session)
+        save(session, saved)
+        session.key("shift+F8", "ctrl+BackSpace")  # the first is open again, and that is in no file
+        wait_until(lambda: decided(session) == (1, 1, 0), "the last decision to be kept")
+        before = kept(session)
+        app.kill()
+        app.wait(timeout=20)
+    with window(session) as app:
+        wait_until(lambda: primary_button(session) is not None, "the offer to recover")
+        click_primary(session)
+        wait_for_title(session, _BOTH)
+        wait_until(lambda: decided(session) == (1, 1, 0), "what was recovered to be kept")
+        assert kept(session) == before
+        session.key("ctrl+s")
+        wait_until(lambda: review_in(saved) == before, "the session to hold it")
+        close(session, app)
+
+
+def decide(session: Session) -> None:
+    """Confirm one contradiction with the mouse and dismiss one by key; walk back, cut and undo that; walk on, pin."""
     session.key("F8")
     wait_until(lambda: primary_button(session) is not None, "the button that confirms")
+    click_primary(session)
+    wait_until(lambda: primary_button(session) is None, "the button to go")
+    session.key("F8", "ctrl+Delete")
+    wait_until(lambda: decided(session) == (2, 0, 0), "both decisions to be kept")
+    session.key("alt+Up", "alt+Up", "alt+Up", "ctrl+shift+l")
+    wait_until(lambda: decided(session) == (2, 0, 1), "the cut to be kept")
+    session.key("ctrl+z")
+    wait_until(lambda: decided(session) == (2, 0, 0), "the cut to be undone")
+    session.key("alt+Down", "ctrl+l", "alt+Down", "ctrl+l")
+    wait_until(lambda: decided(session) == (2, 1, 0), "the pin to be kept")
+
+
+def click_primary(session: Session) -> None:
     button = primary_button(session)
     assert button is not None
     session.run("xdotool", "mousemove", *button.middle, "click", "1")
-    wait_until(lambda: primary_button(session) is None, "the button to go")
-    saved = folder / "reviewed.compare"
+
+
+def save(session: Session, path: Path) -> None:
+    """Save the session under a new name."""
     session.key("ctrl+s")
     time.sleep(1)
     session.key("ctrl+a")
-    session.type(str(saved))
+    session.type(str(path))
     session.key("Return")
-    wait_until(saved.exists, "the saved session")
-    assert "confirmed" in json.dumps(json.loads(saved.read_text(encoding="utf-8")))
+    wait_until(path.exists, "the saved session")
+    activate(session)
+
+
+def review_in(path: Path) -> dict[str, Any]:
+    """What was decided, as the session at `path` holds it."""
+    return dict(json.loads(path.read_text(encoding="utf-8"))["review"])
