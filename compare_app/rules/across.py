@@ -8,23 +8,19 @@ from itertools import combinations
 from compare_app.core.control import Control
 from compare_app.core.document import Document, Side
 from compare_app.core.elsewhere import Elsewhere, Place
-from compare_app.core.facts import Moment, Quantity
+from compare_app.core.facts import Quantity
 from compare_app.core.findings import Verdict
 from compare_app.core.links import Link
 from compare_app.core.records import record
 from compare_app.core.spans import Span
 from compare_app.core.translation import marked, tr
-from compare_app.facts.claim import ClaimFacts
-from compare_app.rules.date import can_be_same
-from compare_app.rules.number import agree
 from compare_app.rules.readings import reading, said
-from compare_app.rules.stated import Key, Stated, Statement, noun_behind, read_statements
+from compare_app.rules.same_thing import agree_on_it, are_of_one
+from compare_app.rules.stated import Key, Stated, Statement, read_statements
 
 FIRES = "Twelve dead in mill fire.", "Thirteen people were killed when the old mill burned."
 """A claim of each side, linked to others, that are shown to contradict."""
 SILENT = "Twelve dead in mill fire.", "In the mill fire another thirteen people were hurt."
-_SHARE = 0.5
-"""Share of the words around the poorer of two facts that must stand around the other too; chosen by hand."""
 _MOST_IN_SLOT = 24
 """Statements of one slot up to which each is held against each; more are first parted by the words around them."""
 
@@ -43,10 +39,12 @@ def suspects_in(left: Document, right: Document, control: Control) -> Suspects:
     Raises Cancelled.
     """
     pairs = _pairs(read_statements({Side.LEFT: left, Side.RIGHT: right}, control))
-    differing = [(a, b) for a, b in pairs if not _agree(a.stated, b.stated)]
+    differing = [(a, b) for a, b in pairs if not agree_on_it(a.stated, b.stated)]
     varying = _varying(differing)
     differing = [(a, b) for a, b in differing if id(a) not in varying and id(b) not in varying]
-    agreed = {(id(one), other.side) for a, b in pairs if _agree(a.stated, b.stated) for one, other in ((a, b), (b, a))}
+    agreed = {
+        (id(one), other.side) for a, b in pairs if agree_on_it(a.stated, b.stated) for one, other in ((a, b), (b, a))
+    }
     across = [
         (a, b)
         for a, b in differing
@@ -105,7 +103,7 @@ def _pairs(statements: Sequence[Statement]) -> list[tuple[Statement, Statement]]
     for slot in slots.values():
         for part in _parted(slot):
             for a, b in combinations(part, 2):
-                if (id(a), id(b)) not in found and _are_of_one(a.stated, b.stated):
+                if (id(a), id(b)) not in found and are_of_one(a.stated, b.stated):
                     found[id(a), id(b)] = a, b
     return list(found.values())
 
@@ -122,21 +120,6 @@ def _parted(slot: list[Statement]) -> Iterator[list[Statement]]:
     yield from (part for part in by_word.values() if 1 < len(part) <= _MOST_IN_SLOT)
 
 
-def _are_of_one(one: Stated, other: Stated) -> bool:
-    """Whether the words around say that both are of the same thing at the same time."""
-    if one is other:
-        return True
-    said = {word for key in one.keys.keys() & other.keys.keys() for word in key}
-    mine, theirs = one.context - said, other.context - said
-    shared = len(mine & theirs)
-    needed = max(one.needed, other.needed)
-    if shared < needed or (needed and shared < _SHARE * min(len(mine), len(theirs))):
-        return False
-    if _other_figures(one, other) or _other_names(one.facts, other.facts):
-        return False
-    return not (_other_times(one, other) or _otherwise_said(one, other))
-
-
 def _varying(differing: Iterable[tuple[Statement, Statement]]) -> set[int]:
     """Ids of the statements that differ from several others that differ among themselves: a table, not a slip."""
     others: dict[int, set[str]] = {}
@@ -144,54 +127,6 @@ def _varying(differing: Iterable[tuple[Statement, Statement]]) -> set[int]:
         for one, other in ((a, b), (b, a)):
             others.setdefault(id(one), set()).add(said(other.stated.fact))
     return {one for one, values in others.items() if len(values) > 1}
-
-
-def _other_figures(one: Stated, other: Stated) -> bool:
-    """Whether the value of one stands in the claim of the other too, or figures besides these differ as well.
-
-    The first is a whole and a part ("12 people, three of them children"), the second another count or another day.
-    """
-    mine, theirs = ([q for q in stated.facts.quantities if q is not stated.fact] for stated in (one, other))
-    values = [stated.fact for stated in (one, other) if isinstance(stated.fact, Quantity)]
-    if any(value.dimension == q.dimension and agree(value, q) for value in values for q in (*mine, *theirs)):
-        return True
-    return any(_of_one_kind(one, a, other, b) and not agree(a, b) for a in mine for b in theirs)
-
-
-def _of_one_kind(one: Stated, a: Quantity, other: Stated, b: Quantity) -> bool:
-    return a.dimension == b.dimension and noun_behind(one.facts, a.end) == noun_behind(other.facts, b.end)
-
-
-def _other_names(one: ClaimFacts, other: ClaimFacts) -> bool:
-    """Whether each claim names somebody or something that the other does not speak of."""
-    return bool(_names(one) - other.said) and bool(_names(other) - one.said)
-
-
-def _names(facts: ClaimFacts) -> set[str]:
-    return {facts.words.folded[at] for name in facts.names for at in range(name.first, name.end)}
-
-
-def _other_times(one: Stated, other: Stated) -> bool:
-    """Whether no other date of one claim fits any of the other, or only one of them gives a year."""
-    mine, theirs = ([m for m in stated.facts.moments if m is not stated.fact] for stated in (one, other))
-    if any(m.year is not None for m in mine) != any(m.year is not None for m in theirs):
-        return True
-    return bool(mine and theirs) and not any(can_be_same(a, b) for a in mine for b in theirs)
-
-
-def _otherwise_said(one: Stated, other: Stated) -> bool:
-    """Whether only one claim denies, or one is less firm than the other."""
-    if bool(one.facts.negations) != bool(other.facts.negations):
-        return True
-    firmness, others = ({hedge.firmness for hedge in stated.facts.hedges} for stated in (one, other))
-    return firmness != others
-
-
-def _agree(one: Stated, other: Stated) -> bool:
-    a, b = one.fact, other.fact
-    if isinstance(a, Quantity) and isinstance(b, Quantity):
-        return agree(a, b) or (a.dimension == b.dimension and a.low <= b.high and b.low <= a.high)
-    return isinstance(a, Moment) and isinstance(b, Moment) and can_be_same(a, b)
 
 
 def _firsts(pairs: Iterable[tuple[Statement, Statement]]) -> list[tuple[Statement, Statement]]:

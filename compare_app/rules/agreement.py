@@ -9,8 +9,8 @@ from compare_app.core.spans import Span
 from compare_app.facts import signs
 from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.classes import COUNTRY_CLASSES, Member
+from compare_app.rules.agreeing import OTHER_UNIT
 from compare_app.rules.elements import Fact
-from compare_app.rules.number import OTHER_UNIT
 
 _READABLE = signs.DIGIT | signs.NUMBER | signs.DATE | signs.CLOCK | signs.CLASS
 Spans = tuple[tuple[Span, ...], tuple[Span, ...]]

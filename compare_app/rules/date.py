@@ -14,6 +14,7 @@ from compare_app.facts.language import lexicon_of
 from compare_app.rules.pair import Pair
 from compare_app.rules.readings import reading, said
 from compare_app.rules.rule import Rule
+from compare_app.rules.since import is_begun
 from compare_app.rules.slots import Slot
 from compare_app.rules.wording import around
 
@@ -35,10 +36,13 @@ def find_date(pair: Pair) -> Iterator[Finding]:
             continue
         if _is_one_night(pair, left, right) or _are_told_apart(pair, left, right) or _is_one_bound(pair, left, right):
             continue
+        is_one_begun = is_begun(pair, left, right)
+        if is_one_begun is False and not pair.is_alike:
+            continue
         one, other = _told(pair.left, left), _told(pair.right, right)
         yield Finding(
             kind="date",
-            verdict=_verdict(pair, slot),
+            verdict=Verdict.CONFLICT if is_one_begun else _verdict(pair, slot),
             left=pair.left.words.span(left.first, left.end),
             right=pair.right.words.span(right.first, right.end),
             message=tr(

@@ -17,6 +17,7 @@ from compare_app.rules.contained import is_contained, shared_content
 from compare_app.rules.elements import Element
 from compare_app.rules.pair import Pair
 from compare_app.rules.polarity import LEAST_SHARED, shared_run
+from compare_app.rules.since import is_of_one_begin
 from compare_app.rules.voice import read_voices
 
 _MOST_PASSAGES = {"opposite": 2, "negation": 2, "quantifier": 0}
@@ -74,6 +75,8 @@ def _lowered(pair: Pair, finding: Finding, rest: _Rest) -> Finding | None:
     if finding.kind in _FRAMED_BY_THEMSELVES:
         return finding
     if _follows_a_run(pair, finding) or _is_borne_by_voices(pair, finding):
+        return finding
+    if finding.kind == "date" and is_of_one_begin(pair, finding):
         return finding
     if rest.is_turned and finding.kind in _TURNED:
         return None

@@ -11,7 +11,7 @@ from compare_app.core.translation import marked, tr
 from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.language import lexicon_of
 from compare_app.facts.names import may_be_same, party_words
-from compare_app.facts.senses import entry_of, has_senses, may_be_noun, may_mean_same, may_stand_for
+from compare_app.facts.senses import Part, entry_of, has_senses, may_be_noun, may_mean_same, may_stand_for
 from compare_app.rules.elements import Valued
 from compare_app.rules.lessened import find_lessened
 from compare_app.rules.pair import Pair
@@ -154,10 +154,13 @@ def _may_be_name(claim: ClaimFacts, words: _Words) -> bool:
     word, base = claim.words.folded[last], claim.words.stems[last]
     if may_stand_for(base, base, claim.language):
         return False
-    if entry_of(base, claim.language) is None:
+    entry = entry_of(base, claim.language)
+    if entry is None:
         between = claim.text[claim.words.ends[first] : claim.words.starts[last]] if first < last else ""
         return len(word) >= _SHORTEST_NAME and not word.endswith("ly") and _SIGNS.isdisjoint(between)
-    return last == 0 and not word.endswith("s") and claim.text[claim.words.ends[0] : claim.words.starts[1]] == " "
+    is_plural = word.endswith("s") and entry.part is Part.NOUN
+    is_alone = last == 0 and claim.text[claim.words.ends[0] : claim.words.starts[1]] == " "
+    return is_alone and entry.part is not Part.OTHER and not is_plural
 
 
 def _folded(claim: ClaimFacts, words: _Words) -> tuple[str, ...]:

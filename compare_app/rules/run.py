@@ -24,6 +24,7 @@ from compare_app.rules import (
 from compare_app.rules.frame import in_frame
 from compare_app.rules.pair import Pair
 from compare_app.rules.rule import Rule
+from compare_app.rules.stated_otherwise import find_stated_otherwise
 from compare_app.rules.update import as_update
 
 RULES: tuple[Rule, ...] = (
@@ -64,7 +65,8 @@ def run_rules(left: ClaimFacts, right: ClaimFacts) -> tuple[Finding, ...]:
                 findings += tuple(rule.find(pair))
         except Exception:
             findings.append(_fault(rule))
-    return as_update(pair, in_frame(pair, tuple(findings))) if findings else ()
+    found = as_update(pair, in_frame(pair, tuple(findings))) if findings else ()
+    return found if any(one.verdict is not Verdict.SHIFT for one in found) else (*found, *find_stated_otherwise(pair))
 
 
 def _fault(rule: Rule) -> Finding:

@@ -30,6 +30,8 @@ _MOST_FACTS = 3
 """Figures in a claim up to which each is taken to be of what stands around it; chosen by hand."""
 _DIGIT = re.compile(r"\d")
 Key = tuple[str, ...]
+TOLL = "toll"
+"""What the key begins with that says what became of those who are counted."""
 
 
 @record(eq=False)
@@ -110,6 +112,12 @@ def read_statements(documents: Mapping[Side, Document], control: Control) -> lis
     return found
 
 
+def stated_by(facts: ClaimFacts) -> tuple[Stated, ...]:
+    """What one claim states, none where it tells of a change. O(words)."""
+    words = _words(lexicon_of(facts.language).code)
+    return tuple(_stated(facts, words)) if words is not None and len(facts.text) <= _LONGEST else ()
+
+
 def _may_state(text: str, words: _Words) -> bool:
     """Whether a claim holds a digit or a number word and does not tell of a change."""
     pieces = text.lower().split()
@@ -140,7 +148,7 @@ def _figure(facts: ClaimFacts, quantity: Quantity, words: _Words) -> Iterator[St
     elif quantity.dimension:
         keys = _measure_keys(facts, quantity)
     elif (outcome := _outcome(facts, quantity, noun, words)) is not None:
-        keys, needed = {("toll", outcome[0]): outcome[1]}, 1
+        keys, needed = {outcome[0]: outcome[1]}, 1
         context -= words.outcomes.keys() | words.people
     else:
         keys = _count_keys(facts, quantity, noun)
@@ -160,16 +168,17 @@ def _measure_keys(facts: ClaimFacts, quantity: Quantity) -> dict[Key, str]:
     return {(dimension, facts.words.stems[at]): _written(facts, at, at + 1) for at in governing}
 
 
-def _outcome(facts: ClaimFacts, quantity: Quantity, noun: str, words: _Words) -> tuple[str, str] | None:
-    """What became of the people that a figure counts, with its word ("12 dead"), None where it counts others."""
-    if noun and noun not in words.people and noun not in words.outcomes:
-        return None
-    governing = _governing(facts, quantity.first, quantity.end + (1 if noun in words.people else 0))
+def _outcome(facts: ClaimFacts, quantity: Quantity, noun: str, words: _Words) -> tuple[Key, str] | None:
+    """What became of those that a figure counts, with its word ("12 dead", "12 workers were killed"), or None."""
+    is_plain = not noun or noun in words.people or noun in words.outcomes
+    governing = _governing(facts, quantity.first, quantity.end + (1 if noun and noun not in words.outcomes else 0))
     found = {words.outcomes[facts.words.stems[at]]: at for at in governing if facts.words.stems[at] in words.outcomes}
     if len(found) != 1:
         return None
     outcome, at = found.popitem()
-    return outcome, _written(facts, at, at + 1)
+    if is_plain:
+        return (TOLL, outcome), _written(facts, at, at + 1)
+    return (TOLL, outcome, noun), _written(facts, quantity.end, quantity.end + 1)
 
 
 def _count_keys(facts: ClaimFacts, quantity: Quantity, noun: str) -> dict[Key, str]:

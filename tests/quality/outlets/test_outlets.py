@@ -10,7 +10,7 @@ def test_harmless_pairs_draw_no_more_alarms() -> None:
     found = counts(HARMLESS)
     assert found["conflict"] <= 0
     assert found["conflict"] + found["possible"] <= 6
-    assert found["shift"] <= 50
+    assert found["shift"] <= 52
 
 
 def test_hard_pairs_draw_no_more_alarms() -> None:
@@ -23,6 +23,6 @@ def test_hard_pairs_draw_no_more_alarms() -> None:
 def test_contradictions_are_found_and_named() -> None:
     """At least as many of the contradicting pairs are marked, and rightly named, as when this was written."""
     found = counts(CONTRADICTING)
-    assert found["conflict"] >= 119
-    assert found["conflict"] + found["possible"] >= 150
-    assert found["named"] >= 136
+    assert found["conflict"] >= 143
+    assert found["conflict"] + found["possible"] >= 183
+    assert found["named"] >= 166
