@@ -3,7 +3,8 @@
 `python -m tests.benchmarks.fresh_window start` starts the program, off screen, and prints the moment of its first
 picture on the clock that all processes share, and the processor time until then. `… memory FOLDER` opens
 FOLDER/left.txt and FOLDER/right.txt in it and prints the megabytes (10^6 bytes) that the process holds once they are
-compared and on screen, and the most it ever held; what the worker takes is not counted.
+compared and on screen, and the most it ever held; what the worker takes is not counted. `… again FOLDER N` compares
+them N times more, and prints what it holds after the first of them and after the last.
 """
 
 from __future__ import annotations
@@ -12,8 +13,13 @@ import os
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 from time import monotonic, process_time
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from compare_app.gui.main_window import MainWindow
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -31,6 +37,12 @@ def memory_mb(pair: Path) -> tuple[float, float]:
     return held, most
 
 
+def memory_again_mb(pair: Path, times: int) -> tuple[float, float]:
+    """Megabytes it holds after the texts were compared once more, and `times` times more."""
+    first, last = map(float, _told("again", str(pair), str(times)))
+    return first, last
+
+
 def _told(*arguments: str) -> list[str]:
     """What this module prints in a process of its own, on a desktop without settings or recent files."""
     with tempfile.TemporaryDirectory() as folder:
@@ -44,7 +56,6 @@ def _told(*arguments: str) -> list[str]:
 def _start() -> None:
     from compare_app.cli.main import window
     from compare_app.gui import application
-    from compare_app.gui.main_window import MainWindow
 
     class Stopwatch(application.FirstPicture):
         """Ends the program where it would go on."""
@@ -62,27 +73,43 @@ def _start() -> None:
 
 
 def _memory(pair: Path) -> None:
+    def tell(_window: MainWindow) -> None:
+        print(*(_line_mb(name) for name in ("VmRSS", "VmHWM")), flush=True)
+        os._exit(0)
+
+    _when_settled(pair, tell)
+
+
+def _again(pair: Path, times: int) -> None:
+    from compare_app.gui.controller import Controller
+
+    held: list[float] = []
+
+    def count(window: MainWindow) -> None:
+        held.append(_line_mb("VmRSS"))
+        if len(held) > times:
+            print(held[1], held[-1], flush=True)
+            os._exit(0)
+        window.findChildren(Controller)[0].recompare()
+
+    _when_settled(pair, count)
+
+
+def _when_settled(pair: Path, then: Callable[[MainWindow], object]) -> None:
+    """Open the texts of `pair`, and call `then` a second after each comparison came: by then it is painted."""
     from PySide6.QtCore import QTimer
 
     from compare_app.gui import application
-    from compare_app.gui.main_window import MainWindow
     from compare_app.gui.state import State
-
-    def settled(window: MainWindow) -> None:
-        if window.findChildren(State)[0].comparison is None:
-            QTimer.singleShot(200, lambda: settled(window))
-        else:
-            QTimer.singleShot(1_000, tell)  # by then it is painted
-
-    def tell() -> None:
-        print(*(_line_mb(name) for name in ("VmRSS", "VmHWM")), flush=True)
-        os._exit(0)
 
     show = application.show_fitting
 
     def shown(window: MainWindow) -> None:
         show(window)
-        settled(window)
+        state = window.findChildren(State)[0]
+        state.comparison_changed.connect(
+            lambda: state.comparison is not None and QTimer.singleShot(1_000, lambda: then(window))
+        )
 
     application.show_fitting = shown
     application.run_window(pair / "left.txt", pair / "right.txt")
@@ -95,7 +122,10 @@ def _line_mb(name: str) -> float:
 
 
 if __name__ == "__main__":
-    if sys.argv[1] == "start":
-        _start()
-    else:
-        _memory(Path(sys.argv[2]))
+    match sys.argv[1:]:
+        case ["start"]:
+            _start()
+        case ["memory", folder]:
+            _memory(Path(folder))
+        case ["again", folder, times]:
+            _again(Path(folder), int(times))

@@ -1,17 +1,16 @@
 """How quick the window is on two long texts, off screen: what a person waits for, in milliseconds.
 
-A step is timed from the wish to the last event it brought about, painting included. The gaps are those between the
-ticks of a timer of one millisecond: while the window answers nobody, it does not tick.
+A step (see steps.py) is timed from the wish to the last event it brought about, painting included. The gaps are those
+between the ticks of a timer of one millisecond: while the window answers nobody, it does not tick. Where others use the
+machine, only the processor time tells something.
 """
 
 from __future__ import annotations
 
 import os
-import random
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
 from statistics import median, quantiles
 from time import perf_counter
@@ -29,10 +28,11 @@ from compare_app.gui.application import make_window
 from compare_app.gui.controller import Controller
 from compare_app.gui.job_runner import JobRunner
 from compare_app.gui.main_window import MainWindow
-from tests.benchmarks.fresh_window import memory_mb, start_ms
+from tests.benchmarks.fresh_window import memory_again_mb, memory_mb, start_ms
+from tests.benchmarks.steps import VIEWS, Took, View, decisions, jumps, scrolls, searches, timed, widths
 
-_STEPS, _JUMPS, _WIDTHS, _DECISIONS = 300, 120, 40, 20
 _LONGEST_S = 600.0
+_AGAIN = 20  # comparisons of the same texts, to see that nothing stays of them
 
 
 class Gaps(QObject):
@@ -125,11 +125,12 @@ def _call_at_result(runner: JobRunner, begin: Callable[[], None]) -> None:
     runner._tell = told  # type: ignore[method-assign]
 
 
-def _arrival(pair: Path, view: str, area: Callable[[MainWindow], QAbstractScrollArea]) -> tuple[float, list[float]]:
+def _arrival(pair: Path, view: View) -> tuple[float, list[float]]:
     """Milliseconds from the result to the first painted view, and the gaps of the whole comparison."""
     with _desk() as (window, controller):
-        window.actions_by_name[view].trigger()
-        painted, gaps = FirstPaint(area(window), lambda: window.state.comparison is not None), Gaps()
+        window.actions_by_name[view.action].trigger()
+        is_there = lambda: window.state.comparison is not None and view.is_whole(window)  # noqa: E731
+        painted, gaps = FirstPaint(view.area(window), is_there), Gaps()
         _call_at_result(window.findChildren(JobRunner)[0], painted.begin)
         QApplication.processEvents()
         gaps.start()
@@ -139,60 +140,18 @@ def _arrival(pair: Path, view: str, area: Callable[[MainWindow], QAbstractScroll
         return painted.took_ms, gaps.gaps_ms
 
 
-def _timed(steps: Iterator[Callable[[], object]]) -> list[float]:
-    took = []
-    for step in steps:
-        started = perf_counter()
-        step()
-        QApplication.processEvents()
-        took.append(1000 * (perf_counter() - started))
-    return took
-
-
-def _scrolls(area: QAbstractScrollArea) -> Iterator[Callable[[], object]]:
-    bar = area.verticalScrollBar()
-    bar.setValue(bar.maximum() // 3)
-    for _ in range(_STEPS):
-        yield lambda: bar.setValue(bar.value() + 3 * bar.singleStep())
-
-
-def _jumps(window: MainWindow, controller: Controller) -> Iterator[Callable[[], object]]:
-    chance = random.Random(7)
-    rows = window.state.visible_rows()
-    for _ in range(_JUMPS):
-        item = chance.choice(rows).item
-        yield partial(controller.select, item)
-
-
-def _widths(window: MainWindow) -> Iterator[Callable[[], object]]:
-    for number in range(_WIDTHS):
-        yield partial(window.resize, 1100 + 7 * number, 800)
-
-
-def _decisions(window: MainWindow) -> Iterator[Callable[[], object]]:
-    """Confirm one finding after the other, then take all of it back: a window with decisions asks before it closes."""
-    window.state.select(None)
-    for _ in range(_DECISIONS):
-        window.actions_by_name["next_contradiction"].trigger()
-        QApplication.processEvents()
-        yield window.actions_by_name["confirm"].trigger
-    for _ in range(_DECISIONS):
-        window.actions_by_name["undo"].trigger()
-
-
-def _at_work(pair: Path, view: str, area: Callable[[MainWindow], QAbstractScrollArea]) -> dict[str, list[float]]:
+def _at_work(pair: Path, view: View) -> dict[str, list[Took]]:
+    """What a person does with the result in `view`, each step by its clock and its processor time."""
     with _desk() as (window, controller):
-        window.actions_by_name[view].trigger()
+        window.actions_by_name[view.action].trigger()
         controller.open_inputs({side: Input(path=str(pair / f"{side}.txt")) for side in Side})
-        _wait_until(lambda: window.state.comparison is not None)
+        _wait_until(lambda: window.state.comparison is not None and view.is_whole(window))
         for _ in range(20):
             QApplication.processEvents()
-        return {
-            "scroll": _timed(_scrolls(area(window))),
-            "jump": _timed(_jumps(window, controller)),
-            "width": _timed(_widths(window)),
-            "decide": _timed(_decisions(window)),
-        }
+        found = {"scroll": timed(scrolls(view.area(window))), "jump": timed(jumps(window, controller))}
+        found["width"] = timed(widths(window))
+        found |= {what: timed(steps) for what, steps in decisions(window).items()}
+        return found | {what: timed(steps) for what, steps in searches(window).items()}
 
 
 def _cancel(pair: Path) -> float:
@@ -208,33 +167,30 @@ def _cancel(pair: Path) -> float:
         return 1000 * (perf_counter() - started)
 
 
-def _p99(values: list[float]) -> float:
+def _p99(values: Sequence[float]) -> float:
     return quantiles(values, n=100, method="inclusive")[98]
-
-
-_AREAS: dict[str, Callable[[MainWindow], QAbstractScrollArea]] = {
-    "view_side_by_side": lambda window: window.view.panes[Side.LEFT],
-    "view_pairs": lambda window: window.views.currentWidget(),  # type: ignore[dict-item, return-value]
-}
 
 
 def print_table(pair: Path, words: int, runs: int) -> None:
     """Print what was measured on the texts in the folder `pair`."""
-    print(f"\n{pair.name}, {words:,} words a side\n\n| what | view | ms |\n| --- | --- | ---: |")
+    print(f"\n{pair.name}, {words:,} words a side\n")
+    print("| what | view | ms | of the main thread's processor |\n| --- | --- | ---: | ---: |")
     cancels = [_cancel(pair) for _ in range(runs)]
-    print(f"| cancel to idle, median | | {median(cancels):.0f} |", flush=True)
-    for view, area in _AREAS.items():
-        arrivals = [_arrival(pair, view, area) for _ in range(runs)]
+    print(f"| cancel to idle, median | | {median(cancels):.0f} | |", flush=True)
+    for view in VIEWS:
+        arrivals = [_arrival(pair, view) for _ in range(runs)]
         gaps = [gap for _, found in arrivals for gap in found]
-        name = view.removeprefix("view_").replace("_", " ")
-        print(f"| result in to first painted view, median | {name} | {median(ms for ms, _ in arrivals):.0f} |")
-        print(f"| gaps of the event loop meanwhile, p99 | {name} | {_p99(gaps):.1f} |")
-        print(f"| longest gap of a run, median | {name} | {median(max(found) for _, found in arrivals):.1f} |")
-        for what, took in _at_work(pair, view, area).items():
-            print(f"| {what}: median | {name} | {median(took):.1f} |")
-            print(f"| {what}: p99 | {name} | {_p99(took):.1f} |", flush=True)
+        print(f"| result in to first painted view, median | {view.name} | {median(ms for ms, _ in arrivals):.0f} | |")
+        print(f"| gaps of the event loop meanwhile, p99 | {view.name} | {_p99(gaps):.1f} | |")
+        print(f"| longest gap of a run, median | {view.name} | {median(max(found) for _, found in arrivals):.1f} | |")
+        for what, took in _at_work(pair, view).items():
+            clock, processor = zip(*took, strict=True)
+            print(f"| {what}: median | {view.name} | {median(clock):.1f} | {median(processor):.1f} |")
+            print(f"| {what}: p99 | {view.name} | {_p99(clock):.1f} | {_p99(processor):.1f} |", flush=True)
     held, most = memory_mb(pair)
     print(f"\nMemory of the window's process: {held:.0f} MB, {most:.0f} MB at most", flush=True)
+    first, last = memory_again_mb(pair, _AGAIN)
+    print(f"After {_AGAIN} comparisons more: {last:.0f} MB, after the first of them {first:.0f} MB", flush=True)
 
 
 def print_start(runs: int) -> None:
