@@ -99,7 +99,8 @@ class State(QObject):
     def set_review(self, review: Review) -> None:
         """Take other decisions; items keep their numbers, so what is selected stays selected."""
         self.review = review
-        self._take(self._prepared.reviewed(review))
+        prepared = self._prepared.reviewed(review)
+        self._take(prepared, self.shown.decided(prepared))
         if self.filter.mark is Mark.DISMISSED and not self._prepared.summary.count(Mark.DISMISSED):
             self.filter = replace(self.filter, mark=None)
             self._sift()
@@ -195,11 +196,11 @@ class State(QObject):
         side = Side.LEFT if before.left else Side.RIGHT
         return self.item_at(side, before.claims(side)[0]) if found is None else found
 
-    def _take(self, prepared: Prepared) -> None:
-        """Show what was made of the comparison and the decisions."""
+    def _take(self, prepared: Prepared, shown: Shown | None = None) -> None:
+        """Show what was made of the comparison and the decisions, and what is `shown` of it where that is known."""
         self._prepared, self.items = prepared, prepared.items
         self.summary = prepared.summary if self.comparison is not None else None
-        self._sift()
+        self.shown = shown or Shown(prepared, self.filter, self.search_text)
 
     def _sift(self) -> None:
         """What is shown is to be worked out anew."""

@@ -31,30 +31,27 @@ def folds_of(
     What is kept on one side is kept on the other as well, so that nothing loses its partner. The first claim of a
     document is always kept. O(items + claims).
     """
-    kept = {side: _near_shown(comparison.document(side), side, items, is_shown) for side in Side}
+    blocks = {side: [claim.block for claim in comparison.document(side).claims] for side in Side}
+    shown = [item for number, item in enumerate(items) if item.is_marked and is_shown(number)]
+    kept = {side: _near_shown(blocks[side], side, shown) for side in Side}
     partners: dict[Side, set[int]] = {side: set() for side in Side}
     for item in items:
-        for side in Side:
-            if any(comparison.document(side).claims[claim].block in kept[side] for claim in item.claims(side)):
-                other = comparison.document(side.other)
-                partners[side.other].update(other.claims[claim].block for claim in item.claims(side.other))
+        for side, here, there in ((Side.LEFT, item.left, item.right), (Side.RIGHT, item.right, item.left)):
+            if there and not kept[side].isdisjoint([blocks[side][claim] for claim in here]):
+                partners[side.other].update([blocks[side.other][claim] for claim in there])
     return {
         side: tuple(_folds(comparison.document(side), kept[side] | partners[side])) if kept[side] else ()
         for side in Side
     }
 
 
-def _near_shown(document: Document, side: Side, items: Sequence[Item], is_shown: Callable[[int], bool]) -> set[int]:
-    """Indexes of the blocks that differ and of those beside them."""
-    content = list(dict.fromkeys(claim.block for claim in document.claims))
+def _near_shown(blocks: Sequence[int], side: Side, shown: Sequence[Item]) -> set[int]:
+    """Indexes of the blocks that differ and of those beside them; `blocks` are those of the claims."""
+    content = list(dict.fromkeys(blocks))
     places = {block: place for place, block in enumerate(content)}
-    kept = set(content[:1])
-    for number, item in enumerate(items):
-        if item.is_marked and is_shown(number):
-            for claim in item.claims(side):
-                place = places[document.claims[claim].block]
-                kept.update(content[max(0, place - _CONTEXT) : place + _CONTEXT + 1])
-    return kept
+    kept = {places[blocks[claim]] for item in shown for claim in item.claims(side)}
+    near = {place + step for place in kept for step in range(-_CONTEXT, _CONTEXT + 1)}
+    return {content[place] for place in near if 0 <= place < len(content)} | set(content[:1])
 
 
 def _folds(document: Document, kept: set[int]) -> Iterator[Fold]:

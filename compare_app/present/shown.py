@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 
 from compare_app.core.document import Side
-from compare_app.core.lazy import lazy
+from compare_app.core.lazy import know, lazy
 from compare_app.present.filters import Filter, claims_with
 from compare_app.present.folding import Fold, folds_of
 from compare_app.present.listing import Listing
@@ -24,6 +24,16 @@ class Shown:
         self._comparison, self._items, self._prepared = prepared.comparison, prepared.items, prepared
         self._filter = chosen
         self._search_text = search_text
+
+    def decided(self, prepared: Prepared) -> Shown:
+        """The same filter once something else was decided; what does not depend on that is kept."""
+        found = Shown(prepared, self._filter, self._search_text)
+        if "_with_words" in vars(self):
+            know(found, "_with_words", self._with_words)
+        is_same = all(found.listing.under(mark) is self.listing.under(mark) for mark in Mark)
+        if is_same and "folds" in vars(self):
+            know(found, "folds", self.folds)
+        return found
 
     def has(self, item: int) -> bool:
         """Whether the filter lets an item through."""

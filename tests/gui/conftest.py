@@ -117,3 +117,11 @@ def _no_window_left(request: pytest.FixtureRequest) -> Iterator[None]:
     if isinstance(QApplication.instance(), QApplication):
         left = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
         assert not left, f"{request.node.name} left windows open: {left}"
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _nothing_on_the_clipboard() -> Iterator[None]:
+    """Qt's platform without a screen would look at what Python put there after Python has ended."""
+    yield
+    if isinstance(QApplication.instance(), QApplication):
+        QApplication.clipboard().clear()

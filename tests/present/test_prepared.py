@@ -7,6 +7,7 @@ import random
 import pytest
 
 from compare_app import compare, read_document
+from compare_app.core.comparison import Comparison
 from compare_app.core.document import Side
 from compare_app.core.records import replace
 from compare_app.core.resources import resource_path
@@ -32,6 +33,13 @@ PAIRS = {
     "samples": compare(read_document(SAMPLES / "first-draft.txt"), read_document(SAMPLES / "second-draft.html")),
 }
 STEPS = 25
+FILTERS = (
+    Filter(),
+    Filter(mark=Mark.MOVED),
+    Filter(hides_same=True),
+    Filter(facts_only=True, hides_same=True),
+    Filter(text="the"),
+)
 
 
 @pytest.mark.parametrize("name", PAIRS)
@@ -55,7 +63,13 @@ def test_after_any_decision_it_is_what_would_be_made_from_scratch(name: str, see
         review = chance.choice(reviews) if chance.random() < 0.2 else decided(prepared, chance)
         reviews.append(review)
         before = told(prepared)
+        seen = [Shown(prepared, chosen, texts_of(comparison).__getitem__) for chosen in FILTERS]
+        asked = [(one.folds, list(one.rows)) for one in seen]
         prepared, held = prepared.reviewed(review), prepared
+        assert [(one.folds, list(one.rows)) for one in seen] == asked
+        now = [one.decided(prepared) for one in seen]
+        anew = [Shown(prepared, chosen, texts_of(comparison).__getitem__) for chosen in FILTERS]
+        assert [(one.folds, list(one.rows)) for one in now] == [(one.folds, list(one.rows)) for one in anew]
         assert told(prepared) == told(prepare(comparison, review))
         assert told(held) == before  # who holds the one before sees nothing change
 
@@ -84,6 +98,10 @@ def decided(prepared: Prepared, chance: random.Random) -> Review:
     return replace(review, cuts=toggled(review.cuts, about))
 
 
+def texts_of(comparison: Comparison) -> dict[Side, SearchText]:
+    return {side: SearchText(comparison.document(side).text) for side in Side}
+
+
 def toggled(subjects: tuple[Subject, ...], about: Subject) -> tuple[Subject, ...]:
     return tuple(one for one in subjects if one != about) if about in subjects else (*subjects, about)
 
@@ -91,9 +109,7 @@ def toggled(subjects: tuple[Subject, ...], about: Subject) -> tuple[Subject, ...
 def told(prepared: Prepared) -> dict[str, object]:
     """All that a view can ask, by value."""
     comparison, items = prepared.comparison, prepared.items
-    texts = {side: SearchText(comparison.document(side).text) for side in Side}
-    filters = (Filter(), Filter(mark=Mark.MOVED), Filter(facts_only=True, hides_same=True), Filter(text="the"))
-    shown = [Shown(prepared, chosen, texts.__getitem__) for chosen in filters]
+    shown = [Shown(prepared, chosen, texts_of(comparison).__getitem__) for chosen in FILTERS]
     found: dict[str, object] = {
         "items": items,
         "rows": [tuple(prepared.rows), *(tuple(one.rows) for one in shown)],
