@@ -46,6 +46,8 @@ def _kept(source: str | None, folder: Path, ending: str) -> Path | None:
     if source is None or not is_stream(source):
         return None if source is None else Path(source)
     folder.mkdir()
-    copy = folder / (Path(source).stem + (Path(source).suffix or ending))
+    path = Path(source)
+    stem = path.stem if descriptor_of(path) is None else "pipe"  # what the shell numbered tells a person nothing
+    copy = folder / (stem + (path.suffix or ending))
     copy.write_bytes(read_stream(source))
     return copy
