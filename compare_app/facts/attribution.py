@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import cache
 
@@ -11,6 +12,9 @@ from compare_app.core.records import record
 from compare_app.facts.language import lexicon_of
 from compare_app.facts.names import begins_sentence
 from compare_app.facts.stems import stem
+
+_SET_OFF = re.compile(r"[,:;“”\"]")
+"""Signs behind a verb of saying after which stands what was said: "and said, Behold"."""
 
 
 @record
@@ -83,7 +87,7 @@ def read_speaker(
             found = _ending_at(words, names, at, table)
             ends = at + 1 < len(words) and begins_sentence(text, words, at + 1)
             if found is None and not ends and base not in table.addressing:
-                found = _starting_at(words, names, at + 1, table)
+                found = None if _SET_OFF.match(text, words.ends[at]) else _starting_at(words, names, at + 1, table)
         elif words.folded[at] in table.opening:
             opened = next((len(said) for said in table.openers if words.folded[at : at + len(said)] == said), 0)
             found = _starting_at(words, names, at + opened, table) if opened else None

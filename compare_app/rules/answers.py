@@ -11,13 +11,14 @@ from compare_app.rules.none import compares
 def is_answered(denies: ClaimFacts, negation: Negation, says: ClaimFacts, other: int) -> bool:
     """Whether the other side says as much with another word: "hardly anyone" and "few", "none" and "all".
 
-    `other` is the word that one side denies on the other. Between "no time" and "little time" lies a degree, no denial.
+    `other` is the word that one side denies on the other. Between "no time" and "little time" lies a degree, no denial;
+    what is "too young to be tried" answers a denial, but is none by itself.
     """
     given = lexicon_of(denies.language).negation
     cue = denies.words.folded[negation.cue]
     if other and says.words.folded[other - 1] in given.get("nearly_none", ()):
         return True
-    if cue in given.get("goes_on", ()) and says.negations:
+    if cue in given.get("exceeding", ()) or (says.negations and _goes_on(denies, negation.cue)):
         return True
     if _denies_inside(denies, says) or _is_superlative(denies, says):
         return True
@@ -27,6 +28,13 @@ def is_answered(denies: ClaimFacts, negation: Negation, says: ClaimFacts, other:
         cue in given.get(name, ()) and not says.said.isdisjoint(given.get(answers, ()))
         for name, answers in (("nearly", "nearly_none"), ("whole", "all"))
     )
+
+
+def _goes_on(denies: ClaimFacts, cue: int) -> bool:
+    """Whether the cue goes on with a denial, and begins no sentence: "nor her people", not "nor were there any"."""
+    given = lexicon_of(denies.language).negation
+    behind = denies.words.folded[cue + 1 : cue + 2]
+    return denies.words.folded[cue] in given.get("goes_on", ()) and set(behind).isdisjoint(given.get("helpers", ()))
 
 
 def _denies_inside(denies: ClaimFacts, says: ClaimFacts) -> bool:

@@ -9,10 +9,14 @@ from compare_app.core.findings import Finding, Verdict
 from compare_app.core.spans import Span
 from compare_app.core.translation import marked, tr
 from compare_app.facts.claim import ClaimFacts
+from compare_app.facts.language import lexicon_of
 from compare_app.facts.modality import equal_words
 from compare_app.rules.elements import Element
 from compare_app.rules.pair import Pair
 from compare_app.rules.rule import Rule
+
+_NEAR = 4
+"""Words behind a hedge among which what it hedges is looked for; chosen by hand."""
 
 
 def find_modality(pair: Pair) -> Iterator[Finding]:
@@ -24,15 +28,23 @@ def find_modality(pair: Pair) -> Iterator[Finding]:
     for hunk in pair.hunks:
         left = _hedges_in(pair.left, hunk.lost)
         right = _hedges_in(pair.right, hunk.gained)
-        own = _own(left, other, pair.right) | _own(right, one, pair.left)
+        own = _own(pair.left, left, other, pair.right) | _own(pair.right, right, one, pair.left)
         if own - {Firmness.FUTURE} or (own and left and right):
             yield _finding(pair, left, right)
 
 
-def _own(hedges: list[Hedge], others: set[Firmness], other: ClaimFacts) -> set[Firmness]:
-    """What `hedges` say and the `other` side does not: "must hand over" and "is ordered to hand over" are one."""
-    own = {hedge.firmness for hedge in hedges} - others
+def _own(claim: ClaimFacts, hedges: list[Hedge], others: set[Firmness], other: ClaimFacts) -> set[Firmness]:
+    """What `hedges` say of what the `other` side says without: "must pay" and "is ordered to pay" are one."""
+    own = {hedge.firmness for hedge in hedges if _is_of_shared(claim, hedge, other)} - others
     return {one for one in own if other.stems.isdisjoint(equal_words(other.language, one))}
+
+
+def _is_of_shared(claim: ClaimFacts, hedge: Hedge, other: ClaimFacts) -> bool:
+    """Whether the other side says the next word with content behind the hedge, or the one before it."""
+    folded, function_words = claim.words.folded, lexicon_of(claim.language).function_words
+    places = (*range(hedge.end, min(hedge.end + _NEAR, len(folded))), hedge.first - 1)
+    near = next((at for at in places if at >= 0 and folded[at] not in function_words), None)
+    return near is None or claim.words.stems[near] in other.stems
 
 
 def _may_find(pair: Pair) -> bool:
