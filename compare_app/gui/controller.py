@@ -64,6 +64,12 @@ class Controller(QObject):
         """What was opened on `side`, None where nothing was."""
         return self._inputs.opened.get(side)
 
+    @property
+    def has_both(self) -> bool:
+        """Whether each side has a document, or one that is being read, while the other is open."""
+        open_sides = {side for side in Side if self._state.documents[side] is not None}
+        return bool(open_sides) and all(side in open_sides or side in self._inputs.pending for side in Side)
+
     def open_inputs(self, inputs: Mapping[Side, Input | Kept]) -> None:
         """Read what is given on each side named and compare; the other side stays as it is."""
         self._inputs.ask(inputs, besides=self._runner.is_busy)

@@ -217,7 +217,8 @@ class MainWindow(QMainWindow):
         controller.asked.connect(self.messages.clear)
         controller.started.connect(self._busy.start)
         runner.progressed.connect(self._busy.show_progress)
-        runner.ended.connect(self._busy.stop)
+        for end in (self._busy.stop, self._show_room):
+            runner.ended.connect(end)
         self._busy.cancelled.connect(controller.cancel)
 
     def set_theme(self, theme: Theme) -> None:
@@ -232,16 +233,14 @@ class MainWindow(QMainWindow):
     def _show_view(self, name: str) -> None:
         for known in self.views.names:
             self.actions_by_name[known].setChecked(known == name)
-        self._show_dock()
+        self._show_room()
 
-    def _show_dock(self) -> None:
-        """The list and the reasons stand below every view but the one that is made of reasons."""
-        self._dock.setVisible(self._has_both and self.views.name != FINDINGS)
-
-    @property
-    def _has_both(self) -> bool:
-        """Whether there are two documents: what is said of them keeps its room while they are compared again."""
-        return None not in self.state.documents.values()
+    @Slot()
+    def _show_room(self) -> None:
+        """What is said of two documents has its room as soon as there are to be two, so that it moves no text later."""
+        has_both = self._controller.has_both
+        self._chips.setVisible(has_both)
+        self._dock.setVisible(has_both and self.views.name != FINDINGS)  # which is made of reasons
 
     @Slot()
     def _show_documents(self) -> None:
@@ -259,8 +258,7 @@ class MainWindow(QMainWindow):
             if spec.needs_comparison:
                 self.actions_by_name[spec.name].setEnabled(self.state.comparison is not None)
         self._chips.show_summary(self.state.summary)
-        self._chips.setVisible(self._has_both)
-        self._show_dock()
+        self._show_room()
         self._show_filter()
 
     @Slot()

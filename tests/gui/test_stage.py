@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint
 
+from compare_app.app.jobs import Input
 from compare_app.core.document import Side
 from compare_app.gui.chips import Chips
 from compare_app.gui.message_bar import BusyBar
@@ -68,3 +69,21 @@ def test_a_side_that_is_opened_anew_leaves_the_chips_their_room(desk: Desk) -> N
     desk.state.comparison_changed.connect(lambda: seen.add((chips.isVisible(), desk.window.differences.isVisible())))
     desk.open(desk.file("one.txt", "\n\n".join(TEXT)), desk.file("two.txt", "\n\n".join(OTHER)))
     assert seen == {(True, True)}
+
+
+def test_the_first_of_two_documents_stands_where_it_will_stand(desk: Desk) -> None:
+    seen: list[tuple[int, ...]] = []
+    chips_and_list = desk.window.findChildren(Chips)[0], desk.window.differences
+    desk.state.comparison_changed.connect(lambda: seen.append(tuple(part.isVisible() for part in chips_and_list)))
+    desk.open(desk.file("left.txt", "\n\n".join(TEXT)), desk.file("right.txt", "\n\n".join(OTHER)))
+    assert len(seen) == 3  # one document, both, compared
+    assert {*seen} == {(True, True)}
+
+
+def test_where_the_second_document_cannot_be_read_its_room_is_given_back(desk: Desk) -> None:
+    (chips,) = desk.window.findChildren(Chips)
+    missing = Input(path=str(desk.folder / "missing.txt"))
+    desk.controller.open_inputs({Side.LEFT: Input(path=str(desk.file("left.txt", TEXT[0]))), Side.RIGHT: missing})
+    desk.bot.waitUntil(lambda: "missing.txt" in desk.window.messages.text, timeout=WAIT_MS)
+    desk.bot.waitUntil(lambda: not chips.isVisible() and not desk.window.differences.isVisible())
+    assert desk.state.documents[Side.LEFT] is not None
