@@ -65,10 +65,16 @@ class Controller(QObject):
         return self._inputs.opened.get(side)
 
     @property
+    def expected(self) -> frozenset[Side]:
+        """The empty sides for which a document is being read."""
+        empty = (side for side in Side if self._state.documents[side] is None)
+        return frozenset(side for side in empty if side in self._inputs.pending)
+
+    @property
     def has_both(self) -> bool:
-        """Whether each side has a document, or one that is being read, while the other is open."""
-        open_sides = {side for side in Side if self._state.documents[side] is not None}
-        return bool(open_sides) and all(side in open_sides or side in self._inputs.pending for side in Side)
+        """Whether one side has a document, and the other has one or is to have one soon."""
+        is_open = {side for side in Side if self._state.documents[side] is not None}
+        return bool(is_open) and is_open | self.expected == set(Side)
 
     def open_inputs(self, inputs: Mapping[Side, Input | Kept]) -> None:
         """Read what is given on each side named and compare; the other side stays as it is."""

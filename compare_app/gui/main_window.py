@@ -215,7 +215,8 @@ class MainWindow(QMainWindow):
             teller.told.connect(self.messages.tell)
         self.navigation.taken_back.connect(self.messages.take_back)
         controller.asked.connect(self.messages.clear)
-        controller.started.connect(self._busy.start)
+        for begin in (self._busy.start, self._show_room):
+            controller.started.connect(begin)
         runner.progressed.connect(self._busy.show_progress)
         for end in (self._busy.stop, self._show_room):
             runner.ended.connect(end)
@@ -238,6 +239,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def _show_room(self) -> None:
         """What is said of two documents has its room as soon as there are to be two, so that it moves no text later."""
+        self.view.expect(self._controller.expected)
         has_both = self._controller.has_both
         self._chips.setVisible(has_both)
         self._dock.setVisible(has_both and self.views.name != FINDINGS)  # which is made of reasons

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import partial
 
 from PySide6.QtCore import Signal, Slot
@@ -80,6 +81,12 @@ class SideBySide(QWidget):
         """While a side is edited nothing joins the panes: what the editor shows stands elsewhere than its page."""
         self._edited = edited
         self._connectors.setVisible(edited is None)
+
+    def expect(self, sides: Collection[Side]) -> None:
+        """Say on each empty page whether a document for it is being read."""
+        for side, pane in self.panes.items():
+            pane.is_expected = side in sides
+            pane.viewport().update()
 
     def take_focus(self) -> None:
         """Give the keyboard to the left pane, unless one has it."""

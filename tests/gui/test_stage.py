@@ -76,14 +76,19 @@ def test_the_first_of_two_documents_stands_where_it_will_stand(desk: Desk) -> No
     chips_and_list = desk.window.findChildren(Chips)[0], desk.window.differences
     desk.state.comparison_changed.connect(lambda: seen.append(tuple(part.isVisible() for part in chips_and_list)))
     desk.open(desk.file("left.txt", "\n\n".join(TEXT)), desk.file("right.txt", "\n\n".join(OTHER)))
+    assert not any(pane.is_expected for pane in desk.window.view.panes.values())
     assert len(seen) == 3  # one document, both, compared
     assert {*seen} == {(True, True)}
 
 
 def test_where_the_second_document_cannot_be_read_its_room_is_given_back(desk: Desk) -> None:
     (chips,) = desk.window.findChildren(Chips)
+    expected: list[bool] = []
+    desk.state.documents_changed.connect(lambda: expected.append(desk.window.view.panes[Side.RIGHT].is_expected))
     missing = Input(path=str(desk.folder / "missing.txt"))
     desk.controller.open_inputs({Side.LEFT: Input(path=str(desk.file("left.txt", TEXT[0]))), Side.RIGHT: missing})
     desk.bot.waitUntil(lambda: "missing.txt" in desk.window.messages.text, timeout=WAIT_MS)
     desk.bot.waitUntil(lambda: not chips.isVisible() and not desk.window.differences.isVisible())
+    assert expected == [True]
+    assert not desk.window.view.panes[Side.RIGHT].is_expected
     assert desk.state.documents[Side.LEFT] is not None

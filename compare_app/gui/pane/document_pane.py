@@ -41,6 +41,8 @@ class DocumentPane(QPlainTextEdit):
         self._layout = PageLayout(self.document())
         self.on_screen = OnScreen(self, self._layout)
         self._drag_over = False
+        self.is_expected = False
+        """Whether a document for this side is being read."""
         self.document().setDocumentLayout(self._layout)
         self.document().setDocumentMargin(0)
         self.setReadOnly(True)
@@ -193,7 +195,7 @@ class DocumentPane(QPlainTextEdit):
         if self._page is None:
             super().paintEvent(event)
             with QPainter(self.viewport()) as painter:
-                paint_invitation(painter, self.viewport().rect(), self.side, self.theme)
+                paint_invitation(painter, self.viewport().rect(), self.side, self.theme, is_expected=self.is_expected)
                 if self._drag_over:
                     paint_drop_frame(painter, self.viewport().rect(), self.theme)
             return
