@@ -110,7 +110,7 @@ def _aligned(
     control.report(Stage.ALIGN, 0.0)
     features = extract(left, right, languages, control)
     control.report(Stage.ALIGN, 0.2)
-    sure = skeleton(equal_anchors(features), features, control)
+    sure = skeleton(equal_anchors(features, control), features, control)
     control.report(Stage.ALIGN, 0.4)
     links, all_compared = _links(features, left, right, sure, control)
     groups = with_headlines(grouped(links), titles, (len(left), len(right)))

@@ -6,22 +6,23 @@ from collections import Counter
 from collections.abc import Hashable, Sequence
 from itertools import pairwise
 
+from compare_app.core.control import Control
 from compare_app.engine.features import Features
 
 
-def equal_anchors(features: Features) -> list[tuple[int, int]]:
+def equal_anchors(features: Features, control: Control) -> list[tuple[int, int]]:
     """Links of equal claims, ascending on both sides: those that stand once, and their equal neighbours."""
     keys = features.left_keys, features.right_keys
-    pairs = unique_equals(*keys)
+    pairs = unique_equals(*keys, control)
     chain = heaviest_chain(pairs, [1.0 + features.left_mass[i] for i, _ in pairs])
     return grown([pairs[index] for index in chain], *keys)
 
 
-def unique_equals(left: Sequence[Hashable], right: Sequence[Hashable]) -> list[tuple[int, int]]:
+def unique_equals(left: Sequence[Hashable], right: Sequence[Hashable], control: Control) -> list[tuple[int, int]]:
     """(left, right) of every key that stands exactly once on each side, by ascending left. O(n + m)."""
-    counts, others = Counter(left), Counter(right)
-    where = {key: j for j, key in enumerate(right) if others[key] == 1}
-    return [(i, where[key]) for i, key in enumerate(left) if counts[key] == 1 and key in where]
+    counts, others = (Counter(control.watched(side)) for side in (left, right))
+    where = {key: j for j, key in enumerate(control.watched(right)) if others[key] == 1}
+    return [(i, where[key]) for i, key in enumerate(control.watched(left)) if counts[key] == 1 and key in where]
 
 
 def heaviest_chain(pairs: Sequence[tuple[int, int]], weights: Sequence[float]) -> list[int]:

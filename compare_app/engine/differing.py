@@ -71,8 +71,7 @@ def _cut_at_runs(left: Sequence[str], right: Sequence[str], piece: _Piece, run: 
         list(control.watched(zip(*(side[first + at : last] for at in range(run)), strict=False)))
         for side, first, last in ((left, start, end), (right, from_, to))
     )
-    pairs = unique_equals(ours, theirs)
-    control.check()
+    pairs = unique_equals(ours, theirs, control)
     pieces: list[_Piece] = []
     i, j = start, from_
     for at in control.watched(heaviest_chain(pairs, [1.0] * len(pairs))):

@@ -7,12 +7,13 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from compare_app.core.control import Control
 from compare_app.engine.anchors import grown, heaviest_chain, unique_equals
 from compare_app.engine.groups import grouped
 
 
 def test_only_keys_that_stand_once_on_each_side_anchor() -> None:
-    assert unique_equals(["a", "b", "b", "c"], ["c", "b", "a", "x"]) == [(0, 2), (3, 0)]
+    assert unique_equals(["a", "b", "b", "c"], ["c", "b", "a", "x"], Control()) == [(0, 2), (3, 0)]
 
 
 @given(st.permutations(range(6)), st.lists(st.integers(1, 9), min_size=6, max_size=6))
