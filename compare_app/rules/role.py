@@ -26,7 +26,8 @@ _Exchange = tuple[tuple[int, int], tuple[int, int]]
 
 def find_role(pair: Pair) -> Iterator[Finding]:
     """A finding when two parties changed places around the same words or verb, or kept them in the other voice."""
-    found = _exchanged(pair) or _voice_turned(pair) or exchanged_passages(pair.left, pair.right)
+    found = _exchanged(pair) if _stand_otherwise(pair) else None
+    found = found or _voice_turned(pair) or exchanged_passages(pair.left, pair.right)
     if found is None:
         return
     left_span, right_span = pair.left.words.span(*found[0]), pair.right.words.span(*found[1])
@@ -48,10 +49,14 @@ def find_role(pair: Pair) -> Iterator[Finding]:
 
 def _may_find(pair: Pair) -> bool:
     """Whether the words that both sides have stand in another order, or one side has a word of the passive."""
+    passive = party_lexicon(pair.left.language, "passive")
+    has_passive = not (passive.isdisjoint(pair.left.said) and passive.isdisjoint(pair.right.said))
+    return has_passive or _stand_otherwise(pair)
+
+
+def _stand_otherwise(pair: Pair) -> bool:
+    """Whether the content words that both sides have stand in another order."""
     left, right = pair.left, pair.right
-    passive = party_lexicon(left.language, "passive")
-    if not (passive.isdisjoint(left.said) and passive.isdisjoint(right.said)):
-        return True
     is_shared = ((left.said & right.said) - lexicon_of(left.language).function_words).__contains__
     return list(filter(is_shared, left.words.folded)) != list(filter(is_shared, right.words.folded))
 
