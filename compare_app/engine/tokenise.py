@@ -15,7 +15,7 @@ _TOKEN = (
     rf"|{_LETTER}+(?:[\u0300-\u036f\u00ad'’\-‑.]+{_LETTER}+)*[\u0300-\u036f]*"  # a word with what joins its parts
     r"|\S"
 )
-_ASCII_TOKEN = r"\d+(?:[.,:]\d+)*|\w+(?:['\-.]+\w+)*|\S"
+_ASCII_TOKEN = r"[A-Za-z]+(?=[ ,;:!?\n])|\d+(?:[.,:]\d+)*|\w+(?:['\-.]+\w+)*|\S"
 """The same for ASCII text; a test holds them equal."""
 _ASCII_SPANS = re.compile(_ASCII_TOKEN)
 _ASCII_PIECES = re.compile(rf"\s*(?:{_ASCII_TOKEN})")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from enum import Enum
 from functools import cache, lru_cache
 
@@ -44,11 +45,11 @@ class Entry:
 
 @lru_cache(maxsize=_MOST_WORDS)
 def entry_of(base: str, language: str) -> Entry | None:
-    """The entry of a stem, or None for a word that no list has. A search through text, so that nothing is parsed."""
+    """The entry of a stem, or None for a word that no list has. The lists ascend; nothing else of them is parsed."""
     for part, lines in _lists(language):
-        start = lines.find(f"\n{base}\n" if part is Part.OTHER else f"\n{base} ")
-        if start >= 0:
-            written = lines[start + 1 : lines.index("\n", start + 1)].split()[1:]
+        at = bisect_left(lines, base)
+        word, *written = lines[at].split() if at < len(lines) else [""]
+        if word == base:
             return Entry(part, tuple(map(_sense, written)))
     return None
 
@@ -77,9 +78,9 @@ def may_mean_same(left: Entry, right: Entry) -> bool:
 
 
 @cache
-def _lists(language: str) -> tuple[tuple[Part, str], ...]:
+def _lists(language: str) -> tuple[tuple[Part, list[str]], ...]:
     given = load_lexicon(language, "senses")
-    return tuple((part, f"\n{given[part.value]}") for part in Part if part.value in given)
+    return tuple((part, given[part.value].splitlines()) for part in Part if part.value in given)
 
 
 def _sense(written: str) -> Sense:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from compare_app.core.lexicon import load_lexicon
 from compare_app.facts.senses import Part, entry_of, has_senses, may_mean_same, may_stand_for
 from compare_app.facts.stems import stem
 
@@ -43,3 +44,12 @@ def test_what_no_list_has() -> None:
     assert entry_of("qwerty", "en") is None
     assert not has_senses("de")
     assert entry_of("haus", "de") is None
+
+
+def test_the_lists_ascend() -> None:
+    """They are searched by halves."""
+    given = load_lexicon("en", "senses")
+    for part in Part:
+        lines = given[part.value].splitlines()
+        assert lines == sorted(lines)
+        assert all(entry_of(line.split()[0], "en") is not None for line in lines[::100])
