@@ -19,6 +19,10 @@ _WORD = (
 _ASCII_WORD = re.compile(r"([a-z]+(?=[ ,;:!?\n])|(?:[a-z]\.){2,}|[a-z]+(?:'[a-z]+)*|\d+(?:[.,]\d+)*|[%$])")
 """The same for ASCII text in lower case, a quarter faster; a test holds them equal."""
 
+_KEPT: dict[str, str] = {}
+"""Words by themselves: what stands in many claims is kept in memory once."""
+_MOST_KEPT = 65_536
+
 
 def split_words(text: str, *, language: str) -> Words:
     """The words of `text`: letters, figures with their marks, currency and percent signs; other signs are left out.
@@ -37,7 +41,10 @@ def split_words(text: str, *, language: str) -> Words:
         folded, starts, ends = _opened(folded, zip(starts, ends, strict=True), lexicon)
     if "." in text[:-1]:
         folded = [word if word[-1] != "." else word.replace(".", "") for word in folded]
-    return Words(tuple(folded), tuple(map(stems_of(lexicon.code).__getitem__, folded)), tuple(starts), tuple(ends))
+    if len(_KEPT) >= _MOST_KEPT:
+        _KEPT.clear()
+    words = tuple(map(_KEPT.setdefault, folded, folded))
+    return Words(words, tuple(map(stems_of(lexicon.code).__getitem__, words)), tuple(starts), tuple(ends))
 
 
 @cache

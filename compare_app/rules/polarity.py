@@ -82,12 +82,13 @@ def may_be_opposite(pair: Pair) -> bool:
 
 def _have_opposite(own: frozenset[str], language: str, other: ClaimFacts) -> bool:
     """Whether one of the words `own` may be an opposite of what `other` says, but for those it says in other forms."""
-    stems, said = stems_of(language), other.stems
-    words = [word for word in own if stems[word] not in said]
+    stems, held = stems_of(language), other.words.stems
+    shared = frozenset(map(stems.__getitem__, own)).intersection(held)
+    words = [word for word in own if stems[word] not in shared] if shared else own
     if not other.without_prefixes.isdisjoint(words):
         return True
     for possible in possible_opposites(words, language=language):
-        if possible and not (said.isdisjoint(possible) and other.said.isdisjoint(possible)):
+        if possible and not (possible.isdisjoint(held) and possible.isdisjoint(other.said)):
             return True
     return False
 
