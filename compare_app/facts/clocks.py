@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from compare_app.core.facts import Clock, Words
 from compare_app.core.lexicon import load_lexicon
+from compare_app.facts.spoken_clocks import day_parts, read_spoken_clocks
 
 _DAY = 24 * 60
 _TIME = re.compile(
@@ -20,16 +21,18 @@ _HALVES = frozenset(("am", "pm", "m"))
 _ZONE = re.compile(r"\s?\(?([A-Z]{2,5})\b")
 
 
-def read_clocks(text: str, words: Words, places: Iterable[int], *, language: str, has_digit: bool) -> tuple[Clock, ...]:
+def read_clocks(text: str, words: Words, places: Sequence[int], *, language: str, has_digit: bool) -> tuple[Clock, ...]:
     """The times of day of a claim in text order: "3:30 p.m.", "15:30 GMT", "noon". O(length).
 
     `places` are the words that bear a sign of one; `has_digit` says whether any word is a figure in digits.
     """
     table = _clock_words(language)
     named = [Clock(at, at + 1, table[words.folded[at]]) for at in places if words.folded[at] in table]
+    named += read_spoken_clocks(words, places, language=language)
     if not has_digit or (not named and ":" not in text and _HALVES.isdisjoint(words.folded)):
         return tuple(named)
     found = [clock for match in _TIME.finditer(text) if (clock := _clock(match, text, words, language)) is not None]
+    found = [one for one in found if not any(one.first < told.end and told.first < one.end for told in named)]
     return tuple(sorted((*named, *found), key=lambda clock: clock.first))
 
 
@@ -42,7 +45,7 @@ def _clock_words(language: str) -> Mapping[str, int]:
 @cache
 def clock_signs(language: str) -> frozenset[str]:
     """Words of which a claim with a time of day holds one, unless it holds a digit."""
-    return frozenset(_clock_words(language))
+    return frozenset(_clock_words(language)) | frozenset(day_parts(language))
 
 
 @cache

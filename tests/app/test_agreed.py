@@ -16,6 +16,10 @@ _EQUAL = [
     ("The general governed the island from 1960 to 1965.", "The general governed the island between 1960 and 1965."),
     ("The general governed the island from 1960 to 1965.", "The general governed the island 1960–65."),
     ("The shop opens its doors at 3 p.m. every day.", "The shop opens its doors at 15:00 every day."),
+    (
+        "The concert begins at 7.30 p.m. in the hall.",
+        "The concert begins at half past seven in the evening in the hall.",
+    ),
     ("The treaty was signed in Geneva on May 3.", "The treaty was signed in Geneva on 3 May."),
     ("The plant was sold for $2.5 million in cash.", "The plant was sold for 2.5 million dollars in cash."),
     ("The march drew two dozen people to the square.", "The march drew 24 people to the square."),

@@ -103,9 +103,33 @@ def test_korean_date() -> None:
         ("It starts at 12 a.m.", 0, None),
         ("It starts at 8 p.m. GMT.", 1200, 0),
         ("It starts at 3:30 p.m. EST.", 930, -300),
+        ("It starts at half past seven in the evening.", 1170, None),
+        ("It starts at a quarter to nine in the morning.", 525, None),
+        ("It starts at 7.45 in the evening.", 1185, None),
+        ("It starts at 7:45 in the evening.", 1185, None),
+        ("It starts at eight o'clock in the evening.", 1200, None),
+        ("It starts ten minutes past ten at night.", 1330, None),
+        ("It starts at five to twelve at night.", 1435, None),
+        ("It starts at twelve at night.", 0, None),
+        ("It starts at three at night.", 180, None),
     ],
 )
 def test_times_of_day(text: str, minute: int, zone: int | None) -> None:
     """Minutes since midnight, and the zone where one is named."""
     (clock,) = read_facts(text, language="en").clocks
     assert (clock.minute, clock.zone) == (minute, zone)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police arrested twelve in the morning.",
+        "It starts on May 5 in the morning.",
+        "It is open from 9 to 5 in the afternoon.",
+        "It fell by 7.45 percent in the morning.",
+        "It starts at seven.",
+    ],
+)
+def test_figures_that_are_no_time_of_day(text: str) -> None:
+    """A count, a date, and an hour that may be of the morning or of the evening."""
+    assert read_facts(text, language="en").clocks == ()
