@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import sys
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QAction
@@ -178,3 +181,21 @@ def test_prose_is_not_touched_by_the_key(desk: Desk) -> None:
     pane.setFocus()
     desk.window.actions_by_name["toggle_set_aside"].trigger()
     assert "Nothing was set aside here" in desk.window.messages.text
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such pipes")
+def test_a_pipe_that_says_nothing_is_told_or_cancelled_and_the_pane_keeps_what_it_had(desk: Desk) -> None:
+    desk.open_samples()
+    before = desk.state.documents[Side.LEFT]
+    pipe = desk.folder / "pipe"
+    os.mkfifo(pipe)
+    with desk.bot.waitSignal(desk.runner.failed, timeout=WAIT_MS):
+        desk.controller.open_inputs({Side.LEFT: Input(path=str(pipe))})
+    assert "is a pipe, and nothing writes into it." in desk.window.messages.text
+    silent = os.open(pipe, os.O_RDWR)  # a writer that has nothing to say
+    desk.controller.open_inputs({Side.LEFT: Input(path=str(pipe))})
+    desk.bot.waitUntil(lambda: desk.runner.is_busy, timeout=WAIT_MS)
+    with desk.bot.waitSignal(desk.runner.ended, timeout=WAIT_MS):
+        desk.window.actions_by_name["cancel"].trigger()
+    os.close(silent)
+    assert desk.state.documents[Side.LEFT] is before
