@@ -33,7 +33,7 @@ def read_byline(line: str, language: str) -> Byline | None:
     for known in dict.fromkeys((language, "en")):
         name = _name(line.strip(), known)
         if name:
-            return Byline(name, _is_outlet(name, known))
+            return Byline(name, is_outlet(name, known))
     return None
 
 
@@ -86,7 +86,8 @@ def _is_job(text: str, language: str) -> bool:
     return all(not word[0].islower() or word in joints or word in ("in", "at", "for") for word in words[last + 1 :])
 
 
-def _is_outlet(name: str, language: str) -> bool:
+def is_outlet(name: str, language: str) -> bool:
+    """Whether `name` is that of a publisher: one of its words says so, or a capital inside a word."""
     words = [word.lower() for word in re.findall(r"\w+", name)]
     outlets = load_lexicon(language, "furniture").get("outlet_words", ())
     return "(" in name or _CAMEL.search(name) is not None or (bool(words) and any(word in outlets for word in words))

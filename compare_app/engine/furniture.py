@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from compare_app.core.document import Block, BlockKind, Metadata
+from compare_app.core.patterns import pattern
 from compare_app.core.records import replace
 from compare_app.engine.blocks import ends_a_sentence, mark_headings
-from compare_app.engine.bylines import read_byline
+from compare_app.engine.bylines import is_outlet, read_byline
 from compare_app.engine.date_lines import DateLine, read_date_line
 from compare_app.engine.furniture_rules import is_furniture, line_of, section
 
 _LONGEST_LINE = 400  # code points: what is longer is prose, whatever words it begins with
 _LONGEST_INSIDE = 80  # inside the prose only whole lines of the lexicons are furniture
 _SHORTEST_PROSE = 60  # code points of a letter script; a Chinese sign counts for three
-
+_DATED_OUTLET = pattern(r"(?P<name>[^,|–—\d]{3,60}?)\s*[,|–—]\s*(?P<date>[^,|–—].*\d.*)")
 _LINK_LENGTH = 160  # a headline under "Most popular" is shorter
 
 
@@ -86,8 +87,13 @@ def _mark_dates(text: str, marked: list[Block], metadata: Metadata, language: st
     What a reader took for furniture is looked at again where it is the date that the page states.
     """
     found: list[tuple[int, DateLine]] = []
+    outlet = ""
     for i in (*range(first), *range(last + 1, len(marked))):
-        line = read_date_line(marked[i].span.of(text), language)
+        passage = marked[i].span.of(text)
+        line = read_date_line(passage, language)
+        if line is None and i < first:  # below the article such a line is a source that it names
+            line, named = _dated_outlet(passage, language)
+            outlet = outlet or named
         if line is not None and (marked[i].kind.is_content or (metadata.date and line.iso == metadata.date)):
             found.append((i, line))
     if not found:
@@ -97,7 +103,20 @@ def _mark_dates(text: str, marked: list[Block], metadata: Metadata, language: st
     own, line = max(found, key=lambda pair: _date_rank(pair, metadata.date, max(titles, default=-1)))
     for i, _ in found:
         marked[i] = replace(marked[i], kind=BlockKind.DATELINE if i == own else BlockKind.FURNITURE, level=0)
+    metadata = metadata if metadata.outlet or not outlet else replace(metadata, outlet=outlet)
     return metadata if metadata.date else replace(metadata, date=line.iso)
+
+
+def _dated_outlet(line: str, language: str) -> tuple[DateLine | None, str]:
+    """The date of a line that says nothing but an outlet and a date ("Oslo Dispatch, October 17, 2024"), and its name.
+
+    Every word of the name has a capital.
+    """
+    match = _DATED_OUTLET.fullmatch(line.strip())
+    if match is None or not all(word[0].isupper() for word in match["name"].split()):
+        return None, ""
+    date_line = read_date_line(match["date"], language) if is_outlet(match["name"], language) else None
+    return date_line, match["name"] if date_line is not None else ""
 
 
 def _date_rank(found: tuple[int, DateLine], known: str, title: int) -> tuple[bool, int, bool, int]:

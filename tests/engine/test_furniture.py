@@ -72,6 +72,25 @@ def test_a_time_stamp_is_the_articles_date_and_the_pages_date_is_not() -> None:
     assert [block.kind.value for block in blocks] == ["furniture", "title", "paragraph", "dateline"]
 
 
+@pytest.mark.parametrize("line", ["Oslo Dispatch, October 17, 2024", "Oslo Dispatch | 17 October 2024"])
+def test_an_outlet_with_a_date_dates_the_article(line: str) -> None:
+    """Above the article; below it the same line is a source that the article names."""
+    text = f"Bridge closed\n\n{line}\n\n{_PROSE}\n\n{_PROSE}"
+    assert _kind_of(text, line) is BlockKind.DATELINE
+    metadata = _aside(text)[1]
+    assert (metadata.outlet, metadata.date) == ("Oslo Dispatch", "2024-10-17")
+    below = f"Bridge closed\n\n{_PROSE}\n\n{_PROSE}\n\n{line}"
+    assert _aside(below)[1].date == ""
+
+
+@pytest.mark.parametrize(
+    "line", ["Oslo, October 17, 2024", "The post office closed, October 17, 2024", "Dispatch, 2024"]
+)
+def test_a_place_or_a_sentence_with_a_date_names_no_outlet(line: str) -> None:
+    metadata = _aside(f"Bridge closed\n\n{line}\n\n{_PROSE}\n\n{_PROSE}")[1]
+    assert (metadata.outlet, metadata.date) == ("", "")
+
+
 def test_what_a_page_states_is_kept() -> None:
     text = f"Bridge closed\n\nBy Ann Lee\n\nMay 3, 2024\n\n{_PROSE}"
     known = Metadata(title="A bridge", byline="Bo Chen", date="2024-05-02", outlet="The Herald")
