@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import runpy
+import shutil
+import sys
 from pathlib import Path
+
+import pytest
 
 from tests.screens.session import PROGRAMS
 
@@ -41,3 +45,12 @@ def test_the_readme_names_the_same_line() -> None:
 
 def test_the_programs_of_an_x_session_are_those_its_tests_start() -> None:
     assert tuple(_SCRIPT["X_PROGRAMS"]) == PROGRAMS
+
+
+def test_what_was_left_out_is_said_at_the_end(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(shutil, "which", lambda program: None if program == "openbox" else f"/usr/bin/{program}")
+    assert _SCRIPT["main"](["--left-out"]) == 0
+    assert capsys.readouterr().out == "LEFT OUT: the tests in a real X session, which need openbox.\n"
