@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from compare_app.app.jobs import Input
-from compare_app.app.sessions import FORMAT, Session, migrated
+from compare_app.app.sessions import FORMAT, Session, is_as_saved, migrated
 from compare_app.core.document import Document, Side
 from compare_app.core.errors import ReadError
 from compare_app.core.exchange import Data, document_from_data, options_from_data
@@ -22,7 +22,7 @@ from compare_app.core.translation import tr
 
 _LIMIT_BYTES = 500_000_000  # two texts of the largest size that is read, and their claims
 _MEMBER = re.compile(r'^"([a-z_]+)": (.*?),?$')
-_TEXT = re.compile(r'"text":("(?:[^"\\]|\\u[0-9a-fA-F]{4}|\\[^u])*)')
+_TEXT = re.compile(r'"text":("(?:[^"\\]|\\u[0-9a-fA-F]{4}|\\["\\/bfnrt])*)')
 _BROKEN = object()
 
 Found = TypeVar("Found")
@@ -46,12 +46,16 @@ def read_session(path: Path) -> Opened:
         data = json.loads(text)
         if not isinstance(data, dict):
             raise _no_session(path)
-    except ValueError:
+    except (ValueError, RecursionError):
         data = _members(text)
     version = data.get("version")
     if data.get("format") != FORMAT or not isinstance(version, int) or version < 1:
         raise _no_session(path)
-    return _Decoder(migrated(data, path.name)).decode(path.name)
+    opened = _Decoder(migrated(data, path.name)).decode(path.name)
+    if opened.lost or is_as_saved(text):
+        return opened
+    changed = tr("Something in it is not as it was saved: look over the texts and what was decided.")
+    return replace(opened, lost=(changed,))
 
 
 class _Decoder:
@@ -99,7 +103,7 @@ class _Decoder:
         try:
             if given is not _BROKEN:
                 return decode(given)
-        except (KeyError, ValueError, TypeError, IndexError, AttributeError):
+        except (KeyError, ValueError, TypeError, IndexError, AttributeError, OverflowError):
             pass  # damaged: told below
         if lost:
             self._lost.append(lost)
@@ -129,7 +133,7 @@ def _members(text: str) -> Data:
         name, value = match.groups()
         try:
             found[name] = json.loads(value)
-        except ValueError:
+        except (ValueError, RecursionError):
             if name in set(Side) and (cut := _TEXT.search(value)):
                 found[name] = json.loads(f'{cut[1]}"', strict=False)
     return found

@@ -34,6 +34,8 @@ MIGRATIONS: Mapping[int, Callable[[Data], Data]] = {}
 
 _PORTION = 1_000  # blocks or claims encoded at once: about 1 ms, so that a window beside it goes on
 _TITLE_BYTES = 8_192
+_DIGEST_BYTES = 16
+DIGEST_MEMBER = ',\n"digest": '
 
 
 @record
@@ -66,7 +68,27 @@ def save_session(session: Session, path: Path) -> None:
 
 
 def encode_session(session: Session) -> Iterator[str]:
-    """The file of `session`, piece by piece. What is smallest and dearest stands first."""
+    """The file of `session`, piece by piece; the last names the digest of all before it."""
+    from hashlib import blake2b  # loads OpenSSL
+
+    digest = blake2b(digest_size=_DIGEST_BYTES)
+    for piece in _pieces(session):
+        digest.update(piece.encode("utf-8", "surrogatepass"))
+        yield piece
+    yield f'{DIGEST_MEMBER}"{digest.hexdigest()}"\n}}\n'
+
+
+def is_as_saved(text: str) -> bool:
+    """Whether nothing in the file of a session was changed since it was saved; also where none can tell."""
+    from hashlib import blake2b
+
+    held, found, digest = text.rpartition(DIGEST_MEMBER)
+    whole = blake2b(held.encode("utf-8", "surrogatepass"), digest_size=_DIGEST_BYTES).hexdigest()
+    return not found or digest == f'"{whole}"\n}}\n'
+
+
+def _pieces(session: Session) -> Iterator[str]:
+    """What a session holds. What is smallest and dearest stands first."""
     yield f'{{\n"format": {_json(FORMAT)},\n"version": {VERSION},\n"program": {_json(compare_app.__version__)},\n'
     yield f'"title": {_json(session.title)},\n'
     yield f'"options": {_json(options_to_data(session.options))},\n"review": {_json(review_to_data(session.review))},\n'
@@ -79,7 +101,6 @@ def encode_session(session: Session) -> Iterator[str]:
         yield f',\n"{side}": '
         document = session.documents.get(side)
         yield from ("null",) if document is None else _document_pieces(document)
-    yield "\n}\n"
 
 
 def session_title(path: Path) -> str:

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import jsonschema
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from referencing import Registry, Resource
 
 from compare_app import Document
@@ -97,7 +99,7 @@ def test_the_file_is_what_its_schema_says() -> None:
     validator = jsonschema.Draft202012Validator(schema("session-1.json"), registry=known)
     data = json.loads("".join(encode_session(SESSION)))
     validator.validate(data)
-    assert list(data) == schema("session-1.json")["required"]
+    assert list(data) == [*schema("session-1.json")["required"], "digest"]  # type: ignore[misc]
     assert data["version"] == VERSION
     with pytest.raises(jsonschema.ValidationError):
         validator.validate({**data, "left": {}})
@@ -107,7 +109,7 @@ def test_each_member_has_a_line_and_the_title_is_found_without_the_rest(tmp_path
     path = saved(tmp_path)
     assert session_title(path) == "left.txt – pasted"
     lines = path.read_text(encoding="utf-8").split("\n")
-    assert [line.split('"')[1] for line in lines[1:-2]] == schema("session-1.json")["required"]
+    assert [line.split('"')[1] for line in lines[1:-3]] == schema("session-1.json")["required"]
     assert session_title(tmp_path / "nowhere.compare") == ""
 
 
@@ -145,7 +147,7 @@ def test_every_version_before_this_one_has_a_step() -> None:
         ('"k1":', '"k1', "decisions"),
         ('"similarity_floor":0.5', '"similarity_floor":5', "What counts"),
         ('"blocks":[{"kind":"title"', '"blocks":[{"kind":"rubble"', "left text"),
-        ('"side":"left","claim":1', '"side":"left","claim":99', ""),
+        ('"side":"left","claim":1', '"side":"left","claim":99', "not as it was saved"),
     ],
 )
 def test_one_damaged_member_takes_no_other_along(tmp_path: Path, old: str, new: str, lost: str) -> None:
@@ -153,6 +155,81 @@ def test_one_damaged_member_takes_no_other_along(tmp_path: Path, old: str, new: 
     assert len(opened.lost) == bool(lost)
     assert lost in " ".join(opened.lost)
     assert opened.session.documents[Side.RIGHT].text == "Repairs cost £6 million."
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [("£4 million", "£9 million"), ('"k1":', '"k7":'), ("similarity_floor", "floor")]
+)
+def test_what_was_changed_and_can_be_read_is_told(tmp_path: Path, old: str, new: str) -> None:
+    path = saved(tmp_path)
+    path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    assert "not as it was saved" in " ".join(read_session(path).lost)
+
+
+def test_a_session_of_earlier_days_has_no_digest_and_no_damage(tmp_path: Path) -> None:
+    path = saved(tmp_path)
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text[: text.index(',\n"digest"')] + "\n}\n", encoding="utf-8")
+    assert read_session(path).lost == ()
+    assert comparable(read_session(path).session) == comparable(SESSION)
+
+
+_DAMAGES = st.lists(
+    st.one_of(
+        st.tuples(st.just("bit"), st.integers(0, 10_000), st.integers(0, 7)),
+        st.tuples(st.just("cut"), st.integers(0, 10_000), st.just(0)),
+        st.tuples(st.just("drop"), st.integers(0, 10_000), st.integers(1, 60)),
+        st.tuples(st.just("add"), st.integers(0, 10_000), st.integers(0, 255)),
+    ),
+    min_size=1,
+    max_size=4,
+)
+
+
+def spoilt(data: bytes, damages: list[tuple[str, int, int]]) -> bytes:
+    """`data` after all of `damages`; a place behind the end is counted from the start again."""
+    found = bytearray(data)
+    for kind, place, size in damages:
+        at = place % max(1, len(found))
+        if kind == "cut":
+            del found[at:]
+        elif kind == "drop":
+            del found[at : at + size]
+        elif kind == "add":
+            found[at:at] = bytes([size])
+        elif found:
+            found[at] ^= 1 << size
+    return bytes(found)
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(_DAMAGES)
+def test_any_damage_is_told_or_changes_nothing(tmp_path: Path, damages: list[tuple[str, int, int]]) -> None:
+    path = saved(tmp_path)
+    path.write_bytes(spoilt(path.read_bytes(), damages))
+    try:
+        opened = read_session(path)
+    except ReadError:
+        return
+    assert opened.lost or comparable(opened.session) == comparable(SESSION)
+    assert "".join(encode_session(opened.session))  # what was saved of it can be saved
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        '"review": {"decisions":{},"pins":[{"left":[["a",1e999]],"right":[]}]}',
+        '"review": ' + "[" * 100_000,
+        '"left": {"text":"a\\x',
+    ],
+    ids=["infinity", "depth", "escape"],
+)
+def test_what_no_program_wrote_is_damage(tmp_path: Path, words: str) -> None:
+    path = saved(tmp_path)
+    name = words.split(":")[0]
+    lines = [words + "," if line.startswith(name) else line for line in path.read_text(encoding="utf-8").split("\n")]
+    path.write_text("\n".join(lines), encoding="utf-8")
+    assert read_session(path).lost
 
 
 @pytest.mark.parametrize("share", [0.6, 0.7, 0.8, 0.9, 0.99])
