@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
-from shiboken6 import isValid
+from PySide6.QtWidgets import QApplication, QWidget
 
 
 class FocusReturn:
@@ -23,6 +22,7 @@ class FocusReturn:
     def give_back(self, otherwise: QWidget | None = None) -> None:
         """Give the keyboard to what had it, or to `otherwise` where that is gone."""
         before, self._before = self._before, None
-        target = before if before is not None and isValid(before) else otherwise
+        is_there = any(one is before for one in QApplication.allWidgets())
+        target = before if is_there else otherwise
         if target is not None:
             target.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QInputDialog, QLabel, QLineEdit, QToolButton
-from shiboken6 import isValid
+from PySide6.QtWidgets import QApplication, QComboBox, QInputDialog, QLabel, QLineEdit, QToolButton
 
 from compare_app.core.document import Side
 from compare_app.gui.find_bar import FindBar
@@ -167,6 +166,6 @@ def test_a_line_gives_the_keyboard_to_a_pane_where_what_had_it_is_gone(desk: Des
         label.setFocus()
         act[opens].trigger()
         act["next_difference"].trigger()  # the card with the label is made anew
-        desk.bot.waitUntil(lambda: not isValid(label))  # noqa: B023
+        desk.bot.waitUntil(lambda: label not in QApplication.allWidgets())  # noqa: B023
         act["cancel"].trigger()
     assert not desk.window.finding.is_open
