@@ -42,6 +42,7 @@ class SideBySide(QWidget):
         super().__init__(parent)
         self._state = state
         self.scrolls_together = True
+        self._marked = state.items  # as they were marked last
         self._edited: EditedSide | None = None
         self.panes = {side: DocumentPane(side, theme) for side in Side}
         self.levelling = Levelling(state, self.panes, self)
@@ -187,6 +188,7 @@ class SideBySide(QWidget):
 
     @Slot()
     def _show_marks(self) -> None:
+        self._marked = self._state.items
         for side in Side:
             document = self._state.documents[side]
             self.panes[side].set_selected_item(self._state.selected)
@@ -198,6 +200,8 @@ class SideBySide(QWidget):
 
     @Slot()
     def _show_review(self) -> None:
+        if self._state.items is self._marked:
+            return  # a finding was confirmed: nothing looks different
         with self.levelling.at_work():  # a decision changes marks, not the place
             self._show_marks()
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from compare_app.core.comparison import Comparison
 from compare_app.core.document import Document
-from compare_app.core.records import record
+from compare_app.core.records import record, replace
 from compare_app.core.review import Review
 from compare_app.present.affected import affected
 from compare_app.present.agenda import Agenda
@@ -60,6 +60,8 @@ class Prepared:
                 tally.add(before, -1)
                 tally.add(now)
                 changes.append((number, before, now))
+        if not changes:  # as when a finding is confirmed
+            return replace(self, review=review)
         listing, made = self.listing.after(changes), tuple(items)
         places = self.places.of(made, {number for number, _, _ in changes})
         ticks = self.tick_maker.after(changes, self.listing, listing)

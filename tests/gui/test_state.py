@@ -74,6 +74,7 @@ def test_a_decision_makes_only_what_it_is_about_anew(state: State) -> None:
     assert state.items == before
     assert all(now is was for now, was in zip(state.items, before, strict=True))
     assert list(state.visible_rows()) == rows
+    assert state.items is before
     state.set_review(state.review.decided(key, Decision.DISMISSED))
     changed = [now.mark for now, was in zip(state.items, before, strict=True) if now is not was]
     assert changed == [Mark.CHANGED]
