@@ -33,7 +33,9 @@ def say_the_same(left: Sequence[str], right: Sequence[str], language: str) -> bo
 
 
 def _opened(word: str, language: str) -> tuple[str, ...]:
-    """The words with content of a contraction ("didn't" gives "not"), or `word` itself."""
+    """The words with content of a contraction ("didn't" gives "not"), a pronoun's one form, or `word` itself."""
+    if word in (pronouns := _pronouns(language)):
+        return pronouns[word]
     lexicon, cues = lexicon_of(language), _cues(language)
     tail = next((one for one in lexicon.clitics if word.endswith(one)), "")
     if not tail and word not in lexicon.contractions:
@@ -106,6 +108,13 @@ def _lines(language: str) -> list[str]:
 @cache
 def _light(language: str) -> frozenset[str]:
     return frozenset(load_lexicon(language, "stand_ins").get("light", "").split())
+
+
+@cache
+def _pronouns(language: str) -> dict[str, tuple[str, ...]]:
+    """Pronouns by the words they are written as else: "nobody", "no one"."""
+    given = load_lexicon(language, "stand_ins").get("pronouns", {})
+    return {word: tuple(said.split()) for word, said in given.items()}
 
 
 @cache

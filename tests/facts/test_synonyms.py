@@ -45,6 +45,12 @@ def test_every_word_needs_its_like() -> None:
     assert say_the_same([], ["really"], "en")
 
 
+def test_a_pronoun_is_written_in_two_ways() -> None:
+    assert say_the_same(["nobody"], ["no", "one"], "en")
+    assert say_the_same(["everybody"], ["everyone"], "en")
+    assert not say_the_same(["nobody"], ["everybody"], "en")
+
+
 def test_a_denied_opposite_is_the_word() -> None:
     assert say_the_same(["likely"], ["not", "unlikely"], "en")
     assert say_the_same(["isn't", "open"], ["closed"], "en")
