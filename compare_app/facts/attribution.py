@@ -115,15 +115,17 @@ def _ending_at(words: Words, names: tuple[Name, ...], end: int, table: _Reportin
         if name.end == end:
             if name.first and words.stems[name.first - 1] in table.placing:
                 return _ending_at(words, (), name.first - 1, table)
-            told = _ending_at(words, names, name.first - 1, table) if _describes(words, name, table) else None
-            return told or Speaker(name.first, end, is_named=True)
+            before = name.first - _describes(words, name, table)
+            told = next((one for one in names if one.end == before), None)
+            return Speaker(told.first, told.end, is_named=True) if told else Speaker(name.first, end, is_named=True)
     if end and words.folded[end - 1] in table.anonymous:
-        return Speaker(end - 1, end, is_named=False)
+        of = next((name for name in names if name.end == end - 1), None)
+        return Speaker(of.first if of else end - 1, end, is_named=of is not None)
     return None
 
 
 def _describes(words: Words, name: Name, table: _Reporting) -> bool:
-    """Whether the name only describes the one before it: "Pat Roberts, a Kansas Republican, said"."""
+    """Whether an article parts the name from one before it that it describes: "Roberts, a Kansas Republican, said"."""
     return name.first > 1 and words.folded[name.first - 1] in table.articles
 
 

@@ -174,6 +174,9 @@ def _unit(text: str, words: Words, figure: Figure, end: int, language: str, free
         return first, Unit("percent"), end + 1
     if f"{word} {following}" in table.percent_phrases:
         return first, Unit("percent"), end + 2
+    raised = table.raised(word, words.stems[end + 1]) if following else None
+    if raised is not None:
+        return first, raised, end + 2
     unit = table.by_stem.get(words.stems[end]) or table.by_stem.get(word)
     if word == "°" or word in signs.degrees:
         unit = table.degrees.get(following, Unit("temperature") if word == "°" else Unit("degrees"))

@@ -23,6 +23,8 @@ class Unit:
         return value * self.factor + self.shift
 
 
+_LITRES = 1000.0
+"""Litres, the base unit of volume, in a cubic metre."""
 _FAHRENHEIT = Unit("temperature", 5 / 9, -160 / 9)
 
 
@@ -35,6 +37,18 @@ class UnitWords:
     degrees: Mapping[str, Unit]
     points: frozenset[str]
     percent_phrases: frozenset[str]
+    squares: frozenset[str]
+    """Words before a unit of length that make it one of area, and the same for volume."""
+    cubes: frozenset[str]
+
+    def raised(self, word: str, base: str) -> Unit | None:
+        """The unit of area or volume of two words, the second given as its stem: "square miles", "cubic metres"."""
+        length = self.by_stem.get(base) if word in self.squares or word in self.cubes else None
+        if length is None or length.dimension != "length":
+            return None
+        if word in self.squares:
+            return Unit("area", length.factor**2)
+        return Unit("volume", _LITRES * length.factor**3)
 
 
 @cache
@@ -56,4 +70,6 @@ def unit_words(language: str) -> UnitWords:
         degrees={"c": Unit("temperature"), "celsius": Unit("temperature"), "f": _FAHRENHEIT, "fahrenheit": _FAHRENHEIT},
         points=frozenset(lexicon.numbers.get("points", ())),
         percent_phrases=frozenset(lexicon.numbers.get("percent_phrases", ())),
+        squares=frozenset(lexicon.units.get("squares", ())),
+        cubes=frozenset(lexicon.units.get("cubes", ())),
     )

@@ -16,6 +16,8 @@ _OPENING = 4
 _BEGINNING = 2
 """Words with which the name of what a claim is about may begin ("the east tower"); chosen by hand."""
 _VALUED = ("number", "date")
+_TURNING = ("opposite", "negation")
+"""Kinds that are true of the other part of a whole: "three are dead", "nine are alive"."""
 _JUDGED = (Verdict.CONFLICT, Verdict.POSSIBLE)
 _WHOLE = 100.0
 """All of a thing in percent."""
@@ -26,6 +28,8 @@ def not_of_two_things(pair: Pair, findings: tuple[Finding, ...]) -> tuple[Findin
     kinds = {finding.kind for finding in findings}
     parts = parts_of_one(pair, is_opposed="opposite" in kinds) if "number" in kinds else ()
     if parts and "opposite" in kinds:
+        return tuple([finding for finding in findings if finding.verdict not in _JUDGED])
+    if not kinds.isdisjoint(_TURNING) and not pair.is_alike and _count_other_parts(pair):
         return tuple([finding for finding in findings if finding.verdict not in _JUDGED])
     if "opposite" in kinds and _are_bounded_apart(pair):
         findings = tuple([finding for finding in findings if finding.kind != "opposite"])
@@ -74,6 +78,12 @@ def _tells_of_another(pair: Pair) -> bool:
         if not own.isdisjoint(anywhere) or not own.intersection(claim.words.folded[:_OPENING]).isdisjoint(opening):
             return True
     return False
+
+
+def _count_other_parts(pair: Pair) -> bool:
+    """Whether each side counts a part and both make up a whole that one of them tells: "three of 12", "nine"."""
+    left, right = ({one.value for one in claim.quantities if not one.dimension} for claim in (pair.left, pair.right))
+    return any(one + other in left | right for one in left - right for other in right - left)
 
 
 def _are_bounded_apart(pair: Pair) -> bool:

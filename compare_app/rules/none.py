@@ -132,6 +132,8 @@ def _say_the_same(denies: ClaimFacts, says: ClaimFacts, quantity: Quantity, even
         if at not in event and word not in plain and _key(base, denies.language) not in there
     ]
     counted = [at for at in missing if event[0] < at < event[1]]
+    if missing and not says.said.isdisjoint(lexicon.negation.get("all", ())):
+        return False
     return (not counted or bool(quantity.dimension)) and len(missing) - len(counted) <= _MOST_OTHER
 
 

@@ -87,11 +87,15 @@ def _count_the_same(pair: Pair, left: Quantity, right: Quantity) -> bool:
 def _is_said_elsewhere(pair: Pair, slot: Slot, left: Quantity, right: Quantity) -> bool:
     """Whether the other side of a rewording gives one of the two in other words: "12 hours over two days", "two days".
 
-    An ordinal before a count is no rank: "the first five games".
+    An ordinal before a count is no rank: "the first five games"; "none reached the second round" and "all lost in the
+    first" agree.
     """
+    are_ranks = left.dimension == right.dimension == "ordinal"
+    if are_ranks and not pair.is_alike and bool(pair.left.negations) != bool(pair.right.negations):
+        return True
     if slot.support > 1 or pair.is_alike:
         return False
-    if left.dimension == right.dimension == "ordinal":
+    if are_ranks:
         return _leads_a_count(pair.left, left) != _leads_a_count(pair.right, right)
     if not (pair.left_own | pair.right_own).isdisjoint(lexicon_of(pair.left.language).numbers.get("totals", ())):
         return True

@@ -37,7 +37,7 @@ _SPANS_OF_TIME = {
     31556952: marked("{figure} years"),
     315569520: marked("{figure} decades"),
 }
-_METRIC = (0.001, 0.01, 1.0, 1000.0, 10000.0)
+_METRIC = (0.001, 0.01, 1.0, 1000.0, 10000.0, 1e6)
 _WORDS = {
     "": "{figure}",
     "ordinal": marked("{figure} in order"),

@@ -16,7 +16,19 @@ from compare_app.rules.run import run_rules
 _FOLDER = Path(__file__).parent
 HARMLESS = tuple(
     f"harmless{part}"
-    for part in ("", "_second", "_third", "_fourth", "_fifth", "_sixth", "_seventh", "_eighth", "_ninth", "_headlines")
+    for part in (
+        "",
+        "_second",
+        "_third",
+        "_fourth",
+        "_fifth",
+        "_sixth",
+        "_seventh",
+        "_eighth",
+        "_ninth",
+        "_tenth",
+        "_headlines",
+    )
 )
 HARD = ("harmless_apart",)
 """Harmless pairs about two times, parts, groups or sources, of which many still draw an alarm."""
