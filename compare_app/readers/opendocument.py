@@ -45,6 +45,8 @@ def read_opendocument(raw: Raw) -> Reading:
     archive = Archive(raw.data, raw.shown)
     if _MANIFEST in archive.names and b"encryption-data" in archive.read(_MANIFEST):
         raise archive.protected()
+    if "content.xml" not in archive.names:  # as in a template that holds nothing but styles
+        raise ReadError(tr("{name} holds no text.", name=raw.shown), hint=tr("Check that it is the right file."))
     content = _root(archive, "content.xml", raw.shown)
     shared = _root(archive, "styles.xml", raw.shown) if "styles.xml" in archive.names else None
     text = OpenDocumentText(Styles(*(root for root in (content, shared) if root is not None)), raw.revision)

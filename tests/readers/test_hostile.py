@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ from compare_app.core.errors import Cancelled, ReadError
 from compare_app.readers.files import refuse_large
 from compare_app.readers.registry import read_source
 from tests.readers.damage import CHANGES, Change, changed, changed_inside
-from tests.readers.packages import word
+from tests.readers.packages import archive, word
 from tests.readers.pdf_maker import column, make_pdf
 
 _ARTICLES = sorted(
@@ -171,3 +172,9 @@ def test_a_pdf_of_ten_thousand_pages_is_left_at_the_page_where_it_is_told_to_sto
     with pytest.raises(Cancelled):
         read_source(_long_pdf(10_000), control=control)
     assert 20 <= len(seen) <= 22
+
+
+def test_a_template_of_nothing_but_styles_is_told_to_hold_no_text() -> None:
+    members = {"mimetype": "application/vnd.oasis.opendocument.text-template", "styles.xml": "<x/>"}
+    with pytest.raises(ReadError, match=r"“Simple\.ott” holds no text\."):
+        read_source(archive(members, zipfile.ZIP_STORED), name="Simple.ott")
