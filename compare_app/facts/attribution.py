@@ -84,7 +84,7 @@ def read_speaker(
         if base in table.verbs:
             if base in table.nouns and at and words.folded[at - 1] in table.before_nouns:
                 continue
-            found = _ending_at(words, names, at, table)
+            found = _ending_at(text, words, names, at, table)
             ends = at + 1 < len(words) and begins_sentence(text, words, at + 1)
             if found is None and not ends and base not in table.addressing:
                 found = None if _SET_OFF.match(text, words.ends[at]) else _starting_at(words, names, at + 1, table)
@@ -110,16 +110,17 @@ def dates_a_statement(words: Words, date: int, language: str) -> bool:
     return False
 
 
-def _ending_at(words: Words, names: tuple[Name, ...], end: int, table: _Reporting) -> Speaker | None:
+def _ending_at(text: str, words: Words, names: tuple[Name, ...], end: int, table: _Reporting) -> Speaker | None:
     for name in names:
         if name.end == end:
             if name.first and words.stems[name.first - 1] in table.placing:
-                return _ending_at(words, (), name.first - 1, table)
+                return _ending_at(text, words, (), name.first - 1, table)
             before = name.first - _describes(words, name, table)
             told = next((one for one in names if one.end == before), None)
             return Speaker(told.first, told.end, is_named=True) if told else Speaker(name.first, end, is_named=True)
     if end and words.folded[end - 1] in table.anonymous:
-        of = next((name for name in names if name.end == end - 1), None)
+        is_joined = end > 1 and text[words.ends[end - 2] : words.starts[end - 1]].isspace()
+        of = next((name for name in names if is_joined and name.end == end - 1), None)
         return Speaker(of.first if of else end - 1, end, is_named=of is not None)
     return None
 

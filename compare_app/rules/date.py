@@ -18,8 +18,9 @@ from compare_app.rules.since import is_begun
 from compare_app.rules.slots import Slot
 from compare_app.rules.wording import around
 
-_YEAR_S = 31556952
-"""Seconds in a year, the base unit of spans of time."""
+_WEEK = 7
+_DAY_S, _YEAR_S = 86400, 31556952
+"""Seconds in a day and in a year, units of spans of time."""
 _FEWEST_YEARS = 2
 """Years between two dates from which a span of time may tell how far they are apart; chosen by hand."""
 _NEAR = 3
@@ -154,11 +155,19 @@ def _is_one_bound(pair: Pair, left: Moment, right: Moment) -> bool:
 
 
 def _are_told_apart(pair: Pair, left: Moment, right: Moment) -> bool:
-    """Whether one side alone says how many years lie between two: "not since 1981", "first in 24 years, in 2005"."""
+    """Whether one side alone says how much lies between: "not since 1981", "the first in 24 years, in 2005"."""
+    if left.weekday and right.weekday:
+        days = {(left.weekday - right.weekday) % _WEEK, (right.weekday - left.weekday) % _WEEK}
+        return not days.isdisjoint(_days(pair.left) ^ _days(pair.right))
     if left.year is None or right.year is None or abs(left.year - right.year) < _FEWEST_YEARS:
         return False
     years = abs(left.year - right.year)
     return any(abs(span - years) <= 1 for span in _spans(pair.left) ^ _spans(pair.right))
+
+
+def _days(claim: ClaimFacts) -> set[int]:
+    """The spans of time in days."""
+    return {round(one.value / _DAY_S) for one in claim.quantities if one.dimension == "time" and one.unit == _DAY_S}
 
 
 def _spans(claim: ClaimFacts) -> set[int]:

@@ -100,11 +100,20 @@ def _is_said_elsewhere(pair: Pair, slot: Slot, left: Quantity, right: Quantity) 
     if not (pair.left_own | pair.right_own).isdisjoint(lexicon_of(pair.left.language).numbers.get("totals", ())):
         return True
     lefts, rights = pair.left.quantities, pair.right.quantities
+    if _are_in_other_order(lefts, rights):
+        return True
     if _is_sum(left, right, rights) or _is_sum(right, left, lefts):
         return True
     if _is_share(left, right, lefts) or _is_share(right, left, rights):
         return True
     return _agrees_with_another(left, rights, lefts) or _agrees_with_another(right, lefts, rights)
+
+
+def _are_in_other_order(lefts: tuple[Quantity, ...], rights: tuple[Quantity, ...]) -> bool:
+    """Whether the figures that each side has once stand in another order, so that any other may be of another thing."""
+    one, other = ([(quantity.dimension, quantity.value) for quantity in side] for side in (lefts, rights))
+    shared = {key for key in one if one.count(key) == other.count(key) == 1}
+    return [key for key in one if key in shared] != [key for key in other if key in shared]
 
 
 def _is_sum(whole: Quantity, part: Quantity, others: tuple[Quantity, ...]) -> bool:
