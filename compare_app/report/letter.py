@@ -28,7 +28,8 @@ def copied_item(comparison: Comparison, item: Item, review: Review) -> Copied:
         plain.append("\n".join((f"{card.mark.glyph} {card.title}", *lines, "")))
     for side in Side:
         for caption, rich, bare in _claims(comparison, item, side):
-            html.append(f"<p>{escape(caption)}<br>{rich}</p>")
+            html.append(f'<p style="margin-bottom:0">{escape(caption)}</p>')
+            html.append(f'<p dir="auto" style="margin-top:0">{rich}</p>')  # Arabic begins on the right
             plain.append(f"{caption}\n{bare}\n")
     return Copied("".join(html), "\n".join(plain))
 

@@ -100,6 +100,14 @@ def test_a_difference_is_told_as_a_letter_would() -> None:
     assert "Left" not in copied_item(comparison, lone, Review()).plain
 
 
+def test_a_claim_has_a_paragraph_of_its_own_that_may_run_from_the_right() -> None:
+    comparison = mixed()
+    item = next(item for item in items_of(comparison) if item.mark is Mark.CONTRADICTING)
+    html = copied_item(comparison, item, Review()).html
+    assert html.count('<p dir="auto"') == 2
+    assert 'Left, left.txt:</p><p dir="auto"' in html
+
+
 def test_a_letter_says_what_a_person_decided_and_noted() -> None:
     comparison = mixed()
     item = next(item for item in items_of(comparison) if item.mark is Mark.CONTRADICTING)
