@@ -98,12 +98,14 @@ class WhyCard(QScrollArea):
             layout.addWidget(hint)
         layout.addStretch()
         focused = QApplication.focusWidget()
-        had_keyboard = focused is not None and self.isAncestorOf(focused)
+        had_keyboard = focused not in (None, self) and self.isAncestorOf(focused)
         before = self.takeWidget()
         if before is not None:
             before.deleteLater()  # later, for a key or a click in it may be what brought this about
         self.setWidget(content)
-        if had_keyboard and (buttons := content.findChildren(QPushButton)):
+        if had_keyboard and writing is not None and not stays:
+            self._focus.give_back(otherwise=self)  # to no button: the next key would decide about another finding
+        elif had_keyboard and (buttons := content.findChildren(QPushButton)):
             buttons[0].setFocus()  # a decision makes the card anew; the keyboard is not to be lost with the button
         if writing is not None and stays:
             self.edit_note(self._edited_key, writing)

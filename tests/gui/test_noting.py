@@ -94,6 +94,26 @@ def test_the_whole_field_is_seen_and_the_keyboard_goes_back_to_where_it_was(samp
     assert pane.hasFocus()
 
 
+@pytest.mark.parametrize("opened", ["by its key", "by its button"])
+def test_who_goes_on_from_a_note_decides_nothing_with_the_next_key(samples: Desk, opened: str) -> None:
+    desk = samples
+    desk.window.view.panes[Side.LEFT].setFocus()
+    select(desk, Side.LEFT, PETITION)
+    if opened == "by its key":
+        press(desk, Qt.Key.Key_M)
+    else:
+        button = next(one for one in desk.window.why.findChildren(QPushButton) if one.text() == "Note…")
+        desk.bot.mouseClick(button, Qt.MouseButton.LeftButton)  # type: ignore[no-untyped-call]
+    desk.bot.keyClicks(field(desk), "Ask.")  # type: ignore[no-untyped-call]
+    desk.window.actions_by_name["previous_contradiction"].trigger()
+    focused = desk.window.focusWidget()
+    assert focused is not None
+    assert not focused.accessibleName().startswith(("Confirm", "Dismiss"))
+    desk.bot.keyClick(focused, Qt.Key.Key_Space)  # type: ignore[no-untyped-call]
+    assert desk.state.review.decisions == {}
+    assert list(desk.state.review.notes.values()) == ["Ask."]
+
+
 def test_what_is_being_written_survives_another_comparison(samples: Desk) -> None:
     desk = samples
     select(desk, Side.LEFT, PETITION)
