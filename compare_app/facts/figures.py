@@ -47,6 +47,8 @@ class NumberWords:
     """The articles with which a figure may begin ("a dozen")."""
     share_joiners: tuple[tuple[str, ...], ...]
     """Words between a part and the whole it is a share of, as many as one thing has them ("out of")."""
+    share_openers: frozenset[str]
+    """The first words of these."""
     signs: frozenset[str]
     """Words one of which every number word holds; articles alone are none."""
 
@@ -71,6 +73,7 @@ def number_words(language: str) -> NumberWords:
         starters=starters,
         opening_articles=opening_articles,
         share_joiners=tuple(tuple(said.split()) for said in given.get("share_joiners", ())),
+        share_openers=frozenset(said.split()[0] for said in given.get("share_joiners", ())),
         signs=starters - articles | frozenset(given.get("fractions", ())),
         **tables,
     )
@@ -169,7 +172,9 @@ def _read_share(text: str, words: Words, at: int, numbers: NumberWords) -> Figur
 
 def _as_share(text: str, words: Words, part: Figure | None, numbers: NumberWords) -> Figure | None:
     """`part` with what it is a share of, as percent: "one in five", "two out of three", "nine of every ten"."""
-    if part is None or part.dimension or part.value != int(part.value) or part.end >= len(words.folded):
+    if part is None or part.end >= len(words.folded) or words.folded[part.end] not in numbers.share_openers:
+        return part
+    if part.dimension or part.value != int(part.value):
         return part
     for said in numbers.share_joiners:
         at = part.end + len(said)
