@@ -23,6 +23,8 @@ class History(QObject):
         super().__init__(parent)
         self._stack = QUndoStack(self)
         self._stack.setUndoLimit(_DEPTH)
+        self._waiting: list[Callable[[], object]] = []
+        self._is_at_work = False
 
     def slots(self) -> Slots:
         """Undo, redo."""
@@ -36,25 +38,40 @@ class History(QObject):
 
     def do(self, what: str, forth: Callable[[], object], back: Callable[[], object]) -> None:
         """Do `forth`, which `back` undoes. `what` names it as a noun: "dismissing “Number”"."""
-        self._stack.push(_Step(what, forth, back))
+        self._in_turn(lambda: self._stack.push(_Step(what, forth, back)))
 
     def undo(self) -> None:
         """Take the last step back, and say so when there is none."""
         if self._stack.canUndo():
-            self._stack.undo()
+            self._in_turn(self._stack.undo)
         else:
             self.told.emit(tr("Nothing to undo: nothing was decided or changed yet."), "")
 
     def redo(self) -> None:
         """Do again what was undone last, and say so when there is nothing."""
         if self._stack.canRedo():
-            self._stack.redo()
+            self._in_turn(self._stack.redo)
         else:
             self.told.emit(tr("Nothing to do again: nothing was undone."), "")
 
     def forget(self) -> None:
         """Forget all steps: what they would change is another's now."""
-        self._stack.clear()
+        self._in_turn(self._stack.clear)
+
+    def _in_turn(self, act: Callable[[], object]) -> None:
+        """Do `act` behind what is being done: a step inside another frees that one, and the program falls.
+
+        To undo a decision makes its card anew, and a note that was being written in it is kept as a step of its own.
+        """
+        self._waiting.append(act)
+        if self._is_at_work:
+            return
+        self._is_at_work = True
+        try:
+            while self._waiting:
+                self._waiting.pop(0)()
+        finally:
+            self._is_at_work = False
 
     @Slot()
     def _name(self) -> None:

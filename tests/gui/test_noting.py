@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
 
 from compare_app.core.document import Side
 from compare_app.core.review import Review
+from compare_app.gui.history import History
 from compare_app.gui.note_edit import NoteEdit
 from tests.gui.conftest import Desk
 from tests.gui.test_corrections import CONTROL, PETITION, press, select
@@ -141,3 +145,34 @@ def test_without_a_selection_there_is_nothing_to_write_about(samples: Desk) -> N
     samples.controller.select(None)
     press(samples, Qt.Key.Key_M)
     assert "Nothing is selected." in samples.window.messages.text
+
+
+def test_a_note_half_written_is_kept_when_its_pair_is_cut_and_that_is_undone(samples: Desk) -> None:
+    desk, act = samples, samples.window.actions_by_name
+    act["next_contradiction"].trigger()
+    act["cut"].trigger()
+    press(desk, Qt.Key.Key_M)
+    desk.bot.keyClicks(field(desk), "Half")  # type: ignore[no-untyped-call]
+    act["undo"].trigger()  # makes the card anew: the note is a step of its own, after this one
+    assert not desk.state.review.cuts
+    desk.bot.waitUntil(lambda: not desk.runner.is_busy)
+    notes = [*desk.state.review.notes.values(), *desk.state.review.finding_notes.values()]
+    open_now = [one.toPlainText() for one in desk.window.why.findChildren(NoteEdit) if one.isVisible()]
+    assert [*notes, *open_now] == ["Half"]
+
+
+def test_a_step_that_another_brings_about_comes_after_it(qtbot: QtBot) -> None:
+    history, done = History(), list[str]()
+
+    def step(name: str, *, back: Callable[[], object] = lambda: None) -> None:
+        def undo() -> None:
+            done.append(f"{name} back")
+            back()
+
+        history.do(name, lambda: done.append(name), undo)
+
+    step("cut", back=lambda: step("note"))
+    history.undo()
+    history.undo()
+    history.redo()
+    assert done == ["cut", "cut back", "note", "note back", "note"]
