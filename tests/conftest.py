@@ -7,6 +7,7 @@ import os
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,9 @@ from compare_app.core.translation import use_language
 os.environ["LANGUAGE"] = "en"  # what is tested and what it starts speak English, whatever this machine does
 
 _CHILDREN = Path("/proc/thread-self/children")
+_THREADS = Path("/proc/self/task")
+_OF_QT = ("QDBusConnection", "QXcbEventQueue", "Thread (pooled)", "gdbus", "gmain", "pool-spawner")
+"""Threads that Qt begins for the whole process. Those of a pool stay a while without work: the pool knows."""
 _PATIENCE_S = 5.0  # for what a test ended to be gone
 
 
@@ -47,10 +51,19 @@ def articles(request: pytest.FixtureRequest) -> Path:
 
 
 def _running() -> set[str]:
-    """What runs besides this thread: Python's threads, and processes that this one started where that can be told."""
+    """What runs besides this thread: threads of Python, and where it can be told those of Qt, and child processes."""
     threads = {thread.name for thread in threading.enumerate() if thread is not threading.current_thread()}
     children = _CHILDREN.read_text(encoding="ascii").split() if _CHILDREN.exists() else []
-    return threads | {f"process {child}" for child in children}
+    return threads | {f"process {child}" for child in children} | set(_threads_of_qt())
+
+
+def _threads_of_qt() -> Iterator[str]:
+    """Threads of this process by name and number, whoever began them."""
+    for thread in _THREADS.iterdir() if _THREADS.exists() else ():
+        with suppress(OSError):  # it may end meanwhile
+            name = (thread / "comm").read_text(encoding="utf-8", errors="replace").strip()
+            if name not in _OF_QT and int(thread.name) != threading.get_native_id():
+                yield f"{name} {thread.name}"
 
 
 @pytest.fixture(autouse=True)

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtCore import QThreadPool
 from PySide6.QtWidgets import QApplication
 
 from compare_app.app.jobs import Input
@@ -27,6 +28,7 @@ from compare_app.gui.sessions import Sessions
 from compare_app.gui.state import State
 
 WAIT_MS = 20_000
+_POOL_MS = 5_000  # for what a test gave to Qt's pool to be done
 LEFT = (
     "Council to close the library\n\nThe library will close in May. It cost £4 million to run last year.\n\n"
     "Readers have signed a petition against the plan. The mayor declined to comment on Monday.\n\n"
@@ -117,6 +119,7 @@ def _no_window_left(request: pytest.FixtureRequest) -> Iterator[None]:
     if isinstance(QApplication.instance(), QApplication):
         left = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
         assert not left, f"{request.node.name} left windows open: {left}"
+        assert QThreadPool.globalInstance().waitForDone(_POOL_MS), f"{request.node.name} left work in Qt's pool"
 
 
 @pytest.fixture(autouse=True, scope="session")
