@@ -11,6 +11,7 @@ import os
 import random
 import sys
 import tempfile
+import warnings
 from collections.abc import Callable
 from pathlib import Path
 
@@ -289,6 +290,7 @@ def main() -> int:
     parser.add_argument("--loud", action="store_true", help="say each step before it is done")
     given = parser.parse_args()
     failed: list[type[BaseException]] = []
+    warnings.filterwarnings("ignore", "Function. 'QDragEnterEvent", DeprecationWarning)  # as pyproject.toml has it
 
     def hook(kind: type[BaseException], error: BaseException, trace: object) -> None:
         failed.append(kind)
