@@ -202,8 +202,11 @@ class Monkey:
     def _drag(self, widget: QWidget, button: Qt.MouseButton, modifier: Qt.KeyboardModifier, at: QPoint) -> None:
         QTest.mousePress(widget, button, modifier, at)
         for _ in range(3):
-            QTest.mouseMove(widget, QPoint(at.x() + self._random.randrange(-80, 80), self._random.randrange(600)))
-        QTest.mouseRelease(widget, button, modifier, at)
+            to = QPoint(at.x() + self._random.randrange(-80, 80), self._random.randrange(600))
+            if widget in QApplication.allWidgets():  # what is shown anew meanwhile went with the press
+                QTest.mouseMove(widget, to)
+        if widget in QApplication.allWidgets():
+            QTest.mouseRelease(widget, button, modifier, at)
 
     def _wheel(self) -> None:
         widget = self._widget()
