@@ -18,6 +18,8 @@ from compare_app.gui import editing
 from compare_app.gui.dialogs import Answer
 from compare_app.gui.overview import Overview
 from compare_app.gui.pane.editor import Editor, SourceEdit
+from compare_app.gui.pane.marks_painter import ROOM_PX
+from compare_app.gui.pane.page_layout import MARGIN_PX
 from compare_app.gui.text_model import TextModel, utf16_length
 from compare_app.gui.theme import load_theme
 from compare_app.present.highlights import Weight
@@ -324,3 +326,9 @@ def test_a_file_dropped_on_the_editor_is_no_text(qtbot: QtBot) -> None:
     found.insertFromMimeData(files)
     found.insertFromMimeData(words)
     assert found.model.text == "One.\nTwo.\nText."
+
+
+def test_beside_an_edited_text_there_is_room_for_every_glyph_of_a_line(desk: Desk) -> None:
+    desk.open_samples()
+    assert edit(desk, Side.LEFT).document().documentMargin() >= ROOM_PX
+    assert MARGIN_PX >= ROOM_PX

@@ -11,14 +11,13 @@ from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QVBoxLayout, QWidg
 from compare_app.core.canonical import canonical_text
 from compare_app.core.spans import Span
 from compare_app.gui.pane.document_pane import DocumentPane
-from compare_app.gui.pane.marks_painter import Margin, MarksPainter
+from compare_app.gui.pane.marks_painter import ROOM_PX, Margin, MarksPainter
 from compare_app.gui.pane.page_layout import MARGIN_PX, MEASURE_PX, rects_in
 from compare_app.gui.pane.source_marks import SourceMarks
 from compare_app.gui.text_model import TextModel
 from compare_app.gui.theme import Theme, reading_font, reading_scaled
 from compare_app.present.highlights import Highlight
 
-_MARGIN_PX = 24  # room for a glyph beside the text
 _LINE_SIGNS = str.maketrans("\u2029\u2028", "\n\n")  # how Qt writes the ends of paragraphs and lines
 
 
@@ -56,8 +55,8 @@ class SourceEdit(QPlainTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Keep the measure of a page, in the middle where there is more room."""
-        beside = (self.width() - reading_scaled(MEASURE_PX)) / 2 - _MARGIN_PX
-        self.setViewportMargins(*(2 * (max(MARGIN_PX - _MARGIN_PX, round(beside)), 0)))
+        beside = (self.width() - reading_scaled(MEASURE_PX)) / 2 - ROOM_PX
+        self.setViewportMargins(*(2 * (max(MARGIN_PX - ROOM_PX, round(beside)), 0)))
         super().resizeEvent(event)
 
     def put_cursor_at(self, offset: int) -> None:
@@ -130,7 +129,7 @@ class Editor(QFrame):
         self.edit = SourceEdit(text, page.theme)
         self.edit.setFont(reading_font())
         self.edit.setFrameShape(QFrame.Shape.NoFrame)
-        self.edit.document().setDocumentMargin(_MARGIN_PX)
+        self.edit.document().setDocumentMargin(ROOM_PX)
         self.edit.setAccessibleName(name)
         self.edit.setAccessibleDescription(hint)
         says = QLabel(hint)

@@ -17,6 +17,7 @@ _GLYPH_PX = 12
 _GLYPH_STEP_PX = 14
 _GLYPH_GAP_PX = 4
 _GLYPHS_A_LINE = 2  # as many as the margin holds
+ROOM_PX = _GLYPHS_A_LINE * _GLYPH_STEP_PX + _GLYPH_GAP_PX  # beside the text
 Placed = Iterable[tuple[Highlight, list[QRectF]]]
 """Highlights with their rectangles, one a line, in viewport pixels."""
 
