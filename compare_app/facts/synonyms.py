@@ -14,7 +14,7 @@ from compare_app.facts.opposites import are_opposite
 from compare_app.facts.stems import stems_of
 
 _MOST_WORDS = 65536
-"""Words and pairs of them that are kept in memory a language."""
+"""Words, and as many pairs of them, that are kept in memory."""
 
 
 def say_the_same(left: Sequence[str], right: Sequence[str], language: str) -> bool:

@@ -70,7 +70,7 @@ def _lowered(pair: Pair, finding: Finding, rest: _Rest) -> Finding | None:
     """`finding` as far as the frame bears it: as it is, one step lower, or None."""
     if finding.verdict not in _JUDGED:
         return finding
-    if rest.is_mutual and finding.kind in _ANSWERED and _is_answered(pair, finding):
+    if rest.is_mutual and finding.kind in _ANSWERED and _may_be_answered(pair, finding):
         return None
     if finding.kind in _FRAMED_BY_THEMSELVES:
         return finding
@@ -94,7 +94,7 @@ def _lowered(pair: Pair, finding: Finding, rest: _Rest) -> Finding | None:
     return replace(finding, verdict=Verdict.POSSIBLE) if is_possible else None
 
 
-def _is_answered(pair: Pair, finding: Finding) -> bool:
+def _may_be_answered(pair: Pair, finding: Finding) -> bool:
     """Whether so much is said otherwise, right beside the finding too, that another word may say the same."""
     if finding.left is None or finding.right is None or shared_content(pair) >= _LEAST_COMMON:
         return False

@@ -161,13 +161,13 @@ def _verdict(pair: Pair, slot: Slot, left: Quantity, right: Quantity) -> Verdict
     can_meet = left.dimension == right.dimension and left.low <= right.high and right.low <= left.high
     can_meet = can_meet or {left.dimension, right.dimension} == {"points", "percent"}
     if can_meet:
-        return Verdict.CONFLICT if pair.is_alike and _are_toldapart_by(left, right) else Verdict.POSSIBLE
+        return Verdict.CONFLICT if pair.is_alike and _are_told_apart(left, right) else Verdict.POSSIBLE
     if not (slot.support or pair.is_alike):
         return Verdict.POSSIBLE
     return Verdict.CONFLICT
 
 
-def _are_toldapart_by(left: Quantity, right: Quantity) -> bool:
+def _are_told_apart(left: Quantity, right: Quantity) -> bool:
     """Whether two figures that could meet were meant to differ: ranges with other ends, estimates far from each other.
 
     "Weeks 11–17" and "weeks 13–17", "about 30%" and "about 40%"; of "over 30" and "over 40" both may hold.
