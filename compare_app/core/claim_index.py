@@ -71,13 +71,14 @@ class ClaimIndex:
         wanted = Counter(_folded(text).split())
         if wanted.total() < _FEWEST_WORDS:
             return None
-        scores = [(_dice(wanted, Counter(words.split())), claims) for words, claims in self._claims.items()]
+        scores = [(dice(wanted, Counter(words.split())), claims) for words, claims in self._claims.items()]
         best = max((score for score, _ in scores), default=0.0)
         nearest = [claim for score, claims in scores if score == best for claim in claims]
         return nearest[0] if best >= _ALIKE and len(nearest) == 1 else None
 
 
-def _dice(ours: Counter[str], theirs: Counter[str]) -> float:
+def dice(ours: Counter[str], theirs: Counter[str]) -> float:
+    """How much two claims have in common, by their words: 1 for the same ones, 0 where they share none."""
     return 2 * (ours & theirs).total() / max(1, ours.total() + theirs.total())
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 
+from compare_app.core.claim_index import dice
 from compare_app.core.patterns import pattern
 
 Matches = Mapping[int, int]
@@ -63,7 +64,7 @@ def _edited(before: Sequence[str], now: Sequence[str], ours: range, theirs: rang
     words = {place: _words(before[place]) for place in ours}
     words_now = {place: _words(now[place]) for place in theirs}
     found: dict[int, int] = {}
-    for score, i, j in sorted((-_dice(words[i], words_now[j]), i, j) for i in ours for j in theirs):
+    for score, i, j in sorted((-dice(words[i], words_now[j]), i, j) for i in ours for j in theirs):
         if -score >= _ALIKE and all((i < one, i > one) == (j < at, j > at) for one, at in found.items()):
             found[i] = j
     for i in ours if theirs else ():
@@ -89,7 +90,3 @@ def _moved(before: Sequence[str], now: Sequence[str], found: Matches) -> Matches
 
 def _words(text: str) -> Counter[str]:
     return Counter(_WORD.findall(text.casefold()))
-
-
-def _dice(ours: Counter[str], theirs: Counter[str]) -> float:
-    return 2 * (ours & theirs).total() / max(1, ours.total() + theirs.total())

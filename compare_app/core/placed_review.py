@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Mapping
 
 from compare_app.core.comparison import Comparison
+from compare_app.core.finding_names import placed_findings
 from compare_app.core.lazy import lazy
 from compare_app.core.links import Link
 from compare_app.core.records import field, record
-from compare_app.core.review import Judgement, Review, elsewhere_key, finding_key
+from compare_app.core.review import Judgement, Review
 from compare_app.core.subjects import ClaimGroup, Indexes, Subject
 
 
@@ -106,14 +107,7 @@ def _holds(link: Link, group: ClaimGroup) -> bool:
 
 def _lost_findings(comparison: Comparison, review: Review, known: Container[str] | None) -> int:
     said = (*review.decisions, *review.finding_notes)
-    if said and known is None:
-        known = frozenset(_finding_keys(comparison))
-    return sum(key not in (known or ()) for key in said)
-
-
-def _finding_keys(comparison: Comparison) -> Iterator[str]:
-    for link in comparison.links:
-        for finding in link.findings:
-            yield finding_key(comparison, link, finding)
-    for found in comparison.elsewhere:
-        yield elsewhere_key(comparison, found)
+    if not said:
+        return 0
+    keys = frozenset(one.key for one in placed_findings(comparison)) if known is None else known
+    return sum(key not in keys for key in said)
