@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -23,6 +24,9 @@ from compare_app.gui.offer_bar import Offer
 from compare_app.gui.recovery import Home, Orphan, Recovery
 from compare_app.gui.session_writer import SessionWriter
 from compare_app.gui.state import State
+
+if TYPE_CHECKING:
+    from compare_app.app.session_reading import Opened
 
 _AUTOSAVE_S = 1
 
@@ -50,7 +54,7 @@ class Sessions(QObject):
         self._safe = Review()  # what is in the file of the session, or was given up
         self._writing: list[_Save] = []  # by the person, in the order in which it is written
         self._stamp: Stamp | None = None  # of the session's file when it was read or written
-        self._home: set[str] = set()  # where the documents of the session's file came from
+        self._known_by: set[str] = set()  # where the documents of the session's file came from
         self._is_due = self._is_closed = False
         self._rest = QTimer(self, singleShot=True)
         self.set_autosave(_AUTOSAVE_S)
@@ -96,7 +100,7 @@ class Sessions(QObject):
 
     def save(self, path: Path) -> None:
         """Write the session to `path`, beside the window; from now on it lives there."""
-        session, before = self.session, (self.path, self._home)
+        session, before = self.session, (self.path, self._known_by)
         self._live_in(path, session)
         self._writing.append(_Save(str(path), session, before))
         self._writer.write(session, path)
@@ -109,7 +113,7 @@ class Sessions(QObject):
             self.told.emit(error.message, error.hint)
             return False
         self._live_in(path, self.session)
-        self._take_as_saved(path, self.session)
+        self._take_as_saved(path)
         self.give_up()
         return True
 
@@ -123,9 +127,8 @@ class Sessions(QObject):
             self.told.emit(error.message, error.hint)
             return
         self._live_in(path, opened.session)
-        self._take_as_saved(path, opened.session)
-        self._restore(opened.session, safe=opened.session.review)
-        self._tell_lost(path.name, opened.lost)
+        self._take_as_saved(path)
+        self._restore(opened, path.name, safe=opened.session.review)
 
     def give_up(self) -> None:
         """Nobody needs what was decided so far kept: it is saved, or not wanted; a save heard of later is past."""
@@ -160,8 +163,7 @@ class Sessions(QObject):
             self.told.emit(error.message, error.hint)
             return
         self._move_to(orphan.home)
-        self._restore(opened.session, safe=Review())
-        self._tell_lost(opened.session.title, opened.lost)
+        self._restore(opened, opened.session.title, safe=Review())
         try:
             self._recovery.take_over(orphan, opened.session)
         except WriteError as error:
@@ -173,22 +175,20 @@ class Sessions(QObject):
         self._rest.stop()
         self._recovery.close()
 
-    def _restore(self, session: Session, *, safe: Review) -> None:
+    def _restore(self, opened: Opened, name: str, *, safe: Review) -> None:
+        """Open a session that was read, and say what is lost of it."""
         self._safe = safe
-        self._controller.restore(session)
+        self._controller.restore(opened.session)
         self.changed.emit()
-
-    def _tell_lost(self, name: str, lost: tuple[str, ...]) -> None:
-        if lost:
-            self.told.emit(
-                tr("“{name}” is damaged; what could be saved of it is open.", name=shown_name(name)), " ".join(lost)
-            )
+        if opened.lost:
+            sentence = tr("“{name}” is damaged; what could be saved of it is open.", name=shown_name(name))
+            self.told.emit(sentence, " ".join(opened.lost))
 
     @Slot()
     def _take_documents(self) -> None:
         """With other documents on both sides this is another session; the file keeps the one it holds."""
         here = _sources(filter(None, self._state.documents.values()))
-        if here and not here & self._home:
+        if here and not here & self._known_by:
             self.path = None
         self._take_change()
 
@@ -208,7 +208,8 @@ class Sessions(QObject):
         self._is_due = False
         session = self.session
         if session.documents and (self.is_modified or self._holds_a_text_in_no_file(session)):
-            self._recovery.keep(session, self._home_now())
+            home = None if self.path is None else Home(str(self.path), self._stamp, tuple(sorted(self._known_by)))
+            self._recovery.keep(session, home)
             self._rest.start()
         else:
             self._recovery.forget()
@@ -216,36 +217,32 @@ class Sessions(QObject):
     def _holds_a_text_in_no_file(self, session: Session) -> bool:
         """Whether a text was pasted or edited that neither a document's file has nor that of the session."""
         texts = [session.documents[side] for side, given in session.inputs.items() if given.content is not None]
-        return bool(texts) and (self.path is None or not _sources(texts) <= self._home)
+        return bool(texts) and (self.path is None or not _sources(texts) <= self._known_by)
 
     def _live_in(self, path: Path, session: Session) -> None:
         self.path = path
-        self._home = _sources(session.documents.values())
-
-    def _home_now(self) -> Home | None:
-        return None if self.path is None else Home(str(self.path), self._stamp, tuple(sorted(self._home)))
+        self._known_by = _sources(session.documents.values())
 
     def _move_to(self, home: Home | None) -> None:
         """Live where a session lived before the program ended; whoever wrote there since is asked about."""
         self.path = None if home is None else Path(home.path)
-        self._stamp, self._home = (None, set()) if home is None else (home.stamp, set(home.sources))
+        self._stamp, self._known_by = (None, set()) if home is None else (home.stamp, set(home.sources))
 
-    def _take_as_saved(self, path: Path, session: Session) -> None:
+    def _take_as_saved(self, path: Path) -> None:
         self._stamp = stamp_of(path)
         self._note_recent(Recent(path.name, (str(path.absolute()),)))
 
     @Slot(str)
     def _take_saved(self, path: str) -> None:
         if self._writing and path == self._writing[0].path:
-            session = self._writing.pop(0).session
-            self._safe = session.review
-            self._take_as_saved(Path(path), session)
+            self._safe = self._writing.pop(0).session.review
+            self._take_as_saved(Path(path))
             self._take_change()
 
     @Slot(str, str, str)
     def _take_failure(self, path: str, message: str, hint: str) -> None:
         if self._writing and path == self._writing[0].path:
-            self.path, self._home = self._writing.pop(0).before
+            self.path, self._known_by = self._writing.pop(0).before
             self._take_change()  # what was not saved is kept for a crash
         self.told.emit(message, _not_kept() if self._recovery.owns(path) else hint)
 

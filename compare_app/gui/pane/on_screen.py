@@ -89,8 +89,9 @@ class OnScreen:
     def highlights(self) -> Iterator[tuple[Highlight, list[QRectF]]]:
         """What is marked in the paragraphs on screen, each with its rectangles, one a line."""
         page = self._layout.page
-        for block, top in self.blocks() if page is not None else ():
-            for highlight in page.highlights_in(self._layout.span_of(block)) if page is not None else ():
+        assert page is not None  # only a page has marks
+        for block, top in self.blocks():
+            for highlight in page.highlights_in(self._layout.span_of(block)):
                 rects = self._layout.line_rects(block, top, highlight.span)
                 yield highlight, [rect for rect in rects if rect.bottom() > _SLIVER_PX]
 

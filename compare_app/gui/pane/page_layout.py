@@ -178,15 +178,10 @@ class PageLayout(QPlainTextDocumentLayout):
         rects = self._known(block).rects
         key = (span.start, span.end)
         if key not in rects:
-            rects[key] = self._line_rects(block, span)
+            assert self.page is not None  # without a page nobody asks
+            to_utf16, first = self.page.positions.to_utf16, block.position()
+            rects[key] = rects_in(block, to_utf16(span.start) - first, to_utf16(span.end) - first)
         return [rect.translated(0, top) for rect in rects[key]]
-
-    def _line_rects(self, block: QTextBlock, span: Span) -> list[QRectF]:
-        """The same for a block whose top is at 0."""
-        assert self.page is not None  # without a page nobody asks
-        start = self.page.positions.to_utf16(span.start) - block.position()
-        end = self.page.positions.to_utf16(span.end) - block.position()
-        return rects_in(block, start, end)
 
     def lines_rect(self, block: QTextBlock, top: float) -> QRectF:
         """The box of the column that holds the lines of `block`, whose top is at `top`; viewport pixels."""
@@ -231,10 +226,8 @@ class PageLayout(QPlainTextDocumentLayout):
         air = _BOTTOM_PX if not block.next().isValid() else _AFTER_PX
         if self._hidden and self._hidden[-1] == (block.blockNumber() + 1, self.document().blockCount()):
             return _BOTTOM_PX + FOLD_PX
-        return _BLANK_PX - self._leading(block) if block.length() == 1 and block.next().isValid() else air
-
-    def _leading(self, block: QTextBlock) -> float:
-        return block.layout().lineAt(0).height()
+        is_blank = block.length() == 1 and block.next().isValid()
+        return _BLANK_PX - block.layout().lineAt(0).height() if is_blank else air
 
     def _lay_out(self, block: QTextBlock, layout: QTextLayout) -> None:
         assert self.page is not None  # blockBoundingRect asked
