@@ -86,11 +86,11 @@ class _Synonyms:
 def _written(words: _Synonyms) -> list[str]:
     """Each stem with its numbers, those left out that only one stem has."""
     stems = words.tagged()
-    own: dict[str, set[object]] = {base: set(found) for base, found in words.senses(stems).items()}
+    senses = words.senses(stems)
+    own: dict[str, set[object]] = {base: set(found) for base, found in senses.items()}
     for pair in words.derived(stems):
         for base in pair:
             own[base].add(pair)
-    senses = words.senses(stems)
     wider = {base: {up for sense in found for up in words.wider[sense]} - own[base] for base, found in senses.items()}
     having: Counter[object] = Counter(number for numbers in own.values() for number in numbers)
     reaching: Counter[object] = Counter(number for numbers in wider.values() for number in numbers)

@@ -37,11 +37,8 @@ from compare_app.core.subjects import Subject
 from compare_app.core.translation import tr
 from compare_app.present.entries import Entry
 
-ENTRIES_PER_LINE, BLOCKS_PER_LINE, CLAIMS_PER_LINE = (
-    128,
-    1_024,
-    1_024,
-)  # some milliseconds to decode, so that the window never waits
+ENTRIES_PER_LINE, BLOCKS_PER_LINE, CLAIMS_PER_LINE = 128, 1_024, 1_024
+"""Some milliseconds to decode, so that the window never waits."""
 
 
 @record

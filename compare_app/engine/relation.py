@@ -154,7 +154,7 @@ def _words_with_content(language: str, *, is_whole: bool = False) -> Mapping[str
 
 
 def _content(claims: Sequence[Claim], span: Span, words: Mapping[str, _Placed], agreed: Sequence[Span]) -> list[str]:
-    """The stems of the words with content that `span` touches outside `agreed`, marked where they look like names."""
+    """What `words` makes of the words with content that `span` touches outside `agreed`, marked where like names."""
     found: list[str] = []
     for claim in claims if span.start < span.end else ():
         at = claim.span.start

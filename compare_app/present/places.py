@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
+from copy import copy
 
 from compare_app.core.comparison import Comparison
 from compare_app.core.document import Side
@@ -41,9 +42,8 @@ class Places:
 
     def of(self, items: Sequence[Item], changed: Collection[int] | None = None) -> Places:
         """The same places for `items` that are others in what was decided: those `changed`, all where it is None."""
-        found = Places.__new__(Places)
-        found._comparison, found._items = self._comparison, items
-        found._first, found._besides = self._first, self._besides
+        found = copy(self)
+        found._items = items
         kept = {} if changed is None else self._kept
         found._kept = {key: ranges for key, ranges in kept.items() if key[1] not in (changed or ())}
         return found

@@ -42,14 +42,14 @@ def paragraphs_of(lines: Sequence[Line]) -> list[Paragraph]:
     """`lines`, in reading order, as paragraphs, list items and headings; the first of the largest is the title."""
     body = _body_size(lines)
     pitch = _pitch(lines, body)
-    words = vocabulary([(line.text, line.is_broken) for line in lines])
+    known = vocabulary([(line.text, line.is_broken) for line in lines])
     groups = _groups(lines, body, pitch)
     bold_body = 2 * sum(len(line.text) for line in lines if line.is_bold) > sum(len(line.text) for line in lines)
     sizes = sorted({round(g[0].size) for g in groups if _is_large(g, body)}, reverse=True)
     found: list[Paragraph] = []
     has_title = False
     for group in groups:
-        text = _joined(group, words)
+        text = _joined(group, known)
         if _is_large(group, body):
             is_title = not has_title and group[0].page == 0 and round(group[0].size) == sizes[0]
             has_title = has_title or is_title
@@ -206,11 +206,11 @@ def _is_bold_heading(group: Sequence[Line], text: str) -> bool:
     return is_short and all(line.is_bold for line in group) and not re.search(r"[.,;:]$", text)
 
 
-def _joined(group: Sequence[Line], words: Vocabulary) -> str:
+def _joined(group: Sequence[Line], known: Vocabulary) -> str:
     pieces = [group[0].text]
     for before, line in pairwise(group):
         if before.is_broken:
-            pieces.append(hyphen_between(pieces[-1], line.text, words) + line.text)
+            pieces.append(hyphen_between(pieces[-1], line.text, known) + line.text)
         elif _is_next_cell(before, line) and not _LONE_SIGN.fullmatch(before.text):
             pieces.append("\t" + line.text)
         elif _WIDE.match(before.text[-1]) and _WIDE.match(line.text[0]):
