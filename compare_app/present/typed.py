@@ -35,7 +35,7 @@ class Typed:
         return Span(start, end) if start < end else None
 
     def then(self, offset: int) -> int:
-        """Where `offset` was; what was typed since stood at the start of what it replaced."""
-        if offset <= self._start:
+        """Where the code point at `offset` was; what was typed since stood at the start of what it replaced."""
+        if offset < self._start:
             return offset
         return self._start if offset < self._end_now else offset - self._end_now + self._end_then
