@@ -55,6 +55,7 @@ class Sessions(QObject):
         self._writing: list[_Save] = []  # by the person, in the order in which it is written
         self._stamp: Stamp | None = None  # of the session's file when it was read or written
         self._known_by: set[str] = set()  # where the documents of the session's file came from
+        self._is_recovered = False  # what is open was left behind, and a text of it may be nowhere else
         self._is_due = self._is_closed = False
         self._rest = QTimer(self, singleShot=True)
         self.set_autosave(_AUTOSAVE_S)
@@ -71,7 +72,9 @@ class Sessions(QObject):
 
     @property
     def is_modified(self) -> bool:
-        """Whether something decided is in no file yet."""
+        """Whether something decided, or a text that was brought back, is in no file yet."""
+        if self._is_recovered and self._holds_a_text_in_no_file(self.session):
+            return True
         return self._state.review.without_strays != self._safe.without_strays
 
     @property
@@ -128,12 +131,13 @@ class Sessions(QObject):
             return
         self._live_in(path, opened.session)
         self._take_as_saved(path)
+        self._is_recovered = False
         self._restore(opened, path.name, safe=opened.session.review)
 
     def give_up(self) -> None:
         """Nobody needs what was decided so far kept: it is saved, or not wanted; a save heard of later is past."""
         self._writing.clear()
-        self._safe = self._state.review
+        self._safe, self._is_recovered = self._state.review, False
         self._take_change()
 
     def offer_recovery(self) -> None:
@@ -163,6 +167,7 @@ class Sessions(QObject):
             self.told.emit(error.message, error.hint)
             return
         self._move_to(orphan.home)
+        self._is_recovered = True
         self._restore(opened, opened.session.title, safe=Review())
         try:
             self._recovery.take_over(orphan, opened.session)

@@ -178,6 +178,30 @@ def test_a_text_edited_after_the_session_was_saved_is_kept_for_a_crash(
     desk.bot.waitUntil(lambda: not kept(places), timeout=WAIT_MS)
 
 
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="needs kill -9")
+def test_an_edited_text_that_was_recovered_is_not_lost_by_closing(
+    desk: Desk, places: Places, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    crash(places, tmp_path)
+    (texts,), (decisions,) = (list(places.recovery.glob(f"*/{name}.compare")) for name in ("texts", "decisions"))
+    session = read_session(texts).session
+    edited = {**session.inputs, Side.LEFT: Input(content=LEFT, name="left.txt")}
+    save_session(replace(session, inputs=edited, review=Review()), texts)
+    decisions.unlink()
+    desk.sessions.offer_recovery()
+    answer_offer(desk, "Recover")
+    desk.wait_for_comparison()
+    assert desk.state.review == Review()
+    assert desk.window.isWindowModified()
+    asked = press(monkeypatch, "Go back")
+    desk.window.close()
+    assert len(asked) == 1
+    assert len(kept(places, "texts.compare")) == 1
+    save(desk, monkeypatch)
+    desk.window.close()
+    assert len(asked) == 1, "it is in the file of the session now"
+
+
 def test_a_data_folder_that_cannot_be_made_is_told_and_stops_no_decision(desk: Desk, places: Places) -> None:
     places.data.mkdir(parents=True, exist_ok=True)
     places.recovery.write_text("a file where the folder should be", encoding="utf-8")
