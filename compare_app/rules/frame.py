@@ -18,6 +18,7 @@ from compare_app.rules.elements import Element
 from compare_app.rules.pair import Pair
 from compare_app.rules.polarity import LEAST_SHARED, shared_run
 from compare_app.rules.since import is_of_one_begin
+from compare_app.rules.verb_group import is_of_one_verb_group
 from compare_app.rules.voice import read_voices
 
 _MOST_PASSAGES = {"opposite": 2, "negation": 2, "quantifier": 0}
@@ -90,7 +91,8 @@ def _lowered(pair: Pair, finding: Finding, rest: _Rest) -> Finding | None:
         return finding if is_contained(pair, finding) else None
     if _is_borne_by_its_clause(pair, finding, rest, most=most - 1 if share <= 1.0 else 0):
         return finding
-    is_possible = _is_worth_a_look(finding, passages, share) or is_contained(pair, finding)
+    is_borne = is_contained(pair, finding) or is_of_one_verb_group(pair, finding)
+    is_possible = is_borne or _is_worth_a_look(finding, passages, share)
     return replace(finding, verdict=Verdict.POSSIBLE) if is_possible else None
 
 
