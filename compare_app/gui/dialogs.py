@@ -99,7 +99,7 @@ class Answer(Enum):
 def ask_to_save(parent: QWidget) -> Answer:
     """Ask what to do with decisions that would be lost."""
     return _ask_to_save(
-        parent, tr("What you decided is not saved yet."), tr("Save it as a session to come back to it.")
+        parent, tr("What you did here is not saved yet."), tr("Save it as a session to come back to it.")
     )
 
 

@@ -152,7 +152,7 @@ class Sessions(QObject):
             (tr("Throw away"), partial(self._recovery.adopt, orphan)),
         )
         sentence = tr(
-            "The program ended on {day} at {time} before “{title}” was saved.",
+            "The program ended before “{title}” was saved; what was kept last is of {day}, {time}.",
             day=f"{orphan.last_kept:%Y-%m-%d}",
             time=f"{orphan.last_kept:%H:%M}",
             title=orphan.title,

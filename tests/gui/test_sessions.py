@@ -113,7 +113,7 @@ def test_closing_asks_only_where_something_decided_would_be_lost(
     desk.window.close()
     is_saved = (desk.folder / "work.compare").is_file()
     assert outcome == ("open" if desk.window.isVisible() else "closed", "saved" if is_saved else "not saved")
-    assert asked == ["What you decided is not saved yet."]
+    assert asked == ["What you did here is not saved yet."]
 
 
 def test_closing_what_was_only_read_asks_nothing_and_keeps_nothing(
