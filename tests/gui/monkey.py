@@ -306,6 +306,7 @@ def main() -> int:
         sys.excepthook = hook
         setattr(editing, "ask_about_edited_text", lambda *_: Answer.GIVE_UP)  # noqa: B010 (it is not exported)
         Monkey(given.seed, given.steps, Path(folder), is_loud=given.loud).run()
+        QApplication.clipboard().clear()  # off screen Qt falls at exit over what Python put there
     return int(bool(failed))
 
 
