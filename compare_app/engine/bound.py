@@ -50,6 +50,10 @@ def align_bound(
     return _Bound(ours, theirs, languages, constraints, options, control, headlines(left, right)).alignment()
 
 
+_Given = tuple[int | None, str]
+"""A claim with its text, or None with a stand-in."""
+
+
 @record
 class _Bound:
     """Claims by their texts, and what a person asked of their alignment."""
@@ -80,48 +84,42 @@ class _Bound:
 
     def _with_headlines(self, held: list[Group]) -> list[Group]:
         """The links of the machine with the headlines' own, unless a person said otherwise."""
-        said = any(
-            self.titles and (self.titles[0] in pin[0] or self.titles[1] in pin[1]) for pin in self.constraints.pins
-        )
-        titles = None if said or self.titles in self.constraints.cut_pairs else self.titles
+        titles = self.titles
+        if titles in self.constraints.cut_pairs or any(
+            titles and (titles[0] in ours or titles[1] in theirs) for ours, theirs in self.constraints.pins
+        ):
+            return held
         return with_headlines(held, titles, (len(self.left), len(self.right)))
 
     def _offered(self, lone: Group, parted: Group, features: Features) -> list[Group]:
         """Links of claims that lost their partner: with those that had none, then among themselves."""
         found: list[Group] = []
         for left, right in ((parted[0], lone[1]), (lone[0], parted[1]), parted):
-            groups, _ = self._aligned(_without(left, found, 0), _without(right, found, 1))
+            free = _without(left, found, 0), _without(right, found, 1)
+            groups, _ = self._aligned([(i, self.left[i]) for i in free[0]], [(j, self.right[j]) for j in free[1]])
             found += [part for group in groups for part in _parts(group, self.constraints.cut_pairs, features)]
         return found
 
     def _aligned_around_pins(self) -> tuple[list[Group], tuple[str, ...]]:
         """What the aligner links of the claims that no pin holds."""
         pins = sorted(self.constraints.pins)
-        sides = [_with_stand_ins(texts, pins, side) for side, texts in enumerate((self.left, self.right))]
-        left, right = ([claim for claim, _ in side] for side in sides)
-        if not any(claim is not None for claim in left) or not any(claim is not None for claim in right):
+        return self._aligned(_with_stand_ins(self.left, pins, 0), _with_stand_ins(self.right, pins, 1))
+
+    def _aligned(self, left: Sequence[_Given], right: Sequence[_Given]) -> tuple[list[Group], tuple[str, ...]]:
+        """What the aligner links of some claims when it knows no others, and what it says was cut short."""
+        ours, theirs = ([claim for claim, _ in side] for side in (left, right))
+        if not any(claim is not None for claim in ours) or not any(claim is not None for claim in theirs):
             return [], ()
-        texts = [[text for _, text in side] for side in sides]
+        texts = [[text for _, text in side] for side in (left, right)]
         found = align_texts(texts[0], texts[1], self.languages, self.options, self.control)
         groups = [
             (
-                tuple(claim for i in pairing.left if (claim := left[i]) is not None),
-                tuple(claim for j in pairing.right if (claim := right[j]) is not None),
+                tuple(claim for i in pairing.left if (claim := ours[i]) is not None),
+                tuple(claim for j in pairing.right if (claim := theirs[j]) is not None),
             )
             for pairing in found.pairings
         ]
         return [group for group in groups if all(group)], found.notes
-
-    def _aligned(self, left: Sequence[int], right: Sequence[int]) -> tuple[list[Group], tuple[str, ...]]:
-        """What the aligner links of some claims when it knows no others, and what it says was cut short."""
-        if not left or not right:
-            return [], ()
-        texts = [self.left[i] for i in left], [self.right[j] for j in right]
-        found = align_texts(*texts, self.languages, self.options, self.control)
-        groups = [
-            (tuple(left[i] for i in pairing.left), tuple(right[j] for j in pairing.right)) for pairing in found.pairings
-        ]
-        return groups, found.notes
 
     def _whole(self, groups: list[Group], features: Features, notes: tuple[str, ...]) -> Alignment:
         pairings = tuple(
@@ -131,7 +129,7 @@ class _Bound:
         return Alignment(pairings, *lone_claims(features, groups, {}, self.control), notes)
 
 
-def _with_stand_ins(texts: Sequence[str], pins: Sequence[Group], side: int) -> list[tuple[int | None, str]]:
+def _with_stand_ins(texts: Sequence[str], pins: Sequence[Group], side: int) -> list[_Given]:
     """The claims on `side` that no pin holds, and None with a stand-in where the first claim of a pin was."""
     first = {pin[side][0]: number for number, pin in enumerate(pins)}
     pinned = {claim for pin in pins for claim in pin[side]}

@@ -12,10 +12,11 @@ from compare_app.facts.attribution import dates_a_statement
 from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.language import lexicon_of
 from compare_app.rules.pair import Pair
-from compare_app.rules.readings import reading, said
+from compare_app.rules.readings import said
 from compare_app.rules.rule import Rule
 from compare_app.rules.since import is_begun
 from compare_app.rules.slots import Slot
+from compare_app.rules.valued import finding_of_values
 from compare_app.rules.wording import around
 
 _WEEK = 7
@@ -41,19 +42,18 @@ def find_date(pair: Pair) -> Iterator[Finding]:
         if is_one_begun is False and not pair.is_alike:
             continue
         one, other = _told(pair.left, left), _told(pair.right, right)
-        yield Finding(
-            kind="date",
-            verdict=Verdict.CONFLICT if is_one_begun else _verdict(pair, slot),
-            left=pair.left.words.span(left.first, left.end),
-            right=pair.right.words.span(right.first, right.end),
-            message=tr(
+        yield finding_of_values(
+            "date",
+            Verdict.CONFLICT if is_one_begun else _verdict(pair, slot),
+            pair,
+            left,
+            right,
+            tr(
                 "{left} on the left, {right} on the right{where}.",
                 left=one,
                 right=other,
                 where=around(pair, _place(left), _place(right)),
             ),
-            left_reading=reading(pair.left, left),
-            right_reading=reading(pair.right, right),
         )
 
 

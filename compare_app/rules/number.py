@@ -12,9 +12,9 @@ from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.language import lexicon_of
 from compare_app.rules.agreeing import NESTED, OTHER_UNIT, SAME_UNIT, agree, apart_by
 from compare_app.rules.pair import Pair
-from compare_app.rules.readings import reading
 from compare_app.rules.rule import Rule
 from compare_app.rules.slots import Slot
+from compare_app.rules.valued import finding_of_values
 from compare_app.rules.wording import about
 
 _NEAR = 4
@@ -31,19 +31,18 @@ def find_number(pair: Pair) -> Iterator[Finding]:
             continue
         if agree(left, right) and not (pair.is_alike and _is_rewritten(pair, left, right)):
             continue
-        yield Finding(
-            kind="number",
-            verdict=_verdict(pair, slot, left, right),
-            left=pair.left.words.span(left.first, left.end),
-            right=pair.right.words.span(right.first, right.end),
-            message=tr(
+        yield finding_of_values(
+            "number",
+            _verdict(pair, slot, left, right),
+            pair,
+            left,
+            right,
+            tr(
                 "{left} on the left, {right} on the right{where}.",
                 left=left.written,
                 right=right.written,
                 where=about(pair, left, right),
             ),
-            left_reading=reading(pair.left, left),
-            right_reading=reading(pair.right, right),
         )
 
 

@@ -10,9 +10,9 @@ from compare_app.core.findings import Finding, Verdict
 from compare_app.core.translation import tr
 from compare_app.facts.claim import ClaimFacts
 from compare_app.rules.pair import Pair
-from compare_app.rules.readings import reading
 from compare_app.rules.same_thing import agree_on_it, are_of_one
 from compare_app.rules.stated import TOLL, Stated, stated_by
+from compare_app.rules.valued import finding_of_values
 
 
 def find_stated_otherwise(pair: Pair) -> Iterator[Finding]:
@@ -41,17 +41,16 @@ def _finding(pair: Pair, one: Stated, other: Stated) -> Finding:
     left, right = one.fact, other.fact
     assert isinstance(left, Quantity)
     assert isinstance(right, Quantity)
-    return Finding(
-        kind="number",
-        verdict=Verdict.POSSIBLE,
-        left=pair.left.words.span(left.first, left.end),
-        right=pair.right.words.span(right.first, right.end),
-        message=tr(
+    return finding_of_values(
+        "number",
+        Verdict.POSSIBLE,
+        pair,
+        left,
+        right,
+        tr(
             "{one} on the left, {other} on the right: {what}.",
             one=left.written,
             other=right.written,
             what=one.keys[min(one.keys.keys() & other.keys.keys())],
         ),
-        left_reading=reading(pair.left, left),
-        right_reading=reading(pair.right, right),
     )

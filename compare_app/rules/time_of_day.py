@@ -8,8 +8,9 @@ from compare_app.core.facts import Clock
 from compare_app.core.findings import Finding, Verdict
 from compare_app.core.translation import marked, tr
 from compare_app.rules.pair import Pair
-from compare_app.rules.readings import reading, said
+from compare_app.rules.readings import said
 from compare_app.rules.rule import Rule
+from compare_app.rules.valued import finding_of_values
 from compare_app.rules.wording import around
 
 _DAY = 24 * 60
@@ -22,16 +23,13 @@ def find_time(pair: Pair) -> Iterator[Finding]:
         if not isinstance(left, Clock) or not isinstance(right, Clock) or _agree(left, right):
             continue
         where = around(pair, (left.first, left.end), (right.first, right.end))
-        yield Finding(
-            kind="time",
-            verdict=Verdict.CONFLICT if slot.support else Verdict.POSSIBLE,
-            left=pair.left.words.span(left.first, left.end),
-            right=pair.right.words.span(right.first, right.end),
-            message=tr(
-                "{left} on the left, {right} on the right{where}.", left=said(left), right=said(right), where=where
-            ),
-            left_reading=reading(pair.left, left),
-            right_reading=reading(pair.right, right),
+        yield finding_of_values(
+            "time",
+            Verdict.CONFLICT if slot.support else Verdict.POSSIBLE,
+            pair,
+            left,
+            right,
+            tr("{left} on the left, {right} on the right{where}.", left=said(left), right=said(right), where=where),
         )
 
 
