@@ -17,13 +17,22 @@ _SET_OFF = re.compile(r"[,:;“”\"]")
 """Signs behind a verb of saying after which stands what was said: "and said, Behold"."""
 
 
+_SIDE_REMARK = 8
+"""Words between the commas behind a name: "Pablo Ruiz, the industry minister, said"; chosen by hand."""
+
+
 @record
 class Speaker:
-    """Words `first` to `end` (half-open) name who says it; `is_named` is False for "officials" and the like."""
+    """Words `first` to `end` (half-open) name who says it; `is_named` is False for "officials" and the like.
+
+    Who says it may stand in words that are not read as a name ("the agency said", "he said"): the words are then
+    those of the verb, and `is_read` is False.
+    """
 
     first: int
     end: int
     is_named: bool
+    is_read: bool = True
 
 
 @record
@@ -37,11 +46,12 @@ class _Reporting:
     addressing: frozenset[str]
     placing: frozenset[str]
     hearers: frozenset[str]
+    helpers: frozenset[str]
     nouns: frozenset[str]
     """Stems of the verbs that may be nouns."""
 
 
-_STEMMED = ("addressing", "placing", "hearers", "nouns")
+_STEMMED = ("addressing", "placing", "hearers", "helpers", "nouns")
 
 
 @cache
@@ -76,9 +86,11 @@ def read_speaker(
 ) -> Speaker | None:
     """The first speaker of a claim: the name or unnamed source next to a verb of saying or "according to".
 
-    `places` are the words that bear a sign of either.
+    Where there is none, the first verb of saying whose speaker could not be read. `places` are the words that bear a
+    sign of either.
     """
     table = _reporting(language)
+    unread: Speaker | None = None
     for at in places:
         base = words.stems[at]
         if base in table.verbs:
@@ -87,15 +99,18 @@ def read_speaker(
             found = _ending_at(text, words, names, at, table)
             ends = at + 1 < len(words) and begins_sentence(text, words, at + 1)
             if found is None and not ends and base not in table.addressing:
-                found = None if _SET_OFF.match(text, words.ends[at]) else _starting_at(words, names, at + 1, table)
+                found = (
+                    None if _SET_OFF.match(text, words.ends[at]) else _starting_at(text, words, names, at + 1, table)
+                )
+            unread = unread or Speaker(at, at + 1, is_named=False, is_read=False)
         elif words.folded[at] in table.opening:
             opened = next((len(said) for said in table.openers if words.folded[at : at + len(said)] == said), 0)
-            found = _starting_at(words, names, at + opened, table) if opened else None
+            found = _starting_at(text, words, names, at + opened, table) if opened else None
         else:
             continue
         if found is not None:
             return found
-    return None
+    return unread
 
 
 def dates_a_statement(words: Words, date: int, language: str) -> bool:
@@ -111,6 +126,8 @@ def dates_a_statement(words: Words, date: int, language: str) -> bool:
 
 
 def _ending_at(text: str, words: Words, names: tuple[Name, ...], end: int, table: _Reporting) -> Speaker | None:
+    if end and text.startswith(",", words.ends[end - 1]):
+        end = _before_remark(text, words, end)
     for name in names:
         if name.end == end:
             if name.first and words.stems[name.first - 1] in table.placing:
@@ -125,16 +142,27 @@ def _ending_at(text: str, words: Words, names: tuple[Name, ...], end: int, table
     return None
 
 
+def _before_remark(text: str, words: Words, end: int) -> int:
+    """Where the words before a remark between commas end, of which the last stands before word `end`."""
+    for at in range(end - 1, max(0, end - 1 - _SIDE_REMARK), -1):
+        if text.startswith(",", words.ends[at - 1]):
+            return at
+    return end
+
+
 def _describes(words: Words, name: Name, table: _Reporting) -> bool:
     """Whether an article parts the name from one before it that it describes: "Roberts, a Kansas Republican, said"."""
     return name.first > 1 and words.folded[name.first - 1] in table.articles
 
 
-def _starting_at(words: Words, names: tuple[Name, ...], first: int, table: _Reporting) -> Speaker | None:
+def _starting_at(text: str, words: Words, names: tuple[Name, ...], first: int, table: _Reporting) -> Speaker | None:
     if first < len(words) and words.stems[first] in table.placing:
         return None
     for name in names:
         if name.first in (first, first + 1):
+            is_joined = name.end < len(words) and text[words.ends[name.end - 1] : words.starts[name.end]].isspace()
+            if is_joined and words.stems[name.end] in table.helpers:
+                return None  # "said Madrid had been told": the name begins what was said
             is_qualified = name.end < len(words) and words.folded[name.end] in table.anonymous
             return Speaker(name.first, name.end + is_qualified, is_named=True)
     for at in (first, first + 1):

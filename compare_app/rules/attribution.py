@@ -15,9 +15,14 @@ from compare_app.rules.rule import Rule
 
 
 def find_attribution(pair: Pair) -> Iterator[Finding]:
-    """A shift when the speakers differ, or when only one side names one. O(words)."""
+    """A shift when the speakers differ, or when one side alone has one. O(words).
+
+    Nothing is told where a side says who says it in words that are not read.
+    """
     left, right = pair.left.speaker, pair.right.speaker
-    if (left is None and right is None) or _are_same(pair, left, right):
+    if (left is None and right is None) or any(one is not None and not one.is_read for one in (left, right)):
+        return
+    if _are_same(pair, left, right):
         return
     left_span, right_span = _span(pair.left, left), _span(pair.right, right)
     yield Finding("attribution", Verdict.SHIFT, left_span, right_span, _message(pair, left_span, right_span))

@@ -197,9 +197,10 @@ def _before(claim: ClaimFacts, span: Span) -> str | None:
 
 @record
 class _Rest:
-    """What differs beside what the findings explain: passages, their share of the shorter claim's content words.
+    """What differs beside what the findings explain and who says it.
 
-    Words that only moved are no difference. `differing` are the word indexes of each passage, left and right.
+    `passages` are counted, `share` is theirs of the shorter claim's content words. Words that only moved are no
+    difference. `differing` are the word indexes of each passage, left and right.
 
     `is_mutual` says that both sides have some, so that neither only tells more.
 
@@ -215,8 +216,8 @@ class _Rest:
 
 
 def _unexplained(pair: Pair, findings: tuple[Finding, ...]) -> _Rest:
-    left = [finding.left for finding in findings if finding.left is not None]
-    right = [finding.right for finding in findings if finding.right is not None]
+    left = [finding.left for finding in findings if finding.left is not None] + _speaker(pair.left)
+    right = [finding.right for finding in findings if finding.right is not None] + _speaker(pair.right)
     lost = [_uncovered(pair.left, hunk.lost, left) for hunk in pair.hunks]
     gained = [_uncovered(pair.right, hunk.gained, right) for hunk in pair.hunks]
     moved = {e.key for part in lost for e in part} & {e.key for part in gained for e in part}
@@ -231,6 +232,12 @@ def _unexplained(pair: Pair, findings: tuple[Finding, ...]) -> _Rest:
     )
     is_mutual = any(one for one, _ in passages) and any(other for _, other in passages)
     return _Rest(len(differing), share, is_mutual, bool(moved), differing)
+
+
+def _speaker(claim: ClaimFacts) -> list[Span]:
+    """The words that name who says it, which is nothing of what is said."""
+    speaker = claim.speaker
+    return [claim.words.span(speaker.first, speaker.end)] if speaker is not None and speaker.is_read else []
 
 
 def _content(claim: ClaimFacts) -> int:

@@ -75,6 +75,11 @@ def test_no_opposites(one: str, other: str) -> None:
         ("The dam is safe, said Maria Keller.", "Maria Keller"),
         ("According to officials, the dam is safe.", "officials"),
         ("The dam is safe.", ""),
+        ("Maria Keller, the chief engineer, said the dam is safe.", "Maria Keller"),
+        ("The dam is safe, said Maria Keller, who built it.", "Maria Keller"),
+        ("The engineer, said Maria Keller, is right.", "Maria Keller"),
+        ("The dam, the chief engineer said, is safe.", ""),
+        ("The council said Rome had been told.", ""),
         ("The council said on Tuesday that the dam is safe.", ""),
         ("The dam is safe, the council said Tuesday.", ""),
         ("Officials in Washington said the dam is safe.", "Officials"),
@@ -86,4 +91,4 @@ def test_speakers(text: str, speaker: str) -> None:
     """Who says it, named or not."""
     facts = read_facts(text, language="en")
     found = facts.speaker
-    assert (facts.words.span(found.first, found.end).of(text) if found else "") == speaker
+    assert (facts.words.span(found.first, found.end).of(text) if found and found.is_read else "") == speaker
