@@ -49,12 +49,10 @@ def _as_age(
             unit=1.0,
             written=text[words.starts[first] : words.ends[end]],
         )
-    is_said = any(word in before for word in words.folded[max(0, first - 2) : first])
-    if (
-        quantity.dimension == ""
-        and end == first + 1
-        and (is_said or _is_apposition(text, words, first) or _is_said_of_somebody(text, words, first, language))
-    ):
+    if quantity.dimension or end > first + 1:
+        return quantity
+    is_said = not before.isdisjoint(words.folded[max(0, first - 2) : first])
+    if is_said or _is_apposition(text, words, first) or _is_said_of_somebody(text, words, first, language):
         return replace(quantity, dimension="age")
     return quantity
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date as calendar_date
 from functools import reduce
+from itertools import compress
 from operator import or_
 
 from compare_app.core.facts import Clock, Hedge, Moment, Name, Negation, Quantity, Quotation, Words
@@ -21,7 +22,7 @@ from compare_app.facts.modality import read_hedges
 from compare_app.facts.names import read_names
 from compare_app.facts.negation import read_negations
 from compare_app.facts.numbers import read_quantities
-from compare_app.facts.opposites import without_prefix
+from compare_app.facts.opposites import without_prefixes
 from compare_app.facts.quotations import read_quotations
 
 
@@ -35,15 +36,19 @@ class ClaimFacts:
     date: str = ""
 
     @lazy
+    def _borne(self) -> list[int]:
+        """The signs of each word."""
+        return list(map(signs.signs_of(self.language).__getitem__, self.words.folded))
+
+    @lazy
     def _signed(self) -> list[tuple[int, int]]:
         """The words that bear signs: their indexes, ascending, each with its signs."""
-        borne = map(signs.signs_of(self.language).__getitem__, self.words.folded)
-        return [(at, bits) for at, bits in enumerate(borne) if bits]
+        return list(compress(enumerate(self._borne), self._borne))
 
     @lazy
     def signs(self) -> int:
         """Of which kinds of facts there is any sign, as bits of `facts.signs`."""
-        return reduce(or_, [bits for _, bits in self._signed], 0)
+        return reduce(or_, self._borne, 0)
 
     def bearing(self, kinds: int) -> list[int]:
         """Indexes of the words that bear a sign of one of `kinds`, bits of `facts.signs`, ascending."""
@@ -64,9 +69,8 @@ class ClaimFacts:
         """What is left of the words and stems that a prefix makes opposites: "happy" where it says "unhappy"."""
         if not self.signs & signs.PREFIX:
             return frozenset()
-        places = self.bearing(signs.PREFIX)
-        forms = {form for at in places for form in (self.words.folded[at], self.words.stems[at])}
-        return frozenset([rest for form in forms for rest in without_prefix(form, self.language)])
+        folded = self.words.folded
+        return frozenset().union(*[without_prefixes(folded[at], self.language) for at in self.bearing(signs.PREFIX)])
 
     @lazy
     def clocks(self) -> tuple[Clock, ...]:

@@ -26,10 +26,13 @@ def read_clocks(text: str, words: Words, places: Sequence[int], *, language: str
 
     `places` are the words that bear a sign of one; `has_digit` says whether any word is a figure in digits.
     """
+    has_sign = has_digit and (":" in text or not _HALVES.isdisjoint(words.folded))
+    if not places and not has_sign:
+        return ()
     table = _clock_words(language)
     named = [Clock(at, at + 1, table[words.folded[at]]) for at in places if words.folded[at] in table]
     named += read_spoken_clocks(words, places, language=language)
-    if not has_digit or (not named and ":" not in text and _HALVES.isdisjoint(words.folded)):
+    if not has_digit or not (named or has_sign):
         return tuple(named)
     found = [clock for match in _TIME.finditer(text) if (clock := _clock(match, text, words, language)) is not None]
     found = [one for one in found if not any(one.first < told.end and told.first < one.end for told in named)]

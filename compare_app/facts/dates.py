@@ -14,6 +14,7 @@ from compare_app.facts.language import lexicon_of
 
 _YEARS = range(1000, 2100)
 """Four-digit figures that may be a year; chosen by hand."""
+_YEAR_DIGITS = 4
 _ISO = re.compile(r"(1\d{3}|20\d{2})-(\d{2})-(\d{2})(?!\d)")
 _DASHES = ("-", "–", "—", "\u2010", "\u2011", "/")
 
@@ -40,10 +41,6 @@ class DateWords:
     plurals: frozenset[str]
     bare_years: bool
     """Whether a year stands without a preposition, and only a capitalised noun behind it makes it a count."""
-    small_months: bool
-    """Whether months are written with a small letter."""
-    inside: frozenset[str]
-    """Words between day and month, and between month and year: "4 of March", "4 de marzo de 2024"."""
 
 
 @cache
@@ -63,7 +60,7 @@ def date_words(language: str) -> DateWords:
         words("ordinal_suffixes"), words("last"), relative,
         frozenset((*given.get("months", {}), *given.get("weekdays", {}), *relative)),
         words("before_part"), tuple(given[sign] for sign in ("year_sign", "month_sign", "day_sign") if sign in given),
-        words("plurals"), bool(given.get("bare_years", False)), bool(given.get("small_months", False)), words("inside"),
+        words("plurals"), bool(given.get("bare_years", False)),
     )  # fmt: skip
 
 
@@ -111,28 +108,16 @@ def _gap(text: str, words: Words, at: int) -> str:
 
 def _day(words: Words, at: int, table: DateWords) -> tuple[int, int] | None:
     """Day of the month at word `at` with the end of its words, or None: "23", "23rd"."""
-    if at >= len(words):
-        return None
-    word = words.folded[at]
-    if not (word.isdecimal() and len(word) <= 2 and 1 <= int(word) <= 31):
+    word = words.folded[at] if at < len(words.folded) else ""
+    if not (len(word) <= 2 and word.isdecimal() and 1 <= int(word) <= 31):
         return None
     suffixed = at + 1 < len(words) and words.folded[at + 1] in table.suffixes and words.starts[at + 1] == words.ends[at]
     return int(word), at + 2 if suffixed else at + 1
 
 
 def _year(words: Words, at: int) -> int | None:
-    word = words.folded[at] if at < len(words) else ""
-    return int(word) if len(word) == 4 and word.isdecimal() and int(word) in _YEARS else None
-
-
-def _past(words: Words, at: int, passed: frozenset[str]) -> int:
-    """The word behind `at` where that is one of those `passed` over, else `at`."""
-    return at + 1 if at < len(words) and words.folded[at] in passed else at
-
-
-def _is_written(text: str, words: Words, at: int, table: DateWords) -> bool:
-    """Whether the name at `at` begins as months are written."""
-    return table.small_months or text[words.starts[at]].isupper()
+    word = words.folded[at] if at < len(words.folded) else ""
+    return int(word) if len(word) == _YEAR_DIGITS and word.isdecimal() and int(word) in _YEARS else None
 
 
 def _is_month(text: str, words: Words, at: int, table: DateWords) -> bool:
@@ -156,29 +141,27 @@ def _from_month(text: str, words: Words, at: int, table: DateWords) -> Moment:
         end = day[1]
     else:
         day = None
-    year_at = _past(words, end, table.inside)
-    year = _year(words, year_at)
-    if year is not None and _gap(text, words, year_at) in ("", ",", "."):
-        end = year_at + 1
+    year = _year(words, end)
+    if year is not None and _gap(text, words, end) in ("", ",", ".", "of"):
+        end += 1
     else:
         year = None
     return Moment(first, end, year, month, day[0] if day else None)
 
 
 def _from_digits(text: str, words: Words, at: int, table: DateWords) -> Moment | None:
-    iso = _ISO.match(text, words.starts[at])
+    word = words.folded[at]
+    if not word.isdecimal():
+        return None
+    iso = _ISO.match(text, words.starts[at]) if len(word) == _YEAR_DIGITS else None
     if iso and at + 2 < len(words) and words.ends[at + 2] == iso.end():
         return Moment(at, at + 3, int(iso[1]), int(iso[2]), int(iso[3]))
     if table.signs:
         return _from_signs(words, at, table)
     day = _day(words, at, table)
     if day is not None:
-        month_at = _past(words, day[1], table.inside)
-        if (
-            month_at < len(words)
-            and words.folded[month_at] in table.months
-            and _is_written(text, words, month_at, table)
-        ):
+        month_at = day[1] + 1 if day[1] < len(words) and words.folded[day[1]] == "of" else day[1]
+        if month_at < len(words) and words.folded[month_at] in table.months and text[words.starts[month_at]].isupper():
             month = _from_month(text, words, month_at, table)
             return Moment(at, month.end, month.year, month.month, day[0]) if month.day is None else None
         return None

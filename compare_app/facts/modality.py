@@ -64,10 +64,9 @@ def read_hedges(text: str, words: Words, places: Iterable[int], *, language: str
         word = words.folded[at]
         if word not in table or (found and at < found[-1].end) or (at and text[words.starts[at]].isupper()):
             continue
-        if not unhedged.isdisjoint((words.folded[max(0, at - 1) : at + 1], words.folded[at : at + 2])):
-            continue
         for phrase, firmness in table[word]:
             if words.folded[at : at + len(phrase)] == phrase:
-                found.append(Hedge(at, at + len(phrase), firmness))
+                if unhedged.isdisjoint((words.folded[max(0, at - 1) : at + 1], words.folded[at : at + 2])):
+                    found.append(Hedge(at, at + len(phrase), firmness))
                 break
     return tuple(found)

@@ -174,7 +174,10 @@ def _is_spelling(left: str, right: str) -> bool:
     shortest, letters = min(len(left), len(right)), len(left) + len(right)
     if 2 * shortest < _SPELLING * letters:  # the ratio cannot be more
         return False
-    return SequenceMatcher(None, min(left, right), max(left, right), autojunk=False).ratio() >= _SPELLING
+    one, other = min(left, right), max(left, right)
+    if 2 * sum(map(other.count, set(one))) < _SPELLING * letters:  # nor can this, which takes a tenth of the time
+        return False
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= _SPELLING
 
 
 def _is_initial(left: Sequence[str], right: Sequence[str]) -> bool:

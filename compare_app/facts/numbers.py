@@ -11,7 +11,7 @@ from compare_app.core.facts import Quantity, Words
 from compare_app.core.records import record, replace
 from compare_app.facts.figures import Figure, NumberWords, number_words, read_figure
 from compare_app.facts.language import lexicon_of
-from compare_app.facts.units import Unit, unit_words
+from compare_app.facts.units import NO_UNIT, Unit, UnitWords, unit_words
 
 _DASHES = ("-", "–", "—", "\u2010", "\u2011", "−")
 
@@ -107,8 +107,6 @@ def _quantity(text: str, words: Words, figure: Figure, language: str, free_from:
     exact = low == high == 1.0 and upper is None
     value = unit.convert(low_value)
     highest = unit.convert(high_value) if upper else value
-    if exact and figure.dimension == "percent":  # a share: "two thirds" are 66 percent and 67
-        low, high = math.floor(value) / value, math.ceil(value) / value
     return Quantity(
         first=first,
         end=end,
@@ -168,24 +166,30 @@ def _unit(text: str, words: Words, figure: Figure, end: int, language: str, free
         money = table.currencies[sign] if land in ("", "us") else f"{land}{sign}"
         return (first - 1 if land else first), Unit(f"money {money}"), end
     if figure.dimension or end >= len(words.folded):
-        return first, Unit(""), end
+        return first, NO_UNIT, end
     word, following = words.folded[end], words.folded[end + 1] if end + 1 < len(words.folded) else ""
-    if f"{word} {following}" in table.points:
-        return first, Unit("points"), end + 2
+    told_in_two = _unit_of_two(words, end, table) if following and word in table.opening else None
+    if told_in_two is not None:
+        return first, told_in_two, end + 2
     if word in signs.percent:
         return first, Unit("percent"), end + 1
-    if f"{word} {following}" in table.percent_phrases:
-        return first, Unit("percent"), end + 2
-    raised = table.raised(word, words.stems[end + 1]) if following else None
-    if raised is not None:
-        return first, raised, end + 2
     unit = table.by_stem.get(words.stems[end]) or table.by_stem.get(word)
     if word == "°" or word in signs.degrees:
         unit = table.degrees.get(following, Unit("temperature") if word == "°" else Unit("degrees"))
         return first, unit, end + (2 if following in table.degrees else 1)
     if unit is None:
-        return first, Unit(""), end
+        return first, NO_UNIT, end
     return first, unit, end + 1
+
+
+def _unit_of_two(words: Words, at: int, table: UnitWords) -> Unit | None:
+    """The unit that the words `at` and the next name together: "percentage points", "per cent", "square miles"."""
+    said = f"{words.folded[at]} {words.folded[at + 1]}"
+    if said in table.points:
+        return Unit("points")
+    if said in table.percent_phrases:
+        return Unit("percent")
+    return table.raised(words.folded[at], words.stems[at + 1])
 
 
 def _bounds(

@@ -180,6 +180,12 @@ def without_prefix(word: str, language: str) -> list[str]:
     return [rest for rest in rests if len(rest) >= table.shortest]
 
 
+@lru_cache(maxsize=_MOST_WORDS)
+def without_prefixes(word: str, language: str) -> frozenset[str]:
+    """What `without_prefix` gives for the folded `word` and for its stem."""
+    return frozenset((*without_prefix(word, language), *without_prefix(stems_of(language)[word], language)))
+
+
 def _by_prefix(plain: str, prefixed: str, language: str) -> bool:
     if len(prefixed) <= len(plain) or not prefixed.endswith(plain) or prefixed in _opposites(language).exceptions:
         return False

@@ -12,7 +12,7 @@ from compare_app.facts.dates import date_signs
 from compare_app.facts.figures import number_words
 from compare_app.facts.modality import hedge_signs, levels
 from compare_app.facts.negation import denial_endings, denial_signs
-from compare_app.facts.opposites import without_prefix
+from compare_app.facts.opposites import without_prefixes
 from compare_app.facts.stems import stems_of
 
 DIGIT, CLOCK, DATE, NUMBER, DENIAL, HEDGE, CLASS, REPORT, SCALE, ARTICLE, PREFIX = (1 << place for place in range(11))
@@ -55,7 +55,7 @@ class _Signs(dict[str, int]):
         found = self._listed.get(word, 0) | self._listed.get(base, 0)
         found |= DIGIT if word[0].isdecimal() else 0
         found |= DENIAL if word.startswith(self._denial_endings) else 0
-        found |= PREFIX if without_prefix(word, self._language) or without_prefix(base, self._language) else 0
+        found |= PREFIX if without_prefixes(word, self._language) else 0
         self[word] = found
         return found
 

@@ -25,6 +25,7 @@ class Unit:
 
 _LITRES = 1000.0
 """Litres, the base unit of volume, in a cubic metre."""
+NO_UNIT = Unit("")
 _FAHRENHEIT = Unit("temperature", 5 / 9, -160 / 9)
 
 
@@ -40,6 +41,8 @@ class UnitWords:
     squares: frozenset[str]
     """Words before a unit of length that make it one of area, and the same for volume."""
     cubes: frozenset[str]
+    opening: frozenset[str]
+    """The first words of units that are told in two: "percentage points", "per cent", "square miles"."""
 
     def raised(self, word: str, base: str) -> Unit | None:
         """The unit of area or volume of two words, the second given as its stem: "square miles", "cubic metres"."""
@@ -63,13 +66,16 @@ def unit_words(language: str) -> UnitWords:
             unit = _FAHRENHEIT if name == "fahrenheit" else Unit(dimension, factor)
             by_stem.update({stem(form, lexicon.code): unit for form in forms})
     currencies: dict[str, str] = lexicon.units.get("currencies", {})
+    points, percent_phrases = (frozenset(lexicon.numbers.get(name, ())) for name in ("points", "percent_phrases"))
+    squares, cubes = (frozenset(lexicon.units.get(name, ())) for name in ("squares", "cubes"))
     by_stem.update({stem(word, lexicon.code): Unit(f"money {code}") for word, code in currencies.items()})
     return UnitWords(
         by_stem=by_stem,
         currencies={sign: code for sign, code in currencies.items() if not sign[-1].isalpha()},
         degrees={"c": Unit("temperature"), "celsius": Unit("temperature"), "f": _FAHRENHEIT, "fahrenheit": _FAHRENHEIT},
-        points=frozenset(lexicon.numbers.get("points", ())),
-        percent_phrases=frozenset(lexicon.numbers.get("percent_phrases", ())),
-        squares=frozenset(lexicon.units.get("squares", ())),
-        cubes=frozenset(lexicon.units.get("cubes", ())),
+        points=points,
+        percent_phrases=percent_phrases,
+        squares=squares,
+        cubes=cubes,
+        opening=frozenset(said.split(" ")[0] for said in (*points, *percent_phrases, *squares, *cubes)),
     )
