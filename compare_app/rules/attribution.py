@@ -10,6 +10,7 @@ from compare_app.core.translation import marked, tr
 from compare_app.facts.attribution import Speaker
 from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.names import may_be_same
+from compare_app.facts.signs import REPORT
 from compare_app.rules.pair import Pair
 from compare_app.rules.rule import Rule
 
@@ -38,6 +39,8 @@ def _message(pair: Pair, left: Span | None, right: Span | None) -> str:
 
 
 def _may_find(pair: Pair) -> bool:
+    if not (pair.left.signs | pair.right.signs) & REPORT:
+        return False
     return pair.left.speaker is not None or pair.right.speaker is not None
 
 

@@ -9,6 +9,7 @@ from compare_app.core.findings import Finding, Verdict
 from compare_app.core.translation import marked, tr
 from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.classes import Member, exclude, members_at, one_word_classes, soft_classes
+from compare_app.facts.signs import CLASS
 from compare_app.rules.class_names import class_name
 from compare_app.rules.elements import Element, Hunk
 from compare_app.rules.pair import Pair
@@ -115,6 +116,7 @@ RULE = Rule(
     title=marked("Another colour, country, office or the like in the same place"),
     find=find_closed_class,
     may_find=_may_find,
+    signs=CLASS,
     fires=("The talks were held in Germany.", "The talks were held in France."),
     silent=("They sell red, blue and green paint.", "They sell green, red and blue paint."),
     source="word lists of our own; states after the United Nations",

@@ -11,6 +11,7 @@ from compare_app.core.translation import marked, tr
 from compare_app.facts.attribution import dates_a_statement
 from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.language import lexicon_of
+from compare_app.facts.signs import DATE, DIGIT
 from compare_app.rules.pair import Pair
 from compare_app.rules.readings import said
 from compare_app.rules.rule import Rule
@@ -193,6 +194,7 @@ RULE = Rule(
     title=marked("Two dates for the same event"),
     find=find_date,
     may_find=_may_find,
+    signs=DATE | DIGIT,
     fires=("The bridge opened in 1998.", "The bridge opened in 1989."),
     silent=("He governed from 1960 to 1965.", "He governed between 1960 and 1965."),
     source="ISO 8601 for written dates",

@@ -18,11 +18,17 @@ class Matches:
 
     def right_of(self, left: int) -> int | None:
         """The place on the right that `left` matches."""
-        return next((from_ + left - start for start, from_, size in self.runs if start <= left < start + size), None)
+        for start, from_, size in self.runs:
+            if start <= left < start + size:
+                return from_ + left - start
+        return None
 
     def left_of(self, right: int) -> int | None:
         """The place on the left that `right` matches."""
-        return next((start + right - from_ for start, from_, size in self.runs if from_ <= right < from_ + size), None)
+        for start, from_, size in self.runs:
+            if from_ <= right < from_ + size:
+                return start + right - from_
+        return None
 
 
 def matching_runs(left: tuple[str, ...], right: tuple[str, ...]) -> list[Block]:

@@ -11,6 +11,7 @@ from compare_app.core.translation import marked, tr
 from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.language import lexicon_of
 from compare_app.facts.modality import equal_words
+from compare_app.facts.signs import HEDGE
 from compare_app.rules.elements import Element
 from compare_app.rules.pair import Pair
 from compare_app.rules.rule import Rule
@@ -49,6 +50,8 @@ def _is_of_shared(claim: ClaimFacts, hedge: Hedge, other: ClaimFacts) -> bool:
 
 def _may_find(pair: Pair) -> bool:
     """Whether one side hedges in a way that the other does not."""
+    if not (pair.left.signs | pair.right.signs) & HEDGE:
+        return False
     return bool(pair.left.hedges or pair.right.hedges) and _firmness(pair.left) != _firmness(pair.right)
 
 

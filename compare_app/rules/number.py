@@ -10,6 +10,7 @@ from compare_app.core.findings import Finding, Verdict
 from compare_app.core.translation import marked, tr
 from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.language import lexicon_of
+from compare_app.facts.signs import DIGIT, NUMBER
 from compare_app.rules.agreeing import NESTED, OTHER_UNIT, SAME_UNIT, agree, apart_by
 from compare_app.rules.pair import Pair
 from compare_app.rules.rule import Rule
@@ -187,5 +188,6 @@ RULE = Rule(
     may_find=_may_find,
     fires=("12 people were killed in the fire.", "13 people were killed in the fire."),
     silent=("About 15,000 people marched.", "14,996 people marched."),
+    signs=DIGIT | NUMBER,
     source="units after the International System of Units; tolerances chosen by hand",
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from compare_app.core.lazy import lazy
 from compare_app.core.records import record
 from compare_app.facts.claim import ClaimFacts
@@ -79,10 +81,20 @@ class Pair:
         found = None if at is None else self.matches.left_of(at)
         return None if found is None else self.left_elements.firsts[found]
 
+    @lazy
+    def _others(self) -> frozenset[type[Fact]]:
+        """The kinds of facts that both sides have and of which not all say the same."""
+        left = _keys_by_kind(self.left_values)
+        right = _keys_by_kind(self.right_values) if left else {}
+        return frozenset([kind for kind in left.keys() & right.keys() if sorted(left[kind]) != sorted(right[kind])])
+
     def has_other(self, kind: type[Fact]) -> bool:
         """Whether both sides have facts of `kind` and not all say the same: else no slot holds two that differ."""
-        if not self.left_values or not self.right_values:
-            return False
-        left = sorted([key for key, fact in self.left_values if isinstance(fact, kind)])
-        right = sorted([key for key, fact in self.right_values if isinstance(fact, kind)]) if left else []
-        return bool(right) and left != right
+        return kind in self._others
+
+
+def _keys_by_kind(values: Iterable[Valued]) -> dict[type[Fact], list[str]]:
+    found: dict[type[Fact], list[str]] = {}
+    for key, fact in values:
+        found.setdefault(type(fact), []).append(key)
+    return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from itertools import combinations
+from itertools import chain, combinations
 
 from compare_app.core.lexicon import load_lexicon
 from compare_app.core.records import record
@@ -77,6 +77,8 @@ def _shared_names(left: ClaimFacts, right: ClaimFacts) -> dict[_Name, tuple[int,
         here, there = _place(left, name), _place(right, name)
         if here is not None and there is not None:
             shared[name] = here, there
+    if len(set(chain.from_iterable(shared))) == sum(map(len, shared)):
+        return shared
     return {
         name: places
         for name, places in shared.items()
@@ -89,6 +91,9 @@ def _place(claim: ClaimFacts, name: tuple[str, ...]) -> int | None:
     if not claim.said.issuperset(name):
         return None
     folded, first = claim.words.folded, name[0]
+    at = folded.index(first)
+    if folded.count(first) == 1:
+        return at if folded[at : at + len(name)] == name else None
     found = [at for at, word in enumerate(folded) if word == first and folded[at : at + len(name)] == name]
     return found[0] if len(found) == 1 else None
 

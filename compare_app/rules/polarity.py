@@ -82,7 +82,11 @@ def may_be_opposite(pair: Pair) -> bool:
 
 def _have_opposite(own: frozenset[str], language: str, other: ClaimFacts) -> bool:
     """Whether one of the words `own` may be an opposite of what `other` says, but for those it says in other forms."""
-    stems, held = stems_of(language), other.words.stems
+    held = other.words.stems
+    candidates = frozenset().union(*possible_opposites(own, language=language))
+    if candidates.isdisjoint(held) and candidates.isdisjoint(other.said) and other.without_prefixes.isdisjoint(own):
+        return False  # as nearly every pair; what follows looks at each word
+    stems = stems_of(language)
     shared = frozenset(map(stems.__getitem__, own)).intersection(held)
     words = [word for word in own if stems[word] not in shared] if shared else own
     if not other.without_prefixes.isdisjoint(words):
@@ -156,14 +160,19 @@ def shared_run(pair: Pair, left: int, right: int) -> int:
     found = 0
     while left and right and one.stems[left - 1] == other.stems[right - 1]:
         left, right = left - 1, right - 1
-        if any(
-            _CLAUSE_END.search(claim.text, claim.words.ends[at], claim.words.starts[at + 1])
-            for claim, at in ((pair.left, left), (pair.right, right))
-            if at + 1 < len(claim.words)
-        ):
+        if _ends_clause(pair.left, left) or _ends_clause(pair.right, right):
             break
         found += one.folded[left] not in function_words
     return found
+
+
+def _ends_clause(claim: ClaimFacts, at: int) -> bool:
+    """Whether a clause ends between the word at `at` and the next."""
+    words = claim.words
+    if at + 1 >= len(words.folded):
+        return False
+    end, start = words.ends[at], words.starts[at + 1]
+    return claim.text[end:start] != " " and _CLAUSE_END.search(claim.text, end, start) is not None
 
 
 def _is_exchanged(pair: Pair, left: int, right: int) -> bool:

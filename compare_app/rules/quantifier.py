@@ -38,8 +38,6 @@ def find_quantifier(pair: Pair) -> Iterator[Finding]:
 def _may_find(pair: Pair) -> bool:
     """Whether the sides hold words of one scale that say other amounts, wherever they stand."""
     left, right = pair.left, pair.right
-    if not left.signs & right.signs & SCALE:
-        return False
     one, other = ({claim.words.folded[at] for at in claim.bearing(SCALE)} for claim in (left, right))
     return any(_say_other_amounts(one, other, levels(left.language, name)) for name in SCALES)
 
@@ -98,6 +96,7 @@ RULE = Rule(
     title=marked("How much of a whole is said otherwise"),
     find=find_quantifier,
     may_find=_may_find,
+    signs=SCALE,
     fires=("All members of the panel agreed.", "Few members of the panel agreed."),
     silent=("Each member of the panel agreed.", "Every member of the panel agreed."),
 )

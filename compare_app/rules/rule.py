@@ -25,5 +25,7 @@ class Rule:
     fires: tuple[str, str]
     silent: tuple[str, str]
     source: str = ""
+    signs: int = 0
+    """Bits of `facts.signs`: each side bears one of them where `find` finds something. 0 where words need bear none."""
     is_last_resort: bool = False
     """Whether it is asked only where no rule before it called anything a conflict or possible."""

@@ -58,6 +58,8 @@ def run_rules(left: ClaimFacts, right: ClaimFacts) -> tuple[Finding, ...]:
     pair = Pair(left, right)
     findings: list[Finding] = []
     for rule in RULES:
+        if rule.signs and not (rule.signs & left.signs and rule.signs & right.signs):
+            continue
         try:
             if rule.is_last_resort and any(one.verdict in _JUDGED for one in findings):
                 continue

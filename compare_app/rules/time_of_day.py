@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from compare_app.core.facts import Clock
 from compare_app.core.findings import Finding, Verdict
 from compare_app.core.translation import marked, tr
+from compare_app.facts.signs import CLOCK, DIGIT
 from compare_app.rules.pair import Pair
 from compare_app.rules.readings import said
 from compare_app.rules.rule import Rule
@@ -48,6 +49,7 @@ RULE = Rule(
     title=marked("Two times of day for the same event"),
     find=find_time,
     may_find=_may_find,
+    signs=CLOCK | DIGIT,
     fires=("The blast happened at 3 p.m. on the bridge.", "The blast happened at 4 p.m. on the bridge."),
     silent=("The blast happened at 3 p.m. on the bridge.", "The blast happened at 15:00 on the bridge."),
 )

@@ -16,6 +16,8 @@ import pytest
 
 from compare_app.core.findings import Finding, Verdict
 from compare_app.facts.read import read_facts
+from compare_app.rules.pair import Pair
+from compare_app.rules.rule import Rule
 from compare_app.rules.run import RULES, run_rules
 
 CASES = Path(__file__).parent / "cases"
@@ -61,6 +63,15 @@ def test_case(case: _Case) -> None:
         assert (kind, _VERDICTS[expected]) in {(finding.kind, finding.verdict) for finding in there}
     mirrored = {(finding.kind, finding.verdict, finding.right, finding.left) for finding in back}
     assert {(finding.kind, finding.verdict, finding.left, finding.right) for finding in there} == mirrored
+
+
+@pytest.mark.parametrize("rule", [rule for rule in RULES if rule.signs], ids=lambda rule: rule.name)
+def test_rule_with_signs_finds_nothing_without_them(rule: Rule) -> None:
+    """A rule is not asked about pairs of which one side bears none of its signs, and would find nothing."""
+    for language, _, _, left, right, date in _cases():
+        pair = Pair(*(read_facts(claim, language=language, date=date) for claim in (left, right)))
+        if not (rule.signs & pair.left.signs and rule.signs & pair.right.signs):
+            assert not tuple(rule.find(pair)), (left, right)
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
