@@ -46,13 +46,18 @@ class Editable:
     keeps_bytes: bool = True
 
 
+def can_be_edited(document: Document) -> bool:
+    """Whether `document` is of a format that is edited and written as it is."""
+    return document.source.format in _EDITABLE
+
+
 def editable(document: Document, content: str | None, *, encoding: str = "") -> Editable:
     """What of `document` can be edited: `content` if it was pasted, else its file. `encoding` is one insisted on.
 
     Raises ReadError that says why another format cannot be, or that the file cannot be read.
     """
     source = document.source
-    if source.format not in _EDITABLE:
+    if not can_be_edited(document):
         raise ReadError(
             tr("“{name}” cannot be edited here.", name=shown_name(source.name)),
             hint=tr("Pasted texts and files in plain text or Markdown can; save the document as one of these."),

@@ -41,6 +41,10 @@ class DateWords:
     plurals: frozenset[str]
     bare_years: bool
     """Whether a year stands without a preposition, and only a capitalised noun behind it makes it a count."""
+    small_months: bool
+    """Whether months are written with a small letter."""
+    inside: frozenset[str]
+    """Words between day and month, and between month and year: "4 of March", "4 de marzo de 2024"."""
 
 
 @cache
@@ -60,7 +64,7 @@ def date_words(language: str) -> DateWords:
         words("ordinal_suffixes"), words("last"), relative,
         frozenset((*given.get("months", {}), *given.get("weekdays", {}), *relative)),
         words("before_part"), tuple(given[sign] for sign in ("year_sign", "month_sign", "day_sign") if sign in given),
-        words("plurals"), bool(given.get("bare_years", False)),
+        words("plurals"), bool(given.get("bare_years", False)), bool(given.get("small_months", False)), words("inside"),
     )  # fmt: skip
 
 
@@ -120,6 +124,16 @@ def _year(words: Words, at: int) -> int | None:
     return int(word) if len(word) == _YEAR_DIGITS and word.isdecimal() and int(word) in _YEARS else None
 
 
+def _past(words: Words, at: int, passed: frozenset[str]) -> int:
+    """The word behind `at` where that is one of those `passed` over, else `at`."""
+    return at + 1 if at < len(words) and words.folded[at] in passed else at
+
+
+def _is_written(text: str, words: Words, at: int, table: DateWords) -> bool:
+    """Whether the name at `at` begins as months are written."""
+    return table.small_months or text[words.starts[at]].isupper()
+
+
 def _is_month(text: str, words: Words, at: int, table: DateWords) -> bool:
     """Whether a month's name means the month: capitalised where months are, and "May" only beside a day or year."""
     word = words.folded[at]
@@ -141,9 +155,10 @@ def _from_month(text: str, words: Words, at: int, table: DateWords) -> Moment:
         end = day[1]
     else:
         day = None
-    year = _year(words, end)
-    if year is not None and _gap(text, words, end) in ("", ",", ".", "of"):
-        end += 1
+    year_at = _past(words, end, table.inside)
+    year = _year(words, year_at)
+    if year is not None and _gap(text, words, year_at) in ("", ",", "."):
+        end = year_at + 1
     else:
         year = None
     return Moment(first, end, year, month, day[0] if day else None)
@@ -160,8 +175,12 @@ def _from_digits(text: str, words: Words, at: int, table: DateWords) -> Moment |
         return _from_signs(words, at, table)
     day = _day(words, at, table)
     if day is not None:
-        month_at = day[1] + 1 if day[1] < len(words) and words.folded[day[1]] == "of" else day[1]
-        if month_at < len(words) and words.folded[month_at] in table.months and text[words.starts[month_at]].isupper():
+        month_at = _past(words, day[1], table.inside)
+        if (
+            month_at < len(words)
+            and words.folded[month_at] in table.months
+            and _is_written(text, words, month_at, table)
+        ):
             month = _from_month(text, words, month_at, table)
             return Moment(at, month.end, month.year, month.month, day[0]) if month.day is None else None
         return None

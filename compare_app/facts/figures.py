@@ -13,6 +13,10 @@ from compare_app.facts.language import lexicon_of
 _SMALL_WHOLE = 12
 """The largest whole of a share that need not be round ("five out of seven"); chosen by hand."""
 
+_GROUPED = 3
+"""Digits that stand together in a long figure."""
+_FOUR_TWENTIES = 80
+
 
 @record
 class Figure:
@@ -28,7 +32,7 @@ class Figure:
 
 @record
 class NumberWords:
-    """A language's number words."""
+    """A language's number words. `decimal` is empty where either mark may be it."""
 
     decimal: str
     cardinals: Mapping[str, int]
@@ -38,6 +42,10 @@ class NumberWords:
     fractions: Mapping[str, int]
     multiples: Mapping[str, int]
     joiners: frozenset[str]
+    tens_joiners: frozenset[str]
+    """Words between tens and ones: "vingt et un", "treinta y uno"."""
+    twenties: frozenset[str]
+    """Words that multiply a four before them: "quatre-vingts"."""
     articles: frozenset[str]
     half: frozenset[str]
     vague: frozenset[str]
@@ -66,6 +74,8 @@ def number_words(language: str) -> NumberWords:
         attached_scales=given.get("attached_scales", {}),
         fractions=given.get("fractions", {}),
         joiners=frozenset(given.get("joiners", ())),
+        tens_joiners=frozenset(given.get("tens_joiners", ())),
+        twenties=frozenset(given.get("twenties", ())),
         articles=articles,
         half=half,
         vague=frozenset(given.get("vague", ())),
@@ -80,9 +90,13 @@ def number_words(language: str) -> NumberWords:
 
 
 def parse_digits(word: str, decimal: str) -> float | None:
-    """The value of digits with marks, or None where they are no number ("1.2.3"). `decimal` is the decimal mark."""
+    """The value of digits with marks, or None where they are no number ("1.2.3"). `decimal` is the decimal mark.
+
+    Where it is empty, a mark with three digits behind it groups them, and another is the decimal mark.
+    """
     if word.isdecimal():
         return float(word)
+    decimal = decimal or _decimal_in(word)
     group = "," if decimal == "." else "."
     whole, mark, part = word.partition(decimal)
     if decimal in part or group in part:
@@ -94,6 +108,12 @@ def parse_digits(word: str, decimal: str) -> float | None:
         return float("".join(pieces[0] + "." + pieces[1])) if len(pieces) == 2 and not mark else None
     digits = "".join(pieces).replace("\u00a0", "").replace("\u202f", "").replace("\u2009", "")
     return float(f"{digits}.{part}") if part else float(digits)
+
+
+def _decimal_in(word: str) -> str:
+    last = max(word.rfind(","), word.rfind("."))
+    is_grouped = len(word) - last - 1 == _GROUPED and not ("," in word and "." in word)
+    return ("." if word[last] == "," else ",") if last < 0 or is_grouped else word[last]
 
 
 def read_figure(text: str, words: Words, at: int, numbers: NumberWords) -> Figure | None:
@@ -217,8 +237,13 @@ def _read_words(text: str, words: Words, at: int, numbers: NumberWords) -> Figur
                 return None
         elif word in numbers.ordinals and _fits(current, numbers.ordinals[word]):
             return Figure(at, end + 1, total + current + numbers.ordinals[word], "ordinal")
-        elif word in numbers.cardinals and _fits(current, numbers.cardinals[word]):
+        elif word in numbers.twenties and current % 100 == 4:
+            current += _FOUR_TWENTIES - 4
+        elif word in numbers.cardinals and _fits(current, numbers.cardinals[word], is_vigesimal=bool(numbers.twenties)):
             current += numbers.cardinals[word]
+        elif word in numbers.tens_joiners and _ones_behind(words, end, numbers) and _is_tens(current):
+            current += _ones_behind(words, end, numbers)
+            end += 1
         elif word in numbers.scales:
             scale = numbers.scales[word]
             current = (current or 1.0) * scale
@@ -231,8 +256,24 @@ def _read_words(text: str, words: Words, at: int, numbers: NumberWords) -> Figur
     return Figure(at, end, total + current, "", scaled) if end > at else None
 
 
-def _fits(current: float, value: int) -> bool:
-    """Whether `value` may follow inside one number word: five after twenty or a hundred, not after seven."""
+def _ones_behind(words: Words, at: int, numbers: NumberWords) -> int:
+    """The ones, or eleven, that the word behind `at` says; 0 where it says none."""
+    following = words.folded[at + 1] if at + 1 < len(words.folded) else ""
+    ones = 1 if following in numbers.articles else numbers.cardinals.get(following, 0)
+    return ones if ones < 10 or (numbers.twenties and ones == 11) else 0
+
+
+def _is_tens(current: float) -> bool:
+    return current % 10 == 0 and current % 100 >= 20
+
+
+def _fits(current: float, value: int, *, is_vigesimal: bool = False) -> bool:
+    """Whether `value` may follow inside one number word: five after twenty or a hundred, not after seven.
+
+    Where twenties are counted, ten to nineteen may follow sixty and eighty: "soixante-douze".
+    """
+    if is_vigesimal and 10 <= value < 20 and current % 100 in (60, _FOUR_TWENTIES):
+        return True
     return current == 0 or (value < 100 and current % 100 == 0) or (value < 10 <= current % 100 and current % 10 == 0)
 
 

@@ -10,10 +10,18 @@ from compare_app.core.records import record
 from compare_app.facts.language import lexicon_of
 from compare_app.facts.stems import stem
 
+_REACH = 6
+"""Words between the two parts of a denial ("ne lui a toujours pas"); chosen by hand."""
+
 
 @record
 class _NegationWords:
     cues: frozenset[str]
+    completed: frozenset[str]
+    """The cues that deny only with one of `completing` near them: "ne … pas"."""
+    completing: frozenset[str]
+    going_on: frozenset[str]
+    """The cues that only go on with a denial before them: "no dijo nada"."""
     denying: frozenset[str]
     denying_before: frozenset[str]
     no_verbs: frozenset[str]
@@ -39,6 +47,9 @@ def _negation_words(language: str) -> _NegationWords:
     after_phrases = tuple(tuple(phrase.split()) for phrase in given.get("after_phrases", ()))
     return _NegationWords(
         cues,
+        frozenset(given.get("completed", ())),
+        frozenset(given.get("completing", ())),
+        frozenset(given.get("going_on", ())),
         frozenset(stem(word, lexicon.code) for word in given.get("denying", ())),
         frozenset(given.get("denying_before", ())),
         frozenset(given.get("no_verbs", ())),
@@ -95,7 +106,7 @@ def read_negations(text: str, words: Words, places: Iterable[int], *, language: 
             found += _too_much(words, at, table)
             continue
         is_cue = words.folded[at] in table.cues or _denies(words, at, words.stems[at], table)
-        if is_cue and not _is_harmless(text, words, at, table):
+        if is_cue and not _is_harmless(text, words, at, table) and _denies_by_itself(words, at, table):
             found.append(Negation(at, _next_content(words, at + 1, table)))
     return tuple(found)
 
@@ -152,9 +163,24 @@ def _denies(words: Words, at: int, base: str, table: _NegationWords) -> bool:
 
 def _is_harmless(text: str, words: Words, at: int, table: _NegationWords) -> bool:
     """Whether the word denies nothing here: set off by a comma as an answer ("No, that's true"), or in a phrase."""
-    if text[words.ends[at] : words.ends[at] + 1] == ",":
-        return True
+    return text[words.ends[at] : words.ends[at] + 1] == "," or _is_in_phrase(words, at, table)
+
+
+def _is_in_phrase(words: Words, at: int, table: _NegationWords) -> bool:
+    """Whether the word stands in a phrase that denies nothing."""
     return any(
         at >= place and words.folded[at - place : at - place + len(phrase)] == phrase
         for place, phrase in table.harmless.get(words.folded[at], ())
     )
+
+
+def _denies_by_itself(words: Words, at: int, table: _NegationWords) -> bool:
+    """Whether the cue has what completes it, where it needs that, and no other cue before it that it goes on with."""
+    word = words.folded[at]
+    if word in table.going_on and not table.cues.isdisjoint(words.folded[max(0, at - _REACH) : at]):
+        return False
+    if word not in table.completed:
+        return True
+    near = range(max(0, at - _REACH), min(len(words), at + _REACH + 1))
+    completing = [one for one in near if words.folded[one] in table.completing]
+    return bool(completing) and not any(_is_in_phrase(words, one, table) for one in completing)

@@ -107,6 +107,8 @@ def _quantity(text: str, words: Words, figure: Figure, language: str, free_from:
     exact = low == high == 1.0 and upper is None
     value = unit.convert(low_value)
     highest = unit.convert(high_value) if upper else value
+    if exact and figure.dimension == "percent":  # a share: "two thirds" are 66 percent and 67
+        low, high = math.floor(value) / value, math.ceil(value) / value
     return Quantity(
         first=first,
         end=end,

@@ -13,11 +13,12 @@ from compare_app.facts.stems import stems_of
 
 _UNSPACED = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e00-\u0e7f"
 _WORD = (
-    rf"([A-Za-z]+(?=[ ,;:!?\n])|\d{{1,3}}(?:[\u00a0\u2009\u202f]\d{{3}})+(?!\d)|\d+(?:[.,]\d+)*|[{_UNSPACED}]"
-    rf"|(?:[^\W\d_{_UNSPACED}]\.){{2,}}|[^\W\d_{_UNSPACED}]+(?:['’][^\W\d_]+)*|[%‰$€£¥₩₽₹°½¼¾⅓⅔])"
+    rf"([A-Za-z]+(?=[ ,;:!?\n])|\d{{1,3}}(?:[\u00a0\u2009\u202f]\d{{3}})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)*"
+    rf"|[{_UNSPACED}]|(?:[^\W\d_{_UNSPACED}]\.){{2,}}|[^\W\d_{_UNSPACED}]+(?:['’][^\W\d_]+)*|[%‰$€£¥₩₽₹°½¼¾⅓⅔])"
 )
 _ASCII_WORD = re.compile(r"([a-z]+(?=[ ,;:!?\n])|(?:[a-z]\.){2,}|[a-z]+(?:'[a-z]+)*|\d+(?:[.,]\d+)*|[%$])")
 """The same for ASCII text in lower case, a quarter faster; a test holds them equal."""
+_SPACED_FIGURE = re.compile(r"(?<![\d.,])\d{1,3}(?: \d{3})+(?!\d)")
 
 _KEPT: dict[str, str] = {}
 """Words by themselves: what stands in many claims is kept in memory once."""
@@ -31,6 +32,8 @@ def split_words(text: str, *, language: str) -> Words:
     """
     lexicon = lexicon_of(language)
     contractions = lexicon.contractions
+    if lexicon.spaced_figures:
+        text = _SPACED_FIGURE.sub(lambda found: found[0].replace(" ", "\u00a0"), text)
     # What lies before each word, and the word, by turns: each ends where the next starts.
     pieces = _ASCII_WORD.split(text.lower()) if text.isascii() else _any_word().split(text)
     borders = tuple(accumulate(map(len, pieces)))
@@ -72,7 +75,11 @@ def _opened(
 def _open(word: str, start: int, end: int, lexicon: Lexicon, into: tuple[list[str], list[int], list[int]]) -> None:
     """Appends the words a contraction stands for; each carries a part of the span, none of them empty."""
     parts = lexicon.contractions.get(word)
-    if parts is None:
+    head, mark, rest = word.partition("'")
+    if parts is None and rest and head + mark in lexicon.elisions:
+        parts = (lexicon.elisions[head + mark], rest)
+        cut = start + len(head + mark)
+    elif parts is None:
         tail = next((tail for tail in lexicon.clitics if word.endswith(tail) and len(word) > len(tail)), "")
         said = lexicon.clitics.get(tail, "")
         parts = (word.removesuffix(tail), said) if said else (word.removesuffix(tail),)

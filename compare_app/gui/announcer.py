@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
-from compare_app.core.document import Side
 from compare_app.core.translation import grouped, tr
 from compare_app.gui.announcing import announce
 from compare_app.gui.side_by_side import SideBySide
@@ -38,7 +37,7 @@ class Announcer(QObject):
         state = self._state
         if state.comparison is None or state.selected is None:
             return ""
-        side = self._view.focused_side() or Side.LEFT
+        side = self._view.last_read.side
         item = state.items[state.selected]
         return spoken_item(state.comparison, item, state.visible_differences(), state.selected, side)
 

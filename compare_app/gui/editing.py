@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from compare_app.app.editing import ChangedMeanwhile, editable, write_back
+from compare_app.app.editing import ChangedMeanwhile, can_be_edited, editable, write_back
 from compare_app.app.jobs import Input
 from compare_app.core.document import Document, Side
 from compare_app.core.errors import CompareError
@@ -32,6 +32,8 @@ class Editing(QObject):
 
     told = Signal(str, str)
     """A sentence for the user and what to do about it."""
+    changed = Signal()
+    """An edited text is another, or is saved."""
 
     def __init__(
         self, state: State, view: SideBySide, controller: Controller, history: History, window: QWidget
@@ -55,11 +57,11 @@ class Editing(QObject):
         return self._open is not None
 
     def toggle(self) -> None:
-        """Edit the side that has the keyboard, or end editing."""
+        """Edit the side last read, or end editing."""
         if self._open is not None:
             self.close()
             return
-        side = self._view.focused_side()
+        side = self._side_read()
         document = None if side is None else self._state.documents[side]
         if side is None or document is None:
             self.told.emit(tr("No side is chosen to edit."), tr("Put the cursor into an open text, side by side."))
@@ -87,13 +89,24 @@ class Editing(QObject):
         self._read_saved(side)
 
     def save(self) -> None:
-        """Write the edited side back to its file; ask where it has none, or where something would be lost."""
-        side = self._open.side if self._open else self._view.focused_side()
-        draft = None if side is None else self._drafts.get(side)
-        if side is None or draft is None:
-            self.told.emit(tr("Nothing was edited here."), tr("{keys} edits a text.", keys=keys_of("edit_side")))
-        else:
-            self._save(side, draft)
+        """Write the edited side back to its file; ask where it has none, or where something would be lost.
+
+        What is edited now comes first, then what was, then a text in no file: pasted, or edited before a crash.
+        """
+        read = self._open.side if self._open else self._view.last_read.side
+        sides = (read,) if self._open else (read, read.other)
+        for side in sorted(sides, key=lambda side: (side not in self.unsaved, side not in self._drafts)):
+            draft = self._drafts.get(side) or self._text_in_no_file(side)
+            if draft is not None:
+                self._drafts[side] = draft
+                self._save(side, draft)
+                return
+        self.told.emit(tr("Nothing was edited here."), tr("{keys} edits a text.", keys=keys_of("edit_side")))
+
+    @property
+    def unsaved(self) -> frozenset[Side]:
+        """The sides whose text was edited and is not saved."""
+        return frozenset(side for side, draft in self._drafts.items() if not draft.is_saved)
 
     def may_close(self) -> bool:
         """Whether the window may close: every edited text is saved, or was given up."""
@@ -104,6 +117,18 @@ class Editing(QObject):
             if answer is Answer.GO_BACK or (answer is Answer.SAVE and not self._save(side, draft)):
                 return False
         return True
+
+    def _side_read(self) -> Side | None:
+        """The side last read, the other where that is empty; None where no page is on screen."""
+        read = self._view.last_read.side
+        sides = (read, read.other) if self._view.isVisible() else ()
+        return next((side for side in sides if self._state.documents[side] is not None), None)
+
+    def _text_in_no_file(self, side: Side) -> Draft | None:
+        document, given = self._state.documents[side], self._controller.input_of(side)
+        if document is None or given is None or given.content is None or not can_be_edited(document):
+            return None
+        return self._draft(side, document)
 
     def _draft(self, side: Side, document: Document) -> Draft:
         given = self._controller.input_of(side)
@@ -136,6 +161,7 @@ class Editing(QObject):
         if self._open is not None:
             self._drafts[self._open.side].text = self._open.editor.edit.model.text
             self._patience.start()
+            self.changed.emit()
 
     @Slot()
     def _compare(self) -> None:
@@ -176,6 +202,7 @@ class Editing(QObject):
         except CompareError as error:
             self.told.emit(error.message, error.hint)
             return False
+        self.changed.emit()
         if self._open is None:
             self._read_saved(side)
         self.told.emit(tr("Saved in {path}.", path=path), "")
@@ -203,6 +230,7 @@ class Editing(QObject):
             del self._drafts[side]
             if not draft.is_saved and draft.given is not None:
                 self._offer_back(side, draft.given)
+        self.changed.emit()
 
     def _offer_back(self, side: Side, given: Input) -> None:
         def bring_back() -> None:

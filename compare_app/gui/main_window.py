@@ -48,6 +48,7 @@ from compare_app.gui.status_line import StatusLine
 from compare_app.gui.style_sheet import style_sheet
 from compare_app.gui.tab_order import put_in_order
 from compare_app.gui.theme import Theme, palette_of, scaled
+from compare_app.gui.unsaved import Unsaved
 from compare_app.gui.views import FINDINGS, Views
 from compare_app.present.document_facts import document_name
 
@@ -85,6 +86,7 @@ class MainWindow(QMainWindow):
         self._pairing = Pairing(state, self.view, self.corrections, self)
         self._noting = Noting(state, self.why, self.corrections, self)
         self._editing = Editing(state, self.view, controller, self._history, self)
+        Unsaved(self, sessions, self._editing, self.view.headers)
         self.finding = Finding(state, self.view, controller, self)
         Announcer(state, self.view, self)
         self.hints = Hints(state, sessions.hints_file, self)
@@ -248,7 +250,7 @@ class MainWindow(QMainWindow):
     def _show_documents(self) -> None:
         names = [document_name(document) for document in self.state.documents.values() if document is not None]
         title = " – ".join((*names, "Compare")).replace("[*]", "[*][*]")  # alone it is where Qt marks what is unsaved
-        self.setWindowTitle(f"{title}[*]")  # behind all: it is the session, not one of the documents
+        self.setWindowTitle(f"{title}[*]")  # behind all, for it is the session or a text
         was_start = self.start.isVisible()
         self._stage.show_start(is_start=not names)
         if was_start and names:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from compare_app.core.document import Side
 from compare_app.gui.slots import Slots
 from compare_app.gui.state import State
 from compare_app.gui.views import SIDE_BY_SIDE, Views
@@ -37,7 +36,7 @@ class PaneActions:
         if selected is not None and any(found.is_within for found in self._state.items[selected].elsewhere):
             self._view.levelling.show_other_end()
             return
-        side = self._view.focused_side() or Side.LEFT
+        side = self._view.last_read.side
         self._view.panes[side.other].setFocus()
         if selected is not None:
             self._state.select(selected)

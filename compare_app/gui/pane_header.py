@@ -31,6 +31,8 @@ class PaneHeader(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._side = side
         self._texts = ("", "")
+        self._path = ""
+        self._is_unsaved = False
         self._title, self._line = QLabel(), QLabel()
         self.language = ReadingMenu(tr("Language"), language_name)
         self.encoding = ReadingMenu(tr("Encoding"), encoding_text)
@@ -63,11 +65,23 @@ class PaneHeader(QWidget):
         if document is not None:
             self._texts = (document_title(document), document_line(document))
             self._show_reading(document)
-        self.setAccessibleName(f"{side_label(self._side)}: {' '.join(self._texts)}")
-        path = document.source.path if document is not None else ""
-        self.setAccessibleDescription(path)  # else it would be the tool tip, with its markup
-        self.setToolTip(tool_tip("\n".join(filter(None, (*self._texts, path)))))
+        self._path = document.source.path if document is not None else ""
+        self.setAccessibleDescription(self._path)  # else it would be the tool tip, with its markup
+        self._name()
         self._cut()
+
+    def show_unsaved(self, *, is_unsaved: bool) -> None:
+        """Put a star behind the title while the text was edited and not saved, or take it away."""
+        if is_unsaved != self._is_unsaved:
+            self._is_unsaved = is_unsaved
+            self._name()
+            self._cut()
+
+    def _name(self) -> None:
+        said = (*self._texts, self._path, tr("Edited, not saved.") if self._is_unsaved else "")
+        self.setToolTip(tool_tip("\n".join(filter(None, said))))
+        name = f"{side_label(self._side)}: {' '.join(self._texts)}"
+        self.setAccessibleName(f"{name} – {said[-1]}" if self._is_unsaved else name)
 
     def _show_reading(self, document: Document) -> None:
         language, encoding = document.language, document.source.encoding
@@ -84,6 +98,8 @@ class PaneHeader(QWidget):
 
     def _cut(self) -> None:
         menus = sum(menu.sizeHint().width() + 2 for menu in (self.language, self.encoding) if not menu.isHidden())
-        for label, text, taken in zip((self._title, self._line), self._texts, (0, menus), strict=True):
-            width = max(40, self.width() - 32 - taken)
-            label.setText(QFontMetrics(label.font()).elidedText(text, Qt.TextElideMode.ElideRight, width))
+        stars = (" *" if self._is_unsaved else "", "")  # behind what is cut, or it would be cut as well
+        for label, text, star, taken in zip((self._title, self._line), self._texts, stars, (0, menus), strict=True):
+            metrics = QFontMetrics(label.font())
+            width = max(40, self.width() - 32 - taken - metrics.horizontalAdvance(star))
+            label.setText(metrics.elidedText(text, Qt.TextElideMode.ElideRight, width) + star)

@@ -69,7 +69,7 @@ class ReadingController(QObject):
         self.toggle_block(side, index)
 
     def _open_menu(self, name: str) -> None:
-        side = self._view.focused_side() or Side.LEFT
+        side = self._view.last_read.side
         if not self._view.open_reading_menu(side, name):
             self._controller.tell(
                 tr("There is nothing to choose here."),

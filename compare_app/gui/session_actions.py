@@ -24,7 +24,6 @@ class SessionActions(QObject):
     def __init__(self, window: QWidget, sessions: Sessions) -> None:
         super().__init__(window)
         self._window, self._sessions = window, sessions
-        sessions.changed.connect(self._show_modified)
         sessions.recovery_wanted.connect(self._recover)
 
     def slots(self) -> Slots:
@@ -97,7 +96,3 @@ class SessionActions(QObject):
             self._sessions.recover(orphan)
         else:
             self._sessions.offer(orphan)
-
-    @Slot()
-    def _show_modified(self) -> None:
-        self._window.setWindowModified(self._sessions.is_modified)

@@ -13,6 +13,7 @@ from compare_app.gui.connectors import Connectors
 from compare_app.gui.drops import DropTarget
 from compare_app.gui.edited_side import EditedSide
 from compare_app.gui.found_marks import FoundMarks
+from compare_app.gui.last_read import LastRead
 from compare_app.gui.levelling import EYE, Levelling
 from compare_app.gui.overview import Overview
 from compare_app.gui.pane.document_pane import DocumentPane
@@ -46,6 +47,7 @@ class SideBySide(QWidget):
         self._edited: EditedSide | None = None
         self.panes = {side: DocumentPane(side, theme) for side in Side}
         self.levelling = Levelling(state, self.panes, self)
+        self.last_read = LastRead(self.panes, self)
         self.headers = {side: PaneHeader(side) for side in Side}
         self._overviews = {side: Overview(theme) for side in Side}
         self._connectors = Connectors(state, self.panes, theme)
@@ -90,9 +92,9 @@ class SideBySide(QWidget):
             pane.viewport().update()
 
     def take_focus(self) -> None:
-        """Give the keyboard to the left pane, unless one has it."""
+        """Give the keyboard to the pane last read, unless one has it."""
         if not self.has_focus():
-            self.panes[Side.LEFT].setFocus()
+            self.panes[self.last_read.side].setFocus()
 
     def has_focus(self) -> bool:
         """Whether a pane has the keyboard."""
@@ -114,8 +116,8 @@ class SideBySide(QWidget):
         return tuple(part for side in Side for part in (self.headers[side], self.panes[side]))
 
     def reading_place(self) -> tuple[Side, int]:
-        """Where the reader is: the side with the keyboard, else the left, and what is selected or first on screen."""
-        side = self.focused_side() or Side.LEFT
+        """Where the reader is: the side last read, and what is selected or first on screen there."""
+        side = self.last_read.side
         pane = self.panes[side]
         seen, selected = pane.on_screen.span(), pane.selected_span()
         return side, selected.start if seen.contains(selected.start) else seen.start
@@ -128,14 +130,14 @@ class SideBySide(QWidget):
         selected = None if state.selected is None else state.items[state.selected]
         if selected is not None and any(is_on_screen(self.panes[side], selected.claims(side)) for side in Side):
             return None
-        side = self.focused_side() or Side.LEFT
+        side = self.last_read.side
         number_of = partial(state.number_in_order, side)
         return items_behind_eye(self.panes[side], number_of, len(state.items), forward=forward)
 
     def focus_other_pane(self) -> None:
-        """Give the keyboard to the other pane, or to the left one."""
+        """Give the keyboard to the other pane, or back to the one last read."""
         focused = self.focused_side()
-        self.panes[focused.other if focused else Side.LEFT].setFocus()
+        self.panes[focused.other if focused else self.last_read.side].setFocus()
 
     def open_reading_menu(self, side: Side, name: str) -> bool:
         """Open the menu "language" or "encoding" in the header of `side`. Returns False where it offers none."""

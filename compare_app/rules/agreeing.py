@@ -33,8 +33,8 @@ def agree(left: Quantity, right: Quantity) -> bool:
     apart = apart_by(left, right)
     if left.unit != right.unit and apart <= OTHER_UNIT:
         return True
-    if left.exact and right.exact:
-        return apart < 1e-9 or _is_rounded(left, right, apart)
+    if left.exact and right.exact and (apart < 1e-9 or _is_rounded(left, right, apart)):
+        return True
     if left.high == right.high == math.inf:
         return apart <= NESTED
     return left.low <= right.value <= left.high or right.low <= left.value <= right.high

@@ -45,7 +45,8 @@ def _denies_inside(denies: ClaimFacts, says: ClaimFacts) -> bool:
     given = lexicon_of(denies.language).negation
     if not (says.said - denies.said).isdisjoint(given.get("denials_inside", ())):
         return True
-    return "than" in denies.said - says.said and not says.said.isdisjoint(given.get("bounds", ()))
+    is_bounded = not (denies.said - says.said).isdisjoint(given.get("comparing_words", ()))
+    return is_bounded and not says.said.isdisjoint(given.get("bounds", ()))
 
 
 def _is_superlative(denies: ClaimFacts, says: ClaimFacts) -> bool:
@@ -61,7 +62,8 @@ def _ends_on_a_day(denies: ClaimFacts, says: ClaimFacts) -> bool:
     ends, words = lexicon_of(denies.language).negation.get("ends", ()), denies.words.folded
     if (denies.said - says.said).isdisjoint(ends):
         return False
-    return any(moment.first and words[moment.first - 1] in ends for moment in denies.moments)
+    before = (words[max(0, moment.first - 2) : moment.first] for moment in denies.moments)
+    return any(not set(said).isdisjoint(ends) for said in before)
 
 
 def _is_conditional(denies: ClaimFacts, negation: Negation, says: ClaimFacts) -> bool:

@@ -104,6 +104,39 @@ def test_german_marks() -> None:
     assert _only("Es kamen 15.000 Menschen.", "de").value == 15_000
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("quatre-vingt-dix-sept élèves", "fr", 97),
+        ("quatre-vingts élèves", "fr", 80),
+        ("soixante-douze élèves", "fr", 72),
+        ("soixante et onze élèves", "fr", 71),
+        ("vingt et un élèves", "fr", 21),
+        ("deux cent trente élèves", "fr", 230),
+        ("1 200,5 mètres", "fr", 1200.5),
+        ("l'un des 12 élèves", "fr", 12),
+        ("treinta y un alumnos", "es", 31),
+        ("dos mil quinientos alumnos", "es", 2500),
+        ("15.000 alumnos", "es", 15_000),
+        ("15,000 alumnos", "es", 15_000),
+        ("un 3.5 % de los alumnos", "es", 3.5),
+        ("1.234,5 metros", "es", 1234.5),
+        ("1,234.5 metros", "es", 1234.5),
+    ],
+)
+def test_french_and_spanish_figures(text: str, language: str, value: float) -> None:
+    """Twenties, joined tens, and either mark between groups of digits."""
+    assert _only(text, language).value == value
+
+
+def test_years_before_counts_are_not_one_figure() -> None:
+    """A space groups digits in threes only where no figure of four stands before it."""
+    assert [q.value for q in read_facts("En 2020, 300 élèves et 45 300 parents.", language="fr").quantities] == [
+        300,
+        45_300,
+    ]
+
+
 def test_korean_scales() -> None:
     """Scales written right behind the figure."""
     assert _only("회사는 41억 원을 냈다.", "ko").value == 41e8

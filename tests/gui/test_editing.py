@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from compare_app.app.jobs import Input
@@ -278,9 +278,78 @@ def test_a_page_says_why_it_cannot_be_edited(desk: Desk) -> None:
     desk.window.view.panes[Side.LEFT].setFocus()
     press(desk, Qt.Key.Key_F2, Qt.KeyboardModifier.NoModifier)
     assert "“page.html” cannot be edited here." in desk.window.messages.text
-    desk.window.differences.setFocus()
+    desk.window.actions_by_name["view_pairs"].trigger()
     press(desk, Qt.Key.Key_F2, Qt.KeyboardModifier.NoModifier)
     assert "No side is chosen to edit." in desk.window.messages.text
+
+
+@pytest.mark.parametrize("side", Side)
+def test_from_the_button_of_a_card_the_side_last_read_is_edited(desk: Desk, side: Side) -> None:
+    desk.open_samples()
+    put_cursor(desk, side, "It cost")
+    desk.window.navigation.next_contradiction()
+    (confirm,) = [one for one in desk.window.why.findChildren(QPushButton) if one.text() == "Confirm"]
+    confirm.setFocus()
+    desk.bot.keyClick(confirm, Qt.Key.Key_Space)  # type: ignore[no-untyped-call]
+    assert desk.window.view.focused_side() is None
+    press(desk, Qt.Key.Key_F2, Qt.KeyboardModifier.NoModifier)
+    found = editor(desk)
+    assert found.accessibleName() == f"Text of the {side.value} document"
+    assert found.model.text[found.cursor_offset :].startswith("It cost")
+
+
+def test_where_only_the_other_side_has_a_text_that_one_is_edited(desk: Desk) -> None:
+    path = desk.file("right.txt", RIGHT)
+    with desk.bot.waitSignal(desk.state.documents_changed, timeout=WAIT_MS):
+        desk.controller.open_inputs({Side.RIGHT: Input(path=str(path))})
+    press(desk, Qt.Key.Key_F2, Qt.KeyboardModifier.NoModifier)
+    assert editor(desk).accessibleName() == "Text of the right document"
+
+
+def test_an_unsaved_edit_has_a_star_at_its_side_and_at_the_window_until_it_is_saved(desk: Desk) -> None:
+    desk.open_samples()
+    assert (starred(desk), desk.window.isWindowModified()) == ([], False)
+    edit(desk, Side.LEFT)
+    type_at_the_end(desk, "It rained.")
+    assert (starred(desk), desk.window.isWindowModified()) == ([Side.LEFT], True)
+    assert desk.window.view.headers[Side.LEFT].accessibleName().endswith("Edited, not saved.")
+    press(desk, Qt.Key.Key_F2, Qt.KeyboardModifier.NoModifier)
+    press(desk, Qt.Key.Key_Backslash, Qt.KeyboardModifier.AltModifier)
+    desk.wait_for_comparison()
+    assert (starred(desk), desk.window.isWindowModified()) == ([Side.RIGHT], True)
+    desk.window.view.panes[Side.LEFT].setFocus()  # the text that is at risk is saved wherever the keyboard is
+    press(desk, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+    assert (desk.folder / "left.txt").read_text(encoding="utf-8") == f"{LEFT}It rained."
+    assert (starred(desk), desk.window.isWindowModified()) == ([], False)
+    desk.wait_for_comparison()
+
+
+def test_what_is_typed_and_taken_back_leaves_no_star(desk: Desk) -> None:
+    desk.open_samples()
+    found = edit(desk, Side.RIGHT)
+    desk.bot.keyClicks(found, "x")  # type: ignore[no-untyped-call]
+    assert starred(desk) == [Side.RIGHT]
+    desk.bot.keyClick(found, Qt.Key.Key_Backspace)  # type: ignore[no-untyped-call]
+    assert starred(desk) == []
+
+
+def starred(desk: Desk) -> list[Side]:
+    """The sides whose title on screen ends in a star, however long it is."""
+    headers = desk.window.view.headers
+    return [side for side in Side if any(label.text().endswith(" *") for label in headers[side].findChildren(QLabel))]
+
+
+def test_a_text_in_no_file_is_saved_without_being_edited_first(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    with desk.bot.waitSignal(desk.state.comparison_changed, timeout=WAIT_MS):
+        left = desk.file("left.txt", LEFT)
+        desk.controller.open_inputs({Side.LEFT: Input(path=str(left)), Side.RIGHT: Input(content=RIGHT)})
+    desk.wait_for_comparison()
+    path = desk.folder / "kept.txt"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    press(desk, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+    desk.bot.waitUntil(lambda: desk.controller.input_of(Side.RIGHT) == Input(path=str(path)), timeout=WAIT_MS)
+    assert path.read_text(encoding="utf-8") == RIGHT
+    desk.wait_for_comparison()
 
 
 def test_an_edited_text_that_is_replaced_can_be_brought_back(desk: Desk) -> None:

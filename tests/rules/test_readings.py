@@ -17,7 +17,7 @@ _READ = [
     ("They burned 12 acres.", "12 acres = 4.9 hectares"),
     ("It is 75 °F in the sun.", "75 °F = 23.9 °C"),
     ("Nearly 90% of its trade.", "Nearly 90% → 81–90 %"),
-    ("Two thirds of the town agree.", "Two thirds → 66.7 %"),
+    ("Two thirds of the town agree.", "Two thirds → 66–67 %"),
     ("At least 12 people died.", "At least 12 → 12 or more"),
     ("Fewer than 10 people died.", "Fewer than 10 → up to 10"),
     ("Between 10 and 12 people died.", "Between 10 and 12 → 10–12"),
