@@ -22,7 +22,7 @@ def is_answered(denies: ClaimFacts, negation: Negation, says: ClaimFacts, other:
         return True
     if _denies_inside(denies, says) or _is_superlative(denies, says):
         return True
-    if _ends_on_a_day(denies, says) or _is_conditional(denies, negation, says):
+    if ends_on_a_day(denies, says) or _is_conditional(denies, negation, says):
         return True
     return any(
         cue in given.get(name, ()) and not says.said.isdisjoint(given.get(answers, ()))
@@ -57,13 +57,16 @@ def _is_superlative(denies: ClaimFacts, says: ClaimFacts) -> bool:
     return not denies.said.isdisjoint(given.get("past", ())) or compares(denies)
 
 
-def _ends_on_a_day(denies: ClaimFacts, says: ClaimFacts) -> bool:
-    """Whether what was not done until a day was done on it: "not ratified until 2019", "ratified in 2019"."""
-    ends, words = lexicon_of(denies.language).negation.get("ends", ()), denies.words.folded
-    if (denies.said - says.said).isdisjoint(ends):
+def ends_on_a_day(claim: ClaimFacts, other: ClaimFacts) -> bool:
+    """Whether what the claim says of the time until a day is over on it: "not ratified until 2019", "ratified in 2019".
+
+    So are "closed until Friday" and "reopens on Friday". It is not asked whether the other names that day.
+    """
+    ends, words = lexicon_of(claim.language).negation.get("ends", ()), claim.words.folded
+    if (claim.said - other.said).isdisjoint(ends):
         return False
-    before = (words[max(0, moment.first - 2) : moment.first] for moment in denies.moments)
-    return any(not set(said).isdisjoint(ends) for said in before)
+    starts = (*(moment.first for moment in claim.moments), *(clock.first for clock in claim.clocks))
+    return any(not set(words[max(0, first - 2) : first]).isdisjoint(ends) for first in starts)
 
 
 def _is_conditional(denies: ClaimFacts, negation: Negation, says: ClaimFacts) -> bool:

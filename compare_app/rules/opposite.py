@@ -9,6 +9,7 @@ from compare_app.core.translation import marked, tr
 from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.classes import members_at
 from compare_app.facts.opposites import with_particle
+from compare_app.rules.answers import ends_on_a_day
 from compare_app.rules.pair import Pair
 from compare_app.rules.polarity import may_be_opposite, read_flips
 from compare_app.rules.rule import Rule
@@ -17,7 +18,9 @@ from compare_app.rules.wording import around
 
 
 def find_opposite(pair: Pair) -> Iterator[Finding]:
-    """A finding for each two opposites in one place that no negation cancels."""
+    """A finding for each two opposites in one place that no negation cancels, nor an end: "closed until Friday"."""
+    if ends_on_a_day(pair.left, pair.right) or ends_on_a_day(pair.right, pair.left):
+        return
     for i, j in read_flips(pair).opposites or _turned(pair):
         if _are_of_one_class(pair, i, j):
             continue
