@@ -12,6 +12,7 @@ from compare_app.core.records import record, replace
 from compare_app.core.spans import Span
 from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.language import lexicon_of
+from compare_app.facts.synonyms import mean_the_same
 from compare_app.rules.apart import less_sure_of_two_things, not_of_two_things, parts_of_one
 from compare_app.rules.contained import is_contained, shared_content
 from compare_app.rules.elements import Element
@@ -178,20 +179,22 @@ def _clause(claim: ClaimFacts, span: Span) -> range:
 
 
 def _is_anchored(pair: Pair, finding: Finding) -> bool:
-    """Whether one word tells on both sides what happened at the date, and both name its thing ("bridge … built in")."""
+    """Whether words of one meaning tell what happened at the date, and both name its thing ("bridge … built in")."""
     if finding.left is None or finding.right is None:
         return False
     left, right = _before(pair.left, finding.left), _before(pair.right, finding.right)
     function_words = lexicon_of(pair.left.language).function_words
     things = (pair.left.said & pair.right.said) - function_words
-    return left is not None and left == right and len(things) > 1
+    if left is None or right is None or len(things) <= 1:
+        return False
+    return mean_the_same(pair.left.words.folded[left], pair.right.words.folded[right], pair.left.language)
 
 
-def _before(claim: ClaimFacts, span: Span) -> str | None:
-    """The stem of the content word at most three words before `span`."""
+def _before(claim: ClaimFacts, span: Span) -> int | None:
+    """The content word at most three words before `span`."""
     words, function_words = claim.words, lexicon_of(claim.language).function_words
     at = bisect_left(words.starts, span.start)
-    near = (words.stems[i] for i in range(at - 1, max(-1, at - 4), -1) if words.folded[i] not in function_words)
+    near = (i for i in range(at - 1, max(-1, at - 4), -1) if words.folded[i] not in function_words)
     return next(near, None)
 
 
@@ -222,7 +225,7 @@ def _unexplained(pair: Pair, findings: tuple[Finding, ...]) -> _Rest:
     gained = [_uncovered(pair.right, hunk.gained, right) for hunk in pair.hunks]
     moved = {e.key for part in lost for e in part} & {e.key for part in gained for e in part}
     passages = [
-        ([e for e in one if e.key not in moved], [e for e in other if e.key not in moved])
+        _without_synonyms(pair, [e for e in one if e.key not in moved], [e for e in other if e.key not in moved])
         for one, other in zip(lost, gained, strict=True)
     ]
     words = sum(max(len({e.key for e in one}), len({e.key for e in other})) for one, other in passages)
@@ -232,6 +235,23 @@ def _unexplained(pair: Pair, findings: tuple[Finding, ...]) -> _Rest:
     )
     is_mutual = any(one for one, _ in passages) and any(other for _, other in passages)
     return _Rest(len(differing), share, is_mutual, bool(moved), differing)
+
+
+def _without_synonyms(pair: Pair, lost: list[Element], gained: list[Element]) -> tuple[list[Element], list[Element]]:
+    """The words of one passage that none of the other side is known to mean as well."""
+    if not lost or not gained:
+        return lost, gained
+    one, other, language = pair.left.words.folded, pair.right.words.folded, pair.left.language
+    same = [
+        (here, there)
+        for here in lost
+        for there in gained
+        if not here.fact and not there.fact and mean_the_same(one[here.first], other[there.first], language)
+    ]
+    if not same:
+        return lost, gained
+    left, right = {here.first for here, _ in same}, {there.first for _, there in same}
+    return [e for e in lost if e.first not in left], [e for e in gained if e.first not in right]
 
 
 def _speaker(claim: ClaimFacts) -> list[Span]:
