@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from ctypes import c_double, c_int, create_string_buffer
-from itertools import pairwise
+from itertools import chain, pairwise
 from math import hypot
 from typing import TYPE_CHECKING
 
@@ -30,6 +30,7 @@ _FONT_NAME_BYTES = 128
 _NOTE_MARK = pattern(r"(?<!\d)(\d{1,3}|[*†‡])(?!\d)")
 _MARK_SIZE, _MARK_RISE = 0.85, 0.15  # of a line's size: smaller and higher. Chosen by hand.
 _GAP = 1.2  # sizes between two words, from which they are no longer one line's; justified words stand nearer
+_LOWER = 0.5  # sizes below the word before: the next line. Chosen by hand.
 
 
 @record
@@ -106,7 +107,8 @@ def _holds_pictures(page: PdfPage) -> bool:
 def _lines(page: PdfTextPage, number: int) -> Iterator[Line]:
     """The lines of `page` in the order in which they were written. `number` counts pages from 0.
 
-    What stands far apart at one height is two lines: columns, or the cells of a table.
+    What stands far apart at one height is two lines: columns, or the cells of a table. PDFium takes the end of some
+    lines for a space where every letter was printed by itself, as Qt prints; they end here.
     """
     printed = _Page(page)
     start = 0
@@ -114,14 +116,12 @@ def _lines(page: PdfTextPage, number: int) -> Iterator[Line]:
         piece = printed.text[start : match.start()]
         if piece and not piece.isspace():
             first = start + len(piece) - len(piece.lstrip())
-            cuts = printed.wide_gaps(first, start + len(piece.rstrip()))
+            cuts = printed.cuts(first, start + len(piece.rstrip()))
             for from_, to in pairwise(cuts):
-                yield _line(
-                    printed,
-                    number,
-                    Span(from_, to - (to != cuts[-1])),
-                    is_broken=match[0] == _HYPHEN and to == cuts[-1],
-                )
+                span = Span(from_, to - (to != cuts[-1]))
+                line = _line(printed, number, span, is_broken=match[0] == _HYPHEN and to == cuts[-1])
+                if line.text:  # of a damaged file a piece may hold spaces alone
+                    yield line
         start = match.end()
 
 
@@ -194,25 +194,33 @@ class _Page:
                 reached = match.end(1)
         return "".join([*pieces, self.text[reached : span.end]]).strip()
 
-    def wide_gaps(self, start: int, end: int) -> list[int]:
-        """`start`, where each piece after a wide gap begins, and `end`.
-
-        Wide is what is wider than letters are high and than another gap of the line; where all are wide, words were
-        stretched to fill the column, unless most of them are figures.
-        """
+    def cuts(self, start: int, end: int) -> list[int]:
+        """`start`, where each piece after a wide gap or on a lower line begins, and `end`."""
         gaps: dict[int, float] = {}
+        lines = [start]
         size = 0.0
         space = self.text.find(" ", start, end)
         while space > 0:
             before, after = self.char_at(space - 1), self.char_at(space + 1)
             size = size or self.size(before)
-            gaps[space + 1] = min(self.edges(after)) - max(self.edges(before))
+            gap = min(self.edges(after)) - max(self.edges(before))
+            if gap < -size and self.base(before) - self.base(after) > _LOWER * size:
+                lines.append(space + 1)
+            else:
+                gaps[space + 1] = gap
             space = self.text.find(" ", space + 1, end)
+        wide = (self._wide(gaps, size, Span(from_, to)) for from_, to in pairwise([*lines, end]))
+        return [*sorted([*lines, *chain.from_iterable(wide)]), end]
+
+    def _wide(self, gaps: Mapping[int, float], size: float, line: Span) -> list[int]:
+        """Where in `line` a gap is wider than letters are high and than another one.
+
+        Where all are, words were stretched to fill the column, unless most of them are figures.
+        """
+        gaps = {at: gap for at, gap in gaps.items() if line.start < at < line.end}
         wide = [at for at, gap in gaps.items() if gap > _GAP * size]
         if wide and len(wide) == len(gaps):
-            words = self.text[start:end].split()
+            words = line.of(self.text).split()
             is_stretched = 2 * sum(word[:1].isdigit() for word in words) < len(words)
-            wide = [] if is_stretched else wide
-        elif wide:
-            wide = [at for at in wide if gaps[at] > _WIDER * min(gaps.values())]
-        return [start, *wide, end]
+            return [] if is_stretched else wide
+        return [at for at in wide if gaps[at] > _WIDER * min(gaps.values())]
