@@ -39,6 +39,23 @@ def test_f8_brings_both_sides_level(desk: Desk) -> None:
     assert 0 < left < desk.window.height()
 
 
+def test_back_from_the_findings_both_sides_stand_where_they_stood(desk: Desk) -> None:
+    desk.window.resize(1280, 800)
+    wrapped = [f"House {i} had rooms for guests. " + "In each stood a bed, a table and a lamp. " * 5 for i in range(30)]
+    texts = ["\n\n".join([*wrapped, f"The town cost £{cost} million.", *wrapped[:3]]) for cost in (4, 6)]
+    desk.open(desk.file("left.txt", texts[0]), desk.file("right.txt", texts[1]))
+    desk.window.navigation.next_contradiction()
+    claim = desk.state.items[desk.state.selected or 0].left[0]
+    before = levels(desk, claim, claim)
+    tall = desk.window.views.height() + desk.window.why.height() // 2
+    desk.window.actions_by_name["view_findings"].trigger()
+    desk.bot.waitUntil(lambda: desk.window.views.height() > tall)  # without the list and the card
+    desk.window.actions_by_name["view_side_by_side"].trigger()
+    desk.bot.waitUntil(lambda: desk.window.views.height() < tall)
+    assert levels(desk, claim, claim) == before
+    assert before[0] == before[1]
+
+
 def test_both_headlines_are_seen_when_the_comparison_arrives(desk: Desk) -> None:
     opening = "A headline that only the right has\n\n" + "\n\n".join(
         f"A line about ship {i} and its master." for i in range(3)

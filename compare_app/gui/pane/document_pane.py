@@ -215,7 +215,8 @@ class DocumentPane(QPlainTextEdit):
         """Wrap to the new width; what was at the top stays there."""
         top = self.on_screen.span().start
         rewrapped = self._layout.set_width(self.viewport().width())
-        super().resizeEvent(event)
+        # What was resized while it was hidden is told no old size: Qt would forget every line for its width.
+        super().resizeEvent(event if rewrapped else QResizeEvent(event.size(), event.size()))
         if not rewrapped:
             self.height_changed.emit()
             return
