@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QThreadPool
+from PySide6.QtCore import QAbstractEventDispatcher, QEvent, QEventLoop, QThreadPool
 from PySide6.QtWidgets import QApplication
 
 from compare_app.app.jobs import Input
@@ -28,6 +28,7 @@ from compare_app.gui.sessions import Sessions
 from compare_app.gui.state import State
 
 WAIT_MS = 20_000
+_MOST_ROUNDS = 10_000
 _POOL_MS = 5_000  # for what a test gave to Qt's pool to be done
 LEFT = (
     "Council to close the library\n\nThe library will close in May. It cost £4 million to run last year.\n\n"
@@ -39,6 +40,16 @@ RIGHT = (
     "Readers have signed a petition against the plan.\n\n"
     "The building on Mill Street opened in 1962. A second branch stays open all week.\n"
 )
+
+
+def settle() -> None:
+    """Let Qt do all there is to do at once: what was posted, and what that posted."""
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # which a loop of Qt's alone would deliver
+    dispatcher = QAbstractEventDispatcher.instance()
+    for _ in range(_MOST_ROUNDS):
+        if not dispatcher.processEvents(QEventLoop.ProcessEventsFlag.AllEvents):
+            return
+    pytest.fail("Qt never comes to rest")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -110,7 +121,7 @@ def desk(qtbot: QtBot, tmp_path: Path, places: Places) -> Iterator[Desk]:
     desk.sessions.give_up()  # nobody is there to answer whether to save
     window.close()
     window.deleteLater()
-    qtbot.wait(1)
+    settle()
 
 
 @pytest.fixture(autouse=True)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from compare_app.gui.in_slices import InSlices
+from tests.gui.conftest import settle
 
 
 def counting(steps: int, taken: list[int]) -> Generator[None, None, int]:
@@ -50,5 +51,5 @@ def test_what_was_begun_is_dropped_for_what_is_wanted_now(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: done == [20])
     slices.start(counting(40, []))
     slices.stop()
-    qtbot.wait(20)
+    settle()
     assert done == [20]

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QByteArray, QProcess
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from compare_app.app.jobs import AnswerDecoder, Failure, Input, Request, encode_progress
@@ -16,7 +15,7 @@ from compare_app.core.document import Side
 from compare_app.gui import job_runner
 from compare_app.gui.application import FirstPicture
 from compare_app.gui.job_runner import JobRunner
-from tests.gui.conftest import WAIT_MS, Desk
+from tests.gui.conftest import WAIT_MS, Desk, settle
 
 
 class Mouth:
@@ -113,5 +112,5 @@ def test_what_is_put_behind_the_first_picture_is_done_once_and_after_it(desk: De
     desk.window.show()
     qtbot.waitUntil(lambda: bool(done), timeout=WAIT_MS)
     desk.window.repaint()
-    QApplication.processEvents()
+    settle()
     assert done == [True]

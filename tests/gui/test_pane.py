@@ -11,6 +11,7 @@ from compare_app.gui.pane.document_pane import DocumentPane
 from compare_app.gui.theme import load_theme
 from compare_app.present.highlights import Highlight, Weight
 from compare_app.present.marks import Mark
+from tests.gui.conftest import settle
 
 TEXT = "Heading of it\n\n" + "\n\n".join(
     f"Sentence number {i} stands here. Another one follows it." for i in range(400)
@@ -24,7 +25,7 @@ def pane_on(qtbot: QtBot, text: str = TEXT) -> tuple[DocumentPane, Document]:
     pane.resize(600, 400)
     pane.show()
     pane.set_document(document)
-    qtbot.wait(20)
+    settle()
     return pane, document
 
 
@@ -77,7 +78,7 @@ def test_resizing_keeps_what_is_at_the_top(qtbot: QtBot) -> None:
     pane.bring_to(500, 0)
     before = pane.on_screen.span().start
     pane.resize(320, 400)
-    qtbot.wait(20)
+    settle()
     assert pane.on_screen.span().start == before
 
 
@@ -111,6 +112,6 @@ def test_the_last_words_stay_in_sight_at_the_very_end(qtbot: QtBot) -> None:
     bar = pane.verticalScrollBar()
     for _ in range(3):  # the first time lines are laid out that were only guessed before
         bar.setValue(bar.maximum())
-        qtbot.wait(10)
+        settle()
     top, bottom = pane.on_screen.claim_extent(len(document.claims) - 1)
     assert 0 <= top < bottom <= pane.viewport().height()

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 
 from compare_app.core import translation
 from compare_app.gui.dialogs import ask_about_edited_text, ask_to_overwrite, ask_to_save, show_about
-from tests.gui.conftest import LEFT, RIGHT, Desk
+from tests.gui.conftest import LEFT, RIGHT, Desk, settle
 from tests.pseudo import Pseudo
 
 _SIZES = ((1280, 800), (900, 600))
@@ -139,8 +139,7 @@ def test_a_view_is_whole(desk: Desk, view: str, size: tuple[int, int]) -> None:
     desk.open_samples()
     desk.window.actions_by_name["next_contradiction"].trigger()
     desk.window.actions_by_name[view].trigger()
-    QApplication.sendPostedEvents()
-    desk.bot.wait(50)
+    settle()
     assert not _untranslated(desk)
     assert not _cut_off(desk)
     assert not _narrow_columns(desk)
@@ -152,7 +151,7 @@ def test_a_bar_is_whole(desk: Desk, bar: str, size: tuple[int, int]) -> None:
     desk.window.resize(*size)
     desk.open_samples()
     desk.window.actions_by_name[bar].trigger()
-    desk.bot.wait(50)
+    settle()
     assert not _untranslated(desk)
     assert not _cut_off(desk)
 
@@ -160,7 +159,7 @@ def test_a_bar_is_whole(desk: Desk, bar: str, size: tuple[int, int]) -> None:
 @pytest.mark.parametrize("size", _SIZES)
 def test_the_start_page_is_whole(desk: Desk, size: tuple[int, int]) -> None:
     desk.window.resize(*size)
-    desk.bot.wait(50)
+    settle()
     assert not _untranslated(desk)
     assert not _cut_off(desk)
 
@@ -169,7 +168,7 @@ def test_the_start_page_is_whole(desk: Desk, size: tuple[int, int]) -> None:
 def test_a_dialog_is_whole(desk: Desk, dialog: str) -> None:
     desk.open_samples()
     desk.window.actions_by_name[dialog].trigger()
-    desk.bot.wait(50)
+    settle()
     try:
         assert not _untranslated(desk)
         assert not _cut_off(desk)
@@ -185,7 +184,7 @@ def test_every_page_of_the_settings_is_whole(desk: Desk) -> None:
     try:
         for page in range(tabs.count()):
             tabs.setCurrentIndex(page)
-            desk.bot.wait(20)
+            settle()
             assert not _untranslated(desk)
             assert not _cut_off(desk)
             assert not _narrow_columns(desk)
@@ -221,7 +220,7 @@ def test_no_button_of_the_print_preview_is_cut_off(desk: Desk) -> None:
     desk.window.actions_by_name["print"].trigger()
     desk.bot.waitUntil(lambda: any(isinstance(top, QDialog) for top in _tops()))
     (preview,) = [top for top in _tops() if isinstance(top, QDialog)]
-    desk.bot.wait(20)
+    settle()
     try:
         assert not _left_in_english(preview.windowTitle())
         assert not _cut_off(desk)

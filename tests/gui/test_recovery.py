@@ -23,7 +23,7 @@ from compare_app.core.review import Decision, Review
 from compare_app.gui.application import make_window
 from compare_app.gui.sessions import Sessions
 from compare_app.present.marks import Mark
-from tests.gui.conftest import LEFT, RIGHT, WAIT_MS, Desk
+from tests.gui.conftest import LEFT, RIGHT, WAIT_MS, Desk, settle
 from tests.gui.saving import decide, kept, key, never_written, press, save, writer
 
 _CRASH = Path(__file__).parent / "crash.py"
@@ -105,7 +105,7 @@ def test_what_is_not_recovered_now_is_offered_again_and_what_is_thrown_away_neve
         assert len(kept(places, "texts.compare")) == left
         window.close()
         window.deleteLater()
-        qtbot.wait(1)
+        settle()
 
 
 def test_a_window_that_is_open_is_no_orphan(desk: Desk, qtbot: QtBot, places: Places) -> None:

@@ -8,7 +8,7 @@ from compare_app.app.jobs import Input
 from compare_app.core.document import Side
 from compare_app.gui.chips import Chips
 from compare_app.gui.message_bar import BusyBar
-from tests.gui.conftest import WAIT_MS, Desk
+from tests.gui.conftest import WAIT_MS, Desk, settle
 from tests.gui.test_navigation import OTHER, TEXT
 
 
@@ -20,23 +20,23 @@ def heights(desk: Desk) -> tuple[int, ...]:
 
 def test_a_message_moves_neither_the_texts_nor_the_list(desk: Desk) -> None:
     desk.open_samples()
-    desk.bot.wait(20)
+    settle()
     before = heights(desk)
     desk.window.messages.tell("Said.", "")
     desk.bot.waitUntil(desk.window.messages.isVisible)
     assert heights(desk) == before
     desk.window.messages.clear()
-    desk.bot.wait(20)
+    settle()
     assert heights(desk) == before
 
 
 def test_progress_moves_nothing_either(desk: Desk) -> None:
     desk.open_samples()
-    desk.bot.wait(20)
+    settle()
     before = heights(desk)
     (busy,) = desk.window.findChildren(BusyBar)
     busy.show()
-    desk.bot.wait(20)
+    settle()
     assert heights(desk) == before
     busy.hide()
 
@@ -44,7 +44,7 @@ def test_progress_moves_nothing_either(desk: Desk) -> None:
 def test_comparing_again_moves_nothing_and_what_was_found_stays_till_then(desk: Desk) -> None:
     desk.open(desk.file("left.txt", "\n\n".join(TEXT)), desk.file("right.txt", "\n\n".join(OTHER)))
     desk.window.navigation.next_contradiction()
-    desk.bot.wait(20)
+    settle()
     pane, first = desk.window.view.panes[Side.LEFT], desk.state.comparison
     seen = {(heights(desk), pane.verticalScrollBar().value())}
     told: list[bool] = []
