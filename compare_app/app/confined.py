@@ -14,13 +14,13 @@ from compare_app.app.jobs import AnswerDecoder, Failure, Input, Request, encode_
 from compare_app.app.limits import (
     LOOK_S,
     READING_BYTES,
-    SILENCE_S,
     crash_error,
     memory_error,
     resident_bytes,
     silence_error,
 )
 from compare_app.app.worker_command import WORKER, worker_environment
+from compare_app.core.control import SILENCE_S
 from compare_app.core.document import Document, Side
 from compare_app.core.errors import ReadError
 from compare_app.core.translation import language_asked

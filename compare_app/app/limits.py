@@ -10,17 +10,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from types import FrameType
 
-from compare_app.core.control import Control
+from compare_app.core.control import SILENCE_S, Control
 from compare_app.core.errors import ReadError
 from compare_app.core.translation import grouped, marked, tr
 
 READING_BYTES = 4_000_000_000
 """What reading one document may take beyond what the process has. Chosen by hand: 20 MB
 of Rich Text took 0.2 GB, a PDF of 10,000 pages as much (2026-11)."""
-
-SILENCE_S = 120.0
-"""How long nothing may come of reading a document before it is given up. Chosen by hand: 20 MB of
-Rich Text took 20 s on a busy machine (2026-11), and a long PDF tells of each page."""
 
 LOOK_S = 0.5
 """How often a worker's memory is looked at. Chosen by hand: reading /proc takes 20 µs."""

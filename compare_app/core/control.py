@@ -12,6 +12,10 @@ from typing import TypeVar
 from compare_app.core.errors import Cancelled
 from compare_app.core.records import record
 
+SILENCE_S = 120.0
+"""How long nothing may come of reading a document, or through a pipe, before it is given up. Chosen by hand: 20 MB of
+Rich Text took 20 s on a busy machine (2026-11), and a long PDF tells of each page."""
+
 _Item = TypeVar("_Item")
 _CHECKED_EVERY = 256  # items of some 20 µs each: 5 ms
 

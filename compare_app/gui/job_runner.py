@@ -15,7 +15,6 @@ from compare_app.app.jobs import AnswerDecoder, Failure, Input, Portion, Request
 from compare_app.app.limits import (
     LOOK_S,
     READING_BYTES,
-    SILENCE_S,
     comparing_bytes,
     crash_error,
     memory_error,
@@ -24,7 +23,7 @@ from compare_app.app.limits import (
 )
 from compare_app.app.worker_command import WORKER
 from compare_app.core.comparison import Comparison
-from compare_app.core.control import Progress
+from compare_app.core.control import SILENCE_S, Progress
 from compare_app.core.errors import CompareError
 from compare_app.core.translation import marked, tr
 from compare_app.gui.own_process import own_process

@@ -10,15 +10,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic
 
+from compare_app.core.control import SILENCE_S
 from compare_app.core.errors import ReadError
 from compare_app.core.patterns import pattern
 from compare_app.core.translation import tr
 
 WRITER_S = 2.0
 """How long a named pipe may be without a writer. Chosen by hand: a shell starts both ends at once."""
-
-SILENCE_S = 120.0
-"""How long a writer may say nothing. Chosen by hand: as long as a parser may."""
 
 _LOOK_S = 0.05
 _PIECE_BYTES = 1_048_576
