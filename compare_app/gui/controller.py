@@ -6,13 +6,13 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from compare_app.app.carrying import Carrying, binds_otherwise
 from compare_app.app.jobs import Failure, Given, Input, Kept, Request
 from compare_app.app.sessions import Session
 from compare_app.core.document import Document, Side
 from compare_app.core.options import Options
 from compare_app.core.translation import language_asked, tr
 from compare_app.gui.actions import keys_of
-from compare_app.gui.carrying import Carrying, binds_otherwise
 from compare_app.gui.drops import Dropped
 from compare_app.gui.inputs import Inputs
 from compare_app.gui.job_runner import JobRunner
