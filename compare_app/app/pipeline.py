@@ -14,7 +14,7 @@ from compare_app.core.constraints import Constraints
 from compare_app.core.control import Control, Stage
 from compare_app.core.document import Document
 from compare_app.core.findings import Finding
-from compare_app.core.halves import beside, can_copy, in_halves
+from compare_app.core.halves import MANY_LINKS, beside, in_halves, pays
 from compare_app.core.links import Edit, EditKind, Link, Relation
 from compare_app.core.options import Options
 from compare_app.core.spans import Span
@@ -31,7 +31,6 @@ from compare_app.rules.across import Suspects, find_elsewhere, suspects_in
 from compare_app.rules.agreement import agreed_spans
 from compare_app.rules.run import run_rules
 
-_ENOUGH_LINKS = 1_000  # from which on two processes are faster than one
 _LINKS_PER_REPORT = 64  # about 10 ms of work between two checks for a cancel
 
 _WORDS_LATE = marked(
@@ -97,7 +96,7 @@ def _aligned(
     def work(control: Control) -> Alignment:
         return align_bound(left, right, constraints=constraints, options=options, control=control)
 
-    if min(len(left.claims), len(right.claims)) < _ENOUGH_LINKS or not can_copy():
+    if not pays(min(len(left.claims), len(right.claims))):
         return work(control), None
     control.report(Stage.ALIGN, 0.0)  # what the copy tells comes later
     return beside(work, lambda: find_ahead(left, right, control), control, tells=True)
@@ -114,7 +113,7 @@ def _judged(
         links, rules_notes = _links(left, right, part, edits, options, control)
         return links, words_notes + rules_notes, worded
 
-    halves = in_halves(work, pairings, control, enough=_ENOUGH_LINKS)
+    halves = in_halves(work, pairings, control, enough=MANY_LINKS)
     links = tuple([link for found, _, _ in halves for link in found])
     said = {note for _, notes, _ in halves for note in notes}
     return links, [note for note in (_WORDS_LATE, _RULES_LATE, _TOO_LONG) if note in said], halves[0][2]

@@ -9,7 +9,7 @@ import compare_app
 from compare_app.core.comparison import Comparison
 from compare_app.core.control import Control
 from compare_app.core.exchange import Data, document_to_data, link_to_data, remainder_to_data
-from compare_app.core.halves import beside, can_copy
+from compare_app.core.halves import beside, pays
 from compare_app.core.links import Link, Relation
 from compare_app.core.review import Review
 from compare_app.present.items import items_of
@@ -21,10 +21,7 @@ SCHEMA = "comparison-1"
 """Name of the schema; the number rises when a reader of the old shape would break."""
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, check_circular=False)  # plain data holds no circles
-
-
 _LINKS_AT_ONCE = 256  # some hundred kilobytes of plain data
-_ENOUGH_LINKS = 1_000  # from which on two processes are faster than one
 
 
 def render(comparison: Comparison, options: ReportOptions) -> str:
@@ -38,7 +35,7 @@ def render(comparison: Comparison, options: ReportOptions) -> str:
 
 def _pieces(comparison: Comparison, options: ReportOptions) -> Iterator[str]:
     kept = [link for link in comparison.links if not (options.differences_only and _is_unchanged(link))]
-    if len(kept) >= _ENOUGH_LINKS and can_copy():
+    if pays(len(kept)):
         lines, head = beside(lambda _: list(_lines(kept)), lambda: list(_head(comparison, options.review)), Control())
     else:
         lines, head = list(_lines(kept)), list(_head(comparison, options.review))

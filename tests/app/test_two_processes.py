@@ -26,7 +26,8 @@ _WORDS = ("mill", "river", "mayor", "bridge", "school", "harbour", "council", "f
 def _two_processes(monkeypatch: pytest.MonkeyPatch) -> None:
     if not halves.can_copy():
         pytest.skip("needs a system that copies processes, two processors, and one thread alone")
-    monkeypatch.setattr(pipeline, "_ENOUGH_LINKS", 2)
+    for module in (halves, pipeline):
+        monkeypatch.setattr(module, "MANY_LINKS", 2)
     monkeypatch.setattr(candidates, "_ENOUGH", 2)
     monkeypatch.setattr(align, "_MANY_CELLS", 0)
 
@@ -50,8 +51,7 @@ def test_the_comparison_is_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     left, right = _drafts()
     found = _without_timings(pipeline.compare(left, right))
     assert any(link.findings for link in found.links[len(found.links) // 2 :])
-    for module in (halves, pipeline):
-        monkeypatch.setattr(module, "can_copy", lambda: False)
+    monkeypatch.setattr(halves, "can_copy", lambda: False)
     assert _without_timings(pipeline.compare(left, right)) == found
 
 

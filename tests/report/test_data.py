@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
+from compare_app.core import halves
 from compare_app.core.comparison import Comparison
 from compare_app.core.exchange import comparison_from_data
 from compare_app.core.halves import beside, can_copy
@@ -82,7 +83,7 @@ def test_two_processes_write_what_one_writes(monkeypatch: pytest.MonkeyPatch) ->
     if not can_copy():  # asked now: tests before this one may have left threads behind
         pytest.skip("needs a system that copies processes, two processors, and one thread alone")
     alone = render(mixed(), ReportOptions())
-    monkeypatch.setattr(data, "_ENOUGH_LINKS", 1)
+    monkeypatch.setattr(halves, "MANY_LINKS", 1)
     counted = Mock(side_effect=beside)
     monkeypatch.setattr(data, "beside", counted)
     assert render(mixed(), ReportOptions()) == alone
