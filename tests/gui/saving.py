@@ -62,7 +62,7 @@ def save(desk: Desk, monkeypatch: pytest.MonkeyPatch, name: str = "work.compare"
     path = desk.folder / name
     choose(monkeypatch, path)
     key(desk, Qt.Key.Key_S)
-    desk.bot.waitUntil(lambda: path.with_suffix(".compare").is_file() and not desk.window.isWindowModified())
+    desk.bot.waitUntil(lambda: path.with_suffix(".compare").is_file() and not desk.sessions.is_modified)
     return path.with_suffix(".compare")
 
 
