@@ -41,15 +41,24 @@ def _edits_in(edits: Sequence[Edit], span: Span) -> list[Edit]:
 
 def _same_before(left: str, right: str, edit: Edit, count: int) -> bool:
     """Whether the letter `count` before the edit is the same on both sides and belongs to its words."""
-    at_left, at_right = edit.left.start - count - 1, edit.right.start - count - 1
-    return at_left >= 0 and left[at_left] == right[at_right] and _holds_together(right[at_right])
+    return _is_same(left, edit.left.start - count - 1, right, edit.right.start - count - 1)
 
 
 def _same_behind(left: str, right: str, edit: Edit, count: int) -> bool:
-    at_left, at_right = edit.left.end + count, edit.right.end + count
-    return at_left < len(left) and left[at_left] == right[at_right] and _holds_together(right[at_right])
+    return _is_same(left, edit.left.end + count, right, edit.right.end + count)
+
+
+def _is_same(left: str, at_left: int, right: str, at_right: int) -> bool:
+    if not (0 <= at_left < len(left) and 0 <= at_right < len(right)) or left[at_left] != right[at_right]:
+        return False
+    return _holds_together(right[at_right]) or (_parts_figure(left, at_left) and _parts_figure(right, at_right))
 
 
 def _holds_together(char: str) -> bool:
     """Whether a letter is part of a word or an amount. Scripts without spaces between words have no such words."""
     return (char.isascii() and char.isalnum()) or category(char) == "Sc"
+
+
+def _parts_figure(text: str, place: int) -> bool:
+    """Whether the sign at `place` stands between the digits of one figure: "3.2", "610,000"."""
+    return text[place] in ".," and text[place - 1 : place].isdigit() and text[place + 1 : place + 2].isdigit()

@@ -91,7 +91,21 @@ def test_words_that_went_stand_struck_before_those_that_came() -> None:
     assert (fact.span.of(one.document.text), fact.mark) == ("Nine", Mark.CONTRADICTING)
 
 
-WORDS = st.lists(st.sampled_from(["4", "a", "ab", "£", " ", "b6"]), max_size=12)
+@pytest.mark.parametrize(
+    ("left", "right", "shown"),
+    [
+        ("It is to cost £3.2 million.", "It is to cost £3.2m.", "£3.2 million £3.2m."),
+        ("It is to cost £3.2 million.", "It is to cost £3.5 million.", "cost £3.2 £3.5 million."),
+        ("He lost 610,000 votes.", "He lost 610,500 votes.", "lost 610,000 610,500 votes."),
+        ("He came in May 2.", "He came in May 3.", "in May 2 3."),
+    ],
+)
+def test_a_figure_is_struck_whole(left: str, right: str, shown: str) -> None:
+    comparison = of_texts(left, right)
+    assert shown in revised(comparison, items_of(comparison)).document.text
+
+
+WORDS = st.lists(st.sampled_from(["4", "a", "ab", "£", " ", "b6", ".", ","]), max_size=12)
 
 
 @given(WORDS, WORDS)
