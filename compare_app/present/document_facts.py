@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from compare_app.core.document import Document, Revision
 from compare_app.core.translation import marked, tr, tr_n
+from compare_app.core.written_dates import written_day
 from compare_app.present.wording import claims_counted, one_line
 
 _UNSPACED = ("zh", "ja", "th")
@@ -86,7 +87,7 @@ def document_line(document: Document) -> str:
     parts = (
         "" if is_pasted else name,
         metadata.outlet,
-        metadata.date,
+        written_day(metadata.date),
         document_size(document),
         claims_counted(len(document.claims)),
         format_name(source.format),

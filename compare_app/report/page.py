@@ -13,6 +13,7 @@ from compare_app.core.records import record
 from compare_app.core.resources import resource_path
 from compare_app.core.review import Review
 from compare_app.core.translation import language_shown, tr
+from compare_app.core.written_dates import written_day
 from compare_app.present.cards import Card, open_cards
 from compare_app.present.document_facts import document_name, document_size
 from compare_app.present.highlights import Highlight, highlights
@@ -59,6 +60,7 @@ def render(comparison: Comparison, options: ReportOptions) -> str:
         side_label=side_label,
         document_size=document_size,
         document_name=document_name,
+        written_day=written_day,
         sides=tuple((side, comparison.document(side)) for side in Side),
         languages=tuple(_language(comparison.document(side)) for side in Side),
         summary=summarise(items),

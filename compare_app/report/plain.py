@@ -8,6 +8,7 @@ from compare_app.core.comparison import Comparison
 from compare_app.core.document import Document, Side
 from compare_app.core.review import Review
 from compare_app.core.translation import tr
+from compare_app.core.written_dates import written_day
 from compare_app.present.cards import Card, open_cards
 from compare_app.present.document_facts import document_notes, document_size
 from compare_app.present.highlights import Highlight, highlights
@@ -43,7 +44,8 @@ def render(comparison: Comparison, options: ReportOptions) -> str:
 def _head(document: Document) -> str:
     metadata = document.metadata
     size = f"{document_size(document)}, {claims_counted(len(document.claims))}"
-    return " · ".join(part for part in (document.source.name, metadata.title, metadata.date, size) if part)
+    parts = (document.source.name, metadata.title, written_day(metadata.date), size)
+    return " · ".join(part for part in parts if part)
 
 
 def _notes(comparison: Comparison) -> Iterator[str]:

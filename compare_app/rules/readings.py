@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import math
 import re
-from datetime import date
 
 from compare_app.core.facts import Clock, Moment, Quantity
 from compare_app.core.translation import grouped, marked, tr
+from compare_app.core.written_dates import MONTHS, written_date, written_day
 from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.figures import number_words, parse_digits
 
-_MONTHS = (
-    marked("January"), marked("February"), marked("March"), marked("April"), marked("May"), marked("June"),
-    marked("July"), marked("August"), marked("September"), marked("October"), marked("November"), marked("December"),
-)  # fmt: skip
 _WEEKDAYS = (
     marked("Monday"), marked("Tuesday"), marked("Wednesday"), marked("Thursday"), marked("Friday"),
     marked("Saturday"), marked("Sunday"),
@@ -67,7 +63,9 @@ def reading(claim: ClaimFacts, fact: Quantity | Moment | Clock) -> str:
         sign = "=" if fact.exact and _is_converted(fact) else "→"
         return f"{written} {sign} {said(fact)}"
     if isinstance(fact, Moment) and fact.resolved:
-        return tr("{written} → {date}, from the dateline {day}", written=written, date=said(fact), day=_day(claim.date))
+        return tr(
+            "{written} → {date}, from the dateline {day}", written=written, date=said(fact), day=written_day(claim.date)
+        )
     says_it = _tokens(written) in (_tokens(said(fact)), _tokens(_in_english(fact)))
     return "" if says_it else f"{written} → {said(fact)}"
 
@@ -134,12 +132,12 @@ def _figure(value: float) -> str:
 
 def _moment(fact: Moment) -> str:
     years = f"{fact.year}–{fact.until}" if fact.until else str(fact.year or "")
-    return _date(
+    return written_date(
         weekday=tr(_WEEKDAYS[fact.weekday - 1]) if fact.weekday else "",
-        day=tr("{day}", day=fact.day) if fact.day else "",
-        month=tr(_MONTHS[fact.month - 1]) if fact.month else "",
+        day=fact.day or 0,
+        month=fact.month or 0,
         part=tr(_PARTS[fact.part]) if fact.part in _PARTS else fact.part,
-        year=tr("{year}", year=years) if years else "",
+        years=years,
     )
 
 
@@ -149,23 +147,13 @@ def _in_english(fact: Moment | Clock) -> str:
         return ""
     years = f"{fact.year}–{fact.until}" if fact.until else str(fact.year or "")
     weekday = _WEEKDAYS[fact.weekday - 1] if fact.weekday else ""
-    month = _MONTHS[fact.month - 1] if fact.month else ""
+    month = MONTHS[fact.month - 1] if fact.month else ""
     return f"{weekday} {fact.day or ''} {month} {fact.part} {years}"
-
-
-def _date(**parts: str) -> str:
-    """The parts of a date in the order of the person's language, those left out that are empty."""
-    return " ".join(tr("{weekday} {day} {month} {part} {year}", **parts).split())
 
 
 def _clock(clock: Clock) -> str:
     zone = "" if clock.zone is None else f" UTC{clock.zone / 60:+g}"
     return f"{clock.minute // 60:02}:{clock.minute % 60:02}{zone}"
-
-
-def _day(iso: str) -> str:
-    day = date.fromisoformat(iso[:10])  # a fact was resolved against it, so it is one
-    return _moment(Moment(0, 0, day.year, day.month, day.day))
 
 
 def _tokens(text: str) -> list[str]:

@@ -5,6 +5,10 @@ from __future__ import annotations
 import pytest
 
 from compare_app.app.documents import Document, read_document
+from compare_app.core.document import Metadata
+from compare_app.core.records import replace
+from compare_app.core.translation import use_language
+from compare_app.core.written_dates import written_day
 from compare_app.present.document_facts import document_line, document_notes, document_title
 from tests.readers.packages import tracked
 
@@ -23,6 +27,21 @@ def test_a_name_stays_on_its_line_and_in_its_direction(name: str, shown: str) ->
     document = Document.from_text("Nothing happened.", language="en", name=name)
     assert document_title(document) == shown
     assert document_line(document) == f"{shown} · 2 words · 1 claim · plain text"
+
+
+@pytest.mark.parametrize(
+    ("date", "shown"),
+    [("2024-05-14", " · 14 May 2024 · "), ("2024-05", " · 2024-05 · "), ("", "a.txt · 2 words")],
+)
+def test_the_date_is_written_as_a_newspaper_writes_it(date: str, shown: str) -> None:
+    document = Document.from_text("Nothing happened.", language="en", name="a.txt")
+    assert shown in document_line(replace(document, metadata=Metadata(date=date)))
+
+
+@pytest.mark.parametrize(("language", "shown"), [("de", "14. Mai 2024"), ("ko", "2024년 5월 14일")])
+def test_the_date_is_written_in_the_language_of_the_person(language: str, shown: str) -> None:
+    use_language(language)
+    assert written_day("2024-05-14") == shown
 
 
 def test_a_text_without_spaces_is_counted_in_characters() -> None:
