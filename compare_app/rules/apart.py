@@ -16,6 +16,8 @@ _OPENING = 4
 _BEGINNING = 2
 """Words with which the name of what a claim is about may begin ("the east tower"); chosen by hand."""
 _VALUED = ("number", "date")
+_OF_A_TIME = (*_VALUED, "class")
+"""Kinds that may differ from one time to another: "earlier served as mayor", "later served as governor"."""
 _TURNING = ("opposite", "negation")
 """Kinds that are true of the other part of a whole: "three are dead", "nine are alive"."""
 _JUDGED = (Verdict.CONFLICT, Verdict.POSSIBLE)
@@ -35,8 +37,8 @@ def not_of_two_things(pair: Pair, findings: tuple[Finding, ...]) -> tuple[Findin
         findings = tuple([finding for finding in findings if finding.kind != "opposite"])
     if parts and not pair.is_alike:
         findings = tuple([finding for finding in findings if finding.left not in parts])
-    if not kinds.isdisjoint(_VALUED) and not pair.is_alike and _tells_of_another(pair):
-        findings = tuple([finding for finding in findings if finding.kind not in _VALUED])
+    if not kinds.isdisjoint(_OF_A_TIME) and not pair.is_alike and _tells_of_another(pair):
+        findings = tuple([finding for finding in findings if finding.kind not in _OF_A_TIME])
     return findings
 
 

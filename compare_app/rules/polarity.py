@@ -187,10 +187,19 @@ def _opposites_in(pair: Pair, hunk: Hunk) -> Iterator[tuple[int, int]]:
         for right in hunk.gained:
             if left.end - left.first > 1 or right.end - right.first > 1 or right.first in taken:
                 continue
-            if _exclude(pair, left.first, right.first):
+            if _exclude(pair, left.first, right.first) and not _tells_both(pair, hunk, left.first, right.first):
                 taken.add(right.first)
                 yield left.first, right.first
                 break
+
+
+def _tells_both(pair: Pair, hunk: Hunk, left: int, right: int) -> bool:
+    """Whether one side of the hunk tells of both opposites: "cleared", "acquitted and two convicted"."""
+    return any(
+        are_opposite(claim.words.folded[at], claim.words.folded[other.first], claim.language)
+        for claim, at, elements in ((pair.left, left, hunk.lost), (pair.right, right, hunk.gained))
+        for other in elements
+    )
 
 
 def _exclude(pair: Pair, left: int, right: int) -> bool:
