@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Container, Mapping
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from compare_app.core.carried_review import Carried, carried, renamed
 from compare_app.core.comparison import Comparison
 from compare_app.core.constraints import constraints_of
 from compare_app.core.records import replace
 from compare_app.core.review import FindingName, Review
 from compare_app.core.subjects import Subject
+
+if TYPE_CHECKING:
+    from compare_app.core.carried_review import Carried
 
 Name = TypeVar("Name")
 
@@ -29,12 +31,16 @@ class Carrying:
         before, self._before = self._before, comparison
         if before is None or before is comparison:
             return review
+        from compare_app.core.carried_review import carried  # brings difflib: when there is something to carry
+
         found = carried(review, before, comparison, keys)
         self._take(found)
         return found.review
 
     def as_it_is_now(self, review: Review) -> Review:
         """A review of some time ago, as one that is brought back by undoing: it speaks of what is there now."""
+        from compare_app.core.carried_review import renamed
+
         made = renamed(review, self._keys, self._subjects)
         strays = {key: self._strays[key] for key in made.finding_keys if key in self._strays}
         return made if strays == made.strays else replace(made, strays=strays)

@@ -12,7 +12,6 @@ from typing import NoReturn
 
 import compare_app
 from compare_app.cli.messages import say, say_error, silence
-from compare_app.cli.parsers import label_pair, window_parser
 from compare_app.cli.window import refuse_without_display, refused_import
 from compare_app.core.errors import CompareError
 from compare_app.core.translation import tr, translate_libraries, use_language
@@ -85,11 +84,16 @@ def _write_report(arguments: Sequence[str]) -> int:
 
 
 def _open_window(arguments: Sequence[str]) -> int:
-    options = window_parser().parse_args(arguments)
-    if options.version:
-        print(f"compare-app {compare_app.__version__}")
-        return 0
-    labels = label_pair(options.label)
+    files: tuple[str | None, str | None] = (None, None)
+    labels = ("", "")
+    if arguments:
+        from compare_app.cli.parsers import label_pair, window_parser  # when there is something to read
+
+        options = window_parser().parse_args(arguments)
+        if options.version:
+            print(f"compare-app {compare_app.__version__}")
+            return 0
+        files, labels = (options.left, options.right), label_pair(options.label)
     refuse_without_display()
     try:
         # The one door to the window: imported here and now, so that the command line works without Qt.
@@ -98,6 +102,6 @@ def _open_window(arguments: Sequence[str]) -> int:
         raise refused_import(error) from error
     from compare_app.app.streams import kept_streams  # takes 2 ms
 
-    with kept_streams((options.left, options.right)) as paths:
+    with kept_streams(files) as paths:
         code: int = application.run_window(*paths, labels=labels)
     return code

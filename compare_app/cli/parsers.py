@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import textwrap
 
-from compare_app.app.reporting import report_formats
 from compare_app.core.errors import CompareError
 from compare_app.core.options import Options
 from compare_app.core.records import replace
@@ -73,6 +72,8 @@ def _usage(*lines: str) -> str:
 
 def report_parser() -> argparse.ArgumentParser:
     """The parser of `compare-app report LEFT RIGHT`."""
+    from compare_app.app.reporting import report_formats  # loads every format; the window's start wants none
+
     formats = report_formats()
     parser = argparse.ArgumentParser(
         prog="compare-app report",

@@ -7,12 +7,9 @@ from enum import Enum
 from pathlib import Path
 
 import PySide6
+from PySide6 import QtWidgets
 from PySide6.QtCore import Qt, qVersion
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QMessageBox,
-    QWidget,
-)
+from PySide6.QtWidgets import QWidget
 
 import compare_app
 from compare_app.app.sessions import EXTENSION
@@ -22,6 +19,7 @@ from compare_app.gui.actions import ActionSpec
 from compare_app.gui.drops import Dropped, read_paths
 from compare_app.present.document_facts import format_name
 
+# QtWidgets.QFileDialog: a class of Qt's is made when it is first named, which the start of the window need not do.
 _REPORT = "html"  # offered first: it is the one that everybody can open
 
 
@@ -34,9 +32,9 @@ def ask_for_files(parent: QWidget, side: Side | None) -> Dropped:
     filters = f"{documents} ({known});;{anything} (*)"
     if side is not None:
         title = tr("Open the left document") if side is Side.LEFT else tr("Open the right document")
-        path, _ = QFileDialog.getOpenFileName(parent, title, "", filters)
+        path, _ = QtWidgets.QFileDialog.getOpenFileName(parent, title, "", filters)
         return read_paths([path] if path else [])
-    paths, _ = QFileDialog.getOpenFileNames(parent, tr("Open one or two documents"), "", filters)
+    paths, _ = QtWidgets.QFileDialog.getOpenFileNames(parent, tr("Open one or two documents"), "", filters)
     return read_paths(paths)
 
 
@@ -60,8 +58,8 @@ def ask_for_report_path(parent: QWidget, documents: Iterable[Document]) -> str:
     """
     suffixes = {_filter_of(name, extension): extension[1:] for name, extension in _report_choices()}
     proposed = next(iter(suffixes.values()))
-    dialog = QFileDialog(parent, tr("Save the report"))
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog = QtWidgets.QFileDialog(parent, tr("Save the report"))
+    dialog.setAcceptMode(QtWidgets.QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilters(list(suffixes))
     dialog.setDefaultSuffix(proposed)
     wanted = beside(documents, f".{proposed}", tr("comparison"))
@@ -76,8 +74,8 @@ def ask_for_report_path(parent: QWidget, documents: Iterable[Document]) -> str:
 
 def ask_for_session_path(parent: QWidget, proposed: Path) -> Path | None:
     """Where to save the session, its ending added where none was typed; None when the user thought better of it."""
-    dialog = QFileDialog(parent, tr("Save the session"))
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog = QtWidgets.QFileDialog(parent, tr("Save the session"))
+    dialog.setAcceptMode(QtWidgets.QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilters([tr("Sessions") + f" (*{EXTENSION})"])
     dialog.setDefaultSuffix(EXTENSION[1:])
     if proposed.parent.is_dir():
@@ -104,13 +102,13 @@ def ask_to_save(parent: QWidget) -> Answer:
 
 
 def _ask_to_save(parent: QWidget, message: str, hint: str) -> Answer:
-    box = QMessageBox(parent)
+    box = QtWidgets.QMessageBox(parent)
     box.setWindowTitle(tr("Save changes?"))
     box.setText(message)
     box.setInformativeText(hint)
-    save = box.addButton(tr("Save"), QMessageBox.ButtonRole.AcceptRole)
-    give_up = box.addButton(tr("Don't save"), QMessageBox.ButtonRole.DestructiveRole)
-    go_back = box.addButton(tr("Go back"), QMessageBox.ButtonRole.RejectRole)
+    save = box.addButton(tr("Save"), QtWidgets.QMessageBox.ButtonRole.AcceptRole)
+    give_up = box.addButton(tr("Don't save"), QtWidgets.QMessageBox.ButtonRole.DestructiveRole)
+    go_back = box.addButton(tr("Go back"), QtWidgets.QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(save)
     box.setEscapeButton(go_back)
     box.exec()
@@ -148,7 +146,7 @@ def show_about(parent: QWidget) -> None:
     from importlib.metadata import version  # when it is wanted
     from platform import python_version
 
-    box = QMessageBox(parent)
+    box = QtWidgets.QMessageBox(parent)
     box.setWindowTitle(tr("About"))
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(tr("Compare {version}", version=compare_app.__version__))
@@ -164,25 +162,25 @@ def show_about(parent: QWidget) -> None:
     box.setTextInteractionFlags(
         Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
     )
-    box.setEscapeButton(box.addButton(tr("Close"), QMessageBox.ButtonRole.AcceptRole))
+    box.setEscapeButton(box.addButton(tr("Close"), QtWidgets.QMessageBox.ButtonRole.AcceptRole))
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.open()
 
 
 def ask_for_text_path(parent: QWidget, proposed: str) -> str:
     """Where to save an edited text; empty when the user thought better of it."""
-    path, _ = QFileDialog.getSaveFileName(parent, tr("Save the edited text"), proposed)
+    path, _ = QtWidgets.QFileDialog.getSaveFileName(parent, tr("Save the edited text"), proposed)
     return path
 
 
 def ask_to_overwrite(parent: QWidget, message: str) -> bool:
     """Whether to write over a file that was changed meanwhile, as `message` says."""
-    box = QMessageBox(parent)
+    box = QtWidgets.QMessageBox(parent)
     box.setWindowTitle(tr("Write over it?"))
     box.setText(message)
     box.setInformativeText(tr("To write over it loses what the other program wrote."))
-    over = box.addButton(tr("Write over it"), QMessageBox.ButtonRole.DestructiveRole)
-    back = box.addButton(tr("Go back"), QMessageBox.ButtonRole.RejectRole)
+    over = box.addButton(tr("Write over it"), QtWidgets.QMessageBox.ButtonRole.DestructiveRole)
+    back = box.addButton(tr("Go back"), QtWidgets.QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(back)
     box.setEscapeButton(back)
     box.exec()

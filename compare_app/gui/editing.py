@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -17,12 +18,13 @@ from compare_app.gui.actions import keys_of
 from compare_app.gui.controller import Controller
 from compare_app.gui.dialogs import Answer, ask_about_edited_text, ask_for_text_path, ask_to_overwrite
 from compare_app.gui.draft import Draft
-from compare_app.gui.edited_side import EditedSide
 from compare_app.gui.history import History
-from compare_app.gui.pane.editor import Editor
 from compare_app.gui.side_by_side import SideBySide
 from compare_app.gui.slots import Slots
 from compare_app.gui.state import State
+
+if TYPE_CHECKING:
+    from compare_app.gui.edited_side import EditedSide
 
 _PATIENCE_MS = 350  # without a key before the text is compared: shorter than a pause of thought
 
@@ -139,6 +141,9 @@ class Editing(QObject):
         return Draft(editable(document, content, encoding=encoding), given)
 
     def _show(self, side: Side, draft: Draft, document: Document) -> None:
+        from compare_app.gui.edited_side import EditedSide  # when it is wanted
+        from compare_app.gui.pane.editor import Editor
+
         hint = tr(
             "Editing “{name}”: compared as you type. {save} saves it, {edit} ends editing.",
             name=draft.source.name,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtWidgets import QApplication, QInputDialog
+from PySide6.QtWidgets import QApplication
 
 from compare_app.core.document import Side
 from compare_app.core.translation import grouped, tr
@@ -64,6 +64,8 @@ class Finding(QObject):
 
     def ask_for_claim(self) -> None:
         """Ask for the number of a claim on the side the reader is on, and select it."""
+        from PySide6.QtWidgets import QInputDialog  # when it is wanted
+
         side, offset = self._view.reading_place()
         document = self._state.documents[side]
         if document is None or not document.claims:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -11,7 +12,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from compare_app.core.document import Side
 from compare_app.gui.connectors import Connectors
 from compare_app.gui.drops import DropTarget
-from compare_app.gui.edited_side import EditedSide
 from compare_app.gui.found_marks import FoundMarks
 from compare_app.gui.last_read import LastRead
 from compare_app.gui.levelling import EYE, Levelling
@@ -22,6 +22,9 @@ from compare_app.gui.state import State
 from compare_app.gui.theme import Theme
 from compare_app.gui.when_seen import WhenSeen
 from compare_app.gui.whereabouts import is_on_screen, items_behind_eye
+
+if TYPE_CHECKING:
+    from compare_app.gui.edited_side import EditedSide
 
 
 class SideBySide(QWidget):

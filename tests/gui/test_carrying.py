@@ -11,7 +11,7 @@ from compare_app.core.document import Side
 from compare_app.core.review import Decision, Review
 from compare_app.gui import editing
 from compare_app.gui.dialogs import Answer
-from compare_app.gui.lost_decisions import LostList
+from compare_app.gui.lost_list import LostList
 from compare_app.present.marks import Mark
 from tests.gui.conftest import LEFT, WAIT_MS, Desk
 from tests.gui.saving import decide, open_session, save
