@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import json
 from functools import cache
 
 from compare_app.core.errors import ResourceError
-from compare_app.core.resources import read_toml, resource_path
+from compare_app.core.resources import resource_path
 from compare_app.core.translation import tr
 from compare_app.present.marks import Mark
 
 SCHEMES = ("light", "dark", "contrast")
 """How bright the window is; "contrast" is light on black."""
 PALETTES = ("default", "red-green", "quiet")
-"""Which colours mark what: blue and orange, green and red, or colour for what contradicts alone."""
+"""Which colours mark what: blue and orange, green and red, or colour for what contradicts alone.
+
+Green and red differ in the brightness of their blue as well; beside them magenta contradicts. In the quiet one all else
+is told by line and glyph.
+"""
 
 GROUNDS = ("window", "base", "text", "dim", "line", "hover", "accent", "accent_text")
 INKS = ("ink", "tint", "strong")
@@ -31,9 +36,9 @@ def theme_colours(theme: str) -> dict[str, str]:
     They are not to be changed. What a theme's file does not name is as in the one it inherits from.
     Raises ResourceError when the theme's file is missing or damaged.
     """
-    path = resource_path("themes", f"{theme}.toml")
+    path = resource_path("themes", f"{theme}.json")
     try:
-        colours = read_toml(path)
+        colours = json.loads(path.read_text(encoding="utf-8"))
         found = dict(theme_colours(colours["inherits"])) if "inherits" in colours else {}
         found |= {name: str(colours[name]) for name in GROUNDS if name in colours}
         for mark, inks in colours["marks"].items():
