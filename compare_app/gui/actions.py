@@ -210,14 +210,16 @@ def rival_of(name: str, keys: str) -> ActionSpec | None:
     return next((spec for spec in others if collide(spec.keys_now, keys)), None)
 
 
-def show_shortcuts(window: QMainWindow, actions: Mapping[str, QAction]) -> None:
-    """Give `actions` of `window` the keys they have now, and say them in their hints."""
+def show_shortcuts(actions: Mapping[str, QAction]) -> None:
+    """Give `actions` the keys they have now, and say them in their hints."""
     for name, action in actions.items():
         spec = _BY_NAME[name]
         action.setShortcut(QKeySequence(spec.keys_now))
         action.setToolTip(f"{spec.plain_text} ({spec.keys_text})" if spec.keys_now else spec.plain_text)
-    for toolbar in window.findChildren(ToolBar):
-        toolbar.shorten({actions[spec.name]: _toolbar_texts(spec) for spec in ACTIONS if spec.toolbar_short})
+    texts = {actions[spec.name]: _toolbar_texts(spec) for spec in ACTIONS if spec.toolbar_short}
+    for place in actions[_AT_THE_END].associatedObjects():
+        if isinstance(place, ToolBar):
+            place.shorten(texts)
 
 
 def _toolbar_texts(spec: ActionSpec) -> tuple[str, str]:
@@ -259,7 +261,7 @@ def build_actions(window: QMainWindow, slots: Mapping[str, Callable[[], object]]
     toolbar.add(actions[_AT_THE_END], _BY_NAME[_AT_THE_END].plain_text)
     toolbar.setAccessibleName(tr("Tools"))
     toolbar.give_up_first([actions[name] for name in _FIRST_TO_GO])
-    show_shortcuts(window, actions)
+    show_shortcuts(actions)
     return actions
 
 
@@ -273,7 +275,8 @@ def add_submenu(window: QMainWindow, menu: str, before: str, submenu: QMenu) -> 
 
 
 def _action(window: QMainWindow, spec: ActionSpec, slot: Callable[[], object]) -> QAction:
-    action = QAction(tr(spec.text), window)
+    action = QAction(window)
+    action.setText(tr(spec.text))
     action.setObjectName(spec.name)
     action.setCheckable(spec.checkable)
     if spec.toolbar:

@@ -66,7 +66,7 @@ class Appearance(QObject):
     @Slot(str)
     def _take_setting(self, name: str) -> None:
         if name == "keys":
-            show_shortcuts(self._window, self._actions)
+            show_shortcuts(self._actions)
         elif name == "interface_size":
             self._resize_letters()
             self._dress()

@@ -6,12 +6,11 @@ import gc
 import logging
 import signal
 import sys
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QEvent, QObject, QStandardPaths, QTimer
+from PySide6.QtCore import QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication
 
 from compare_app.app.jobs import Input
@@ -22,6 +21,7 @@ from compare_app.core.translation import tr
 from compare_app.gui.controller import Controller
 from compare_app.gui.drops import read_paths
 from compare_app.gui.file_watch import FileWatch
+from compare_app.gui.first_picture import FirstPicture
 from compare_app.gui.indexing import Indexing
 from compare_app.gui.job_runner import JobRunner
 from compare_app.gui.main_window import MainWindow
@@ -66,22 +66,6 @@ def make_window(places: Places) -> tuple[MainWindow, Controller]:
     for owned in (state, runner, controller, sessions, preferences):
         owned.setParent(window)
     return window, controller
-
-
-class FirstPicture(QObject):
-    """Calls `then` once, when `window` was painted for the first time: what it does keeps nobody waiting."""
-
-    def __init__(self, window: MainWindow, then: Callable[[], object]) -> None:
-        super().__init__(window)
-        self._then = then
-        window.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """The first painting, behind which the call is put."""
-        if event.type() is QEvent.Type.Paint:
-            watched.removeEventFilter(self)
-            QTimer.singleShot(0, self._then)
-        return False
 
 
 def watch_files(window: MainWindow, watch: FileWatch) -> None:

@@ -172,7 +172,8 @@ class DifferenceList(QuietTable):
         self._model.theme = self._delegate.theme = theme
         self.setColumnWidth(0, scaled(_KIND_PX))
         self.verticalHeader().setDefaultSectionSize(scaled(_ROW_PX))
-        self.viewport().update()
+        if self.isVisible():  # else there is nothing to paint
+            self.viewport().update()
 
     def show_selected(self, item: int | None) -> None:
         """Make the row of `item` current and visible without telling anyone."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWhatsThis, QWidget
 from compare_app.core.translation import marked, tr
 from compare_app.gui.actions import ACTIONS
 from compare_app.gui.dialogs import show_about, show_keys
+from compare_app.gui.first_picture import FirstPicture
 from compare_app.gui.slots import Slots
 
 PARTS = {
@@ -55,7 +56,10 @@ class Explaining:
 
     def __init__(self, window: QWidget) -> None:
         self._window = window
-        for part in window.findChildren(QWidget):
+        FirstPicture(window, self._explain_parts)
+
+    def _explain_parts(self) -> None:
+        for part in self._window.findChildren(QWidget):
             if type(part).__name__ in PARTS:
                 part.setWhatsThis(tr(PARTS[type(part).__name__]))
 

@@ -25,6 +25,7 @@ from compare_app.gui.editing import Editing
 from compare_app.gui.explaining import Explaining, explain_actions
 from compare_app.gui.filtering import Filtering
 from compare_app.gui.finding import Finding
+from compare_app.gui.first_picture import FirstPicture
 from compare_app.gui.hints import Hints
 from compare_app.gui.history import History
 from compare_app.gui.job_runner import JobRunner
@@ -166,7 +167,8 @@ class MainWindow(QMainWindow):
             layout.addWidget(part)
         layout.addWidget(split, 1)
         self.setCentralWidget(central)
-        put_in_order((*above, self.start, *self.view.stops, *told, self.differences, self.why))
+        stops = (*above, self.start, *self.view.stops, *told, self.differences, self.why)
+        FirstPicture(self, partial(put_in_order, stops))
         self.menuBar().setAccessibleName(tr("Menus"))
         self.statusBar().setAccessibleName(tr("Status"))
         self.resize(1280, 800)

@@ -91,8 +91,9 @@ class SideBySide(QWidget):
     def expect(self, sides: Collection[Side]) -> None:
         """Say on each empty page whether a document for it is being read."""
         for side, pane in self.panes.items():
-            pane.is_expected = side in sides
-            pane.viewport().update()
+            if pane.is_expected != (side in sides):
+                pane.is_expected = side in sides
+                pane.viewport().update()
 
     def take_focus(self) -> None:
         """Give the keyboard to the pane last read, unless one has it."""

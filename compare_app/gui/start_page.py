@@ -53,10 +53,9 @@ class StartPage(QScrollArea):
         for side, zone in self._zones.items():
             zone.target.dropped.connect(self.dropped)
             zone.button.clicked.connect(partial(self.asked.emit, f"open_{side}"))
-        self.show_lists()
 
     def set_theme(self, theme: Theme) -> None:
-        """Take the colours of `theme`, and the fonts as they were chosen by now."""
+        """Take the colours of `theme`, and the fonts as they were chosen by now; only now there is something to see."""
         for zone in self._zones.values():
             zone.theme = theme
         self.show_lists()
@@ -71,7 +70,7 @@ class StartPage(QScrollArea):
         self._set_rows()
 
     def _set_rows(self) -> None:
-        has_room = self.viewport().width() >= scaled(_WIDTH_PX) + 2 * _MARGIN_PX
+        has_room = self.maximumViewportSize().width() >= scaled(_WIDTH_PX) + 2 * _MARGIN_PX
         for row in self._rows:
             row.setDirection(QBoxLayout.Direction.LeftToRight if has_room else QBoxLayout.Direction.TopToBottom)
         self._body.setMaximumWidth(scaled(_WIDTH_PX if has_room else _WIDTH_PX // 2))

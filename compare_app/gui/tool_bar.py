@@ -74,10 +74,14 @@ class ToolBar(QToolBar):
             self._fit()
 
     def _fit(self) -> None:
-        for room in (_Room.AMPLE, _Room.LITTLE) if not self._needed_px else ():
-            self._take(room)
-            self._needed_px[room] = self.sizeHint().width()
-        self._take(next((room for room, needed in self._needed_px.items() if needed <= self.width()), _Room.LEAST))
+        for room in (_Room.AMPLE, _Room.LITTLE):
+            if room not in self._needed_px:
+                self._take(room)
+                self._needed_px[room] = self.sizeHint().width()
+            if self._needed_px[room] <= self.width():
+                self._take(room)
+                return
+        self._take(_Room.LEAST)
 
     def _take(self, room: _Room) -> None:
         if room == self._room:
@@ -86,8 +90,8 @@ class ToolBar(QToolBar):
         self._name_buttons()
         self.setProperty("short", room > _Room.AMPLE)
         self._show_first_to_go(is_shown=room < _Room.LEAST)
-        for button in self.findChildren(QToolButton):  # the style has less air for them then
-            button.style().polish(button)
+        for button in self.findChildren(QToolButton):
+            button.setStyleSheet("")  # it has less air then: the same as to polish it, but needs no class of styles
 
     def _show_first_to_go(self, *, is_shown: bool) -> None:
         """Hidden buttons would be shown again by Qt, so that they are taken off."""

@@ -19,6 +19,8 @@ from time import monotonic, process_time
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from compare_app.gui.main_window import MainWindow
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -55,19 +57,19 @@ def _told(*arguments: str) -> list[str]:
 
 def _start() -> None:
     from compare_app.cli.main import window
-    from compare_app.gui import application
+    from compare_app.gui import application, first_picture
 
-    class Stopwatch(application.FirstPicture):
+    class Stopwatch(first_picture.FirstPicture):
         """Ends the program where it would go on."""
 
-        def __init__(self, window: MainWindow, _then: object) -> None:
+        def __init__(self, window: QWidget, _then: object) -> None:
             super().__init__(window, self._stop)
 
         def _stop(self) -> None:
             print(monotonic(), process_time(), flush=True)
             os._exit(0)
 
-    application.FirstPicture = Stopwatch  # type: ignore[misc, assignment]
+    application.FirstPicture = Stopwatch  # type: ignore[attr-defined, assignment]
     sys.argv[1:] = []
     window()
 

@@ -13,7 +13,7 @@ from compare_app.app.jobs import AnswerDecoder, Failure, Input, Request, encode_
 from compare_app.core.control import Progress, Stage
 from compare_app.core.document import Side
 from compare_app.gui import job_runner
-from compare_app.gui.application import FirstPicture
+from compare_app.gui.first_picture import FirstPicture
 from compare_app.gui.job_runner import JobRunner
 from tests.gui.conftest import WAIT_MS, Desk, settle
 

@@ -20,6 +20,7 @@ from compare_app.gui.pane.page import Find, Page
 from compare_app.gui.pane.page_layout import PageLayout
 from compare_app.gui.pane.scroll_end import ScrollEnd
 from compare_app.gui.pane.set_aside import SetAside
+from compare_app.gui.pane.text_viewport import text_viewport
 from compare_app.gui.theme import Theme, reading_font
 
 
@@ -45,6 +46,7 @@ class DocumentPane(QPlainTextEdit):
         """Whether a document for this side is being read."""
         self.document().setDocumentLayout(self._layout)
         self.document().setDocumentMargin(0)
+        self.setViewport(text_viewport())
         self.setReadOnly(True)
         self.setCursorWidth(0)
         self.setUndoRedoEnabled(False)
