@@ -118,8 +118,13 @@ def is_ordinal(cut: Cut, words: SentenceWords) -> bool:
 
 
 def names_the_speaker(cut: Cut, words: SentenceWords) -> bool:
-    """What was quoted is followed by who said it. Fires: `“No!”|Smith said.`; silent: `“No!”|Smith left.`"""
+    """What was quoted is followed by who said it. Fires: `“No!”|Smith said.`; silent: `“No!”|Smith left.`
+
+    Behind a full stop a capital begins a sentence: `“No.”|She warned that it was late.`
+    """
     if cut.before[-1:] not in tuple("\"”’'»") or words.reported is None:
+        return False
+    if cut.before[-2:-1] == "." and cut.after[:1].isupper():
         return False
     return words.reported.match(cut.after) is not None
 
