@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -62,7 +62,7 @@ def lexicon_of(language: str) -> Lexicon:
     )
 
 
-def _by_last_letter(endings: Iterable[tuple[str, str]]) -> Mapping[str, tuple[tuple[str, str], ...]]:
+def _by_last_letter(endings: Iterable[Sequence[str]]) -> Mapping[str, tuple[tuple[str, str], ...]]:
     found: dict[str, tuple[tuple[str, str], ...]] = {}
     for ending, by in endings:
         found[ending[-1]] = (*found.get(ending[-1], ()), (ending, by))

@@ -8,11 +8,11 @@ from compare_app.core.facts import Quantity
 
 SAME_UNIT = 0.025
 """Relative difference at which a round figure still agrees with a precise one; chosen by hand."""
+OTHER_UNIT = 0.06
+"""The same for figures converted from another unit, which writers round once more; chosen by hand."""
 _ROUNDED_FROM = 1000
 """Counts below this that stand without "about" are taken as exact; chosen by hand."""
 _SCALES = (1e12, 1e9, 1e6, 1e3, 1.0)
-OTHER_UNIT = 0.06
-"""The same for figures converted from another unit, which writers round once more; chosen by hand."""
 _CLOSE_CURRENCIES = frozenset(("money USD", "money EUR", "money GBP"))
 _EXCHANGED = 0.65
 """How far apart the same money may be in two of these: since 2000 a pound was never more than 2.2 dollars; by hand."""

@@ -28,12 +28,12 @@ _WHOLE = 100.0
 def not_of_two_things(pair: Pair, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
     """`findings` without those on figures that are parts of one, or on another time or part."""
     kinds = {finding.kind for finding in findings}
-    parts = parts_of_one(pair, is_opposed="opposite" in kinds) if "number" in kinds else ()
-    if parts and "opposite" in kinds:
+    is_opposed = "opposite" in kinds
+    parts = parts_of_one(pair, is_opposed=is_opposed) if "number" in kinds else ()
+    is_turned = not kinds.isdisjoint(_TURNING) and not pair.is_alike
+    if (parts and is_opposed) or (is_turned and _count_other_parts(pair)):
         return tuple([finding for finding in findings if finding.verdict not in _JUDGED])
-    if not kinds.isdisjoint(_TURNING) and not pair.is_alike and _count_other_parts(pair):
-        return tuple([finding for finding in findings if finding.verdict not in _JUDGED])
-    if "opposite" in kinds and _are_bounded_apart(pair):
+    if is_opposed and _are_bounded_apart(pair):
         findings = tuple([finding for finding in findings if finding.kind != "opposite"])
     if parts and not pair.is_alike:
         findings = tuple([finding for finding in findings if finding.left not in parts])

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from typing import TypeVar
 
 from compare_app.core.records import record
 from compare_app.rules.elements import UNKEYED, Elements, Fact, Hunk, kind_of
 from compare_app.rules.matching import Matches
+
+_Place = TypeVar("_Place", bound=Hashable)
 
 _SAME_BEFORE = 4  # words before two facts that say they are of the same, wherever they stand. Chosen by hand
 _CONTENT_BEFORE = 2  # of them with content
@@ -44,55 +47,31 @@ def slots_of(left: Elements, right: Elements, matches: Matches, hunks: Sequence[
 
 def _in_moved_clauses(left: Elements, right: Elements, found: Sequence[Slot]) -> list[Slot]:
     """Slots of facts behind the same words, wherever they stand: "since the last tram ran in 1965", first or last."""
-    held = {id(fact) for slot in found for fact in (slot.left, slot.right)}
-    ours, theirs = (_behind(side, held) for side in (left, right))
-    return [Slot(fact, theirs[place], 1) for place, fact in ours.items() if place in theirs]
+    held = _held(found)
+    ours, theirs = (_by_place((at, _behind(side, at, held)) for at in side.facts) for side in (left, right))
+    return [Slot(left.facts[i], right.facts[j], 1) for i, j in _alone(ours, theirs)]
 
 
 def _only_ones(left: Elements, right: Elements, found: Sequence[Slot]) -> list[Slot]:
     """Slots of facts that are the only ones of their kind on either side, wherever they stand: "nine workers"."""
-    held = {id(fact) for slot in found for fact in (slot.left, slot.right)}
-    ours, theirs = (_by_thing(side) for side in (left, right))
-    things = [thing for thing, places in ours.items() if len(places) == len(theirs.get(thing, ())) == 1]
-    pairs = [(ours[thing][0], theirs[thing][0]) for thing in things]
+    held = _held(found)
+    ours, theirs = (_by_place((at, thing_at(side, at)) for at in side.facts) for side in (left, right))
+    pairs = _alone(ours, theirs)
     return [
-        Slot(left.facts[i], right.facts[j], 0)
-        for i, j in pairs
-        if left.keys[i].startswith(UNKEYED)
-        and right.keys[j].startswith(UNKEYED)
-        and held.isdisjoint((id(left.facts[i]), id(right.facts[j])))
+        Slot(left.facts[i], right.facts[j], 0) for i, j in pairs if _is_free(left, i, held) and _is_free(right, j, held)
     ]
 
 
-def _by_thing(elements: Elements) -> dict[tuple[str, str], list[int]]:
-    found: dict[tuple[str, str], list[int]] = {}
-    for at in elements.facts:
-        thing = thing_at(elements, at)
-        if thing is not None:
-            found.setdefault(thing, []).append(at)
+def _slots_in(left: Elements, right: Elements, hunk: Hunk, moved: set[str]) -> list[Slot]:
+    """Slots between facts that alone of their type and dimension stand in one hunk; `moved` facts are elsewhere."""
+    ours = _by_place(_kinds_in(left, hunk.left, moved))
+    theirs = _by_place(_kinds_in(right, hunk.right, moved)) if ours else {}
+    found = []
+    for i, j in _alone(ours, theirs):
+        joined_before = i == hunk.left[0] > 0 and j == hunk.right[0] > 0
+        joined_after = i + 1 == hunk.left[1] < len(left) and j + 1 == hunk.right[1] < len(right)
+        found.append(Slot(left.facts[i], right.facts[j], joined_before + joined_after))
     return found
-
-
-def thing_at(elements: Elements, at: int) -> tuple[str, str] | None:
-    """What the fact at an index is of: its kind, or what a plain count counts. None where that is not said."""
-    kind = kind_of(elements.facts[at])
-    if kind:
-        return kind, ""
-    return ("", elements.keys[at + 1]) if at + 1 < len(elements) and elements.is_content(at + 1) else None
-
-
-def _behind(elements: Elements, held: set[int]) -> dict[tuple[str, ...], Fact]:
-    """The facts that are not `held`, by their kind and the words before; none of two behind the same words.
-
-    What stands on the other side too is left out: it tells of the same thing there, wherever it stands.
-    """
-    found: dict[tuple[str, ...], list[Fact]] = {}
-    for at, fact in elements.facts.items():
-        before = range(at - _SAME_BEFORE, at)
-        is_own = elements.keys[at].startswith(UNKEYED) and id(fact) not in held
-        if is_own and before.start >= 0 and sum(map(elements.is_content, before)) >= _CONTENT_BEFORE:
-            found.setdefault((kind_of(fact), *elements.keys[before.start : at]), []).append(fact)
-    return {place: facts[0] for place, facts in found.items() if len(facts) == 1}
 
 
 def _age_slot(left: Elements, right: Elements) -> Slot | None:
@@ -104,25 +83,50 @@ def _age_slot(left: Elements, right: Elements) -> Slot | None:
     return Slot(left.facts[lefts[0]], right.facts[rights[0]], 1)
 
 
-def _slots_in(left: Elements, right: Elements, hunk: Hunk, moved: set[str]) -> list[Slot]:
-    """Slots between facts that alone of their type and dimension stand in one hunk; `moved` facts are elsewhere."""
-    lefts = _by_type(left, hunk.left, moved)
-    rights = _by_type(right, hunk.right, moved) if lefts else {}
-    found = []
-    for kind in lefts:
-        if len(lefts[kind]) == len(rights.get(kind, ())) == 1:
-            i, j = lefts[kind][0], rights[kind][0]
-            joined_before = i == hunk.left[0] > 0 and j == hunk.right[0] > 0
-            joined_after = i + 1 == hunk.left[1] < len(left) and j + 1 == hunk.right[1] < len(right)
-            found.append(Slot(left.facts[i], right.facts[j], joined_before + joined_after))
+def _by_place(places: Iterable[tuple[int, _Place | None]]) -> dict[_Place, list[int]]:
+    """Indexes of facts by where they stand; what has no place is left out."""
+    found: dict[_Place, list[int]] = {}
+    for at, place in places:
+        if place is not None:
+            found.setdefault(place, []).append(at)
     return found
 
 
-def _by_type(elements: Elements, part: tuple[int, int], moved: set[str]) -> dict[str, list[int]]:
-    """Indexes of the facts inside `part` by type and dimension."""
-    found: dict[str, list[int]] = {}
+def _alone(ours: Mapping[_Place, Sequence[int]], theirs: Mapping[_Place, Sequence[int]]) -> list[tuple[int, int]]:
+    """The facts of both sides that stand alone in the same place."""
+    return [(places[0], theirs[at][0]) for at, places in ours.items() if len(places) == len(theirs.get(at, ())) == 1]
+
+
+def _behind(elements: Elements, at: int, held: set[int]) -> tuple[str, ...] | None:
+    """The kind of a fact and the words before it; None where these are few or the fact is taken."""
+    before = range(at - _SAME_BEFORE, at)
+    if not _is_free(elements, at, held) or before.start < 0:
+        return None
+    is_told = sum(map(elements.is_content, before)) >= _CONTENT_BEFORE
+    return (kind_of(elements.facts[at]), *elements.keys[before.start : at]) if is_told else None
+
+
+def thing_at(elements: Elements, at: int) -> tuple[str, str] | None:
+    """What the fact at an index is of: its kind, or what a plain count counts. None where that is not said."""
+    kind = kind_of(elements.facts[at])
+    if kind:
+        return kind, ""
+    return ("", elements.keys[at + 1]) if at + 1 < len(elements) and elements.is_content(at + 1) else None
+
+
+def _kinds_in(elements: Elements, part: tuple[int, int], moved: set[str]) -> Iterator[tuple[int, str]]:
+    """Indexes of the facts inside `part`, with their type and dimension."""
     for at in range(*part):
         fact = elements.facts.get(at)
         if fact is not None and elements.keys[at] not in moved:
-            found.setdefault(kind_of(fact), []).append(at)
-    return found
+            yield at, kind_of(fact)
+
+
+def _held(found: Sequence[Slot]) -> set[int]:
+    """The facts, by identity, that have a slot."""
+    return {id(fact) for slot in found for fact in (slot.left, slot.right)}
+
+
+def _is_free(elements: Elements, at: int, held: set[int]) -> bool:
+    """Whether a fact has no slot, nor stands on the other side too: there it tells of the same thing."""
+    return elements.keys[at].startswith(UNKEYED) and id(elements.facts[at]) not in held
