@@ -31,11 +31,12 @@ from compare_app.present.cards import Card
 from compare_app.present.wording import kind_name
 
 _TAKE_BACK = {Decision.CONFIRMED: marked("Open again"), Decision.DISMISSED: marked("Bring back")}
-_ROOMY_PX = 168  # title, sentence, three facts and buttons
+_BARE_PX, _ROW_PX = 108, 20  # title, sentence and buttons; a fact or a note
 _AIR_PX = 12
 _MARGIN_PX, _GAP_PX = 16, 8
 _PAIR = 2  # buttons side by side where there is little width
 _PARTS_OF_A_CARD = 4  # title, sentence, facts, buttons
+_ABOVE_A_NOTE = 2  # of them: title and sentence
 _NOTHING = marked("Select a marked claim, a connector or a line of the list to see why it is marked.")
 
 
@@ -72,7 +73,8 @@ class WhyCard(QScrollArea):
         self._settled.timeout.connect(self._show_edit)
         self.verticalScrollBar().rangeChanged.connect(lambda: self._settled.start())
         self._focus = FocusReturn(self)
-        self._is_short = self._is_narrow = False
+        self._room = 0  # rows of facts and notes that are seen above the buttons
+        self._is_narrow = False
         self._buttons_px = 0  # that all buttons of a card take in one row
         self.show_cards(())
 
@@ -113,7 +115,7 @@ class WhyCard(QScrollArea):
             self.note_written.emit(writing)
 
     def edit_note(self, key: str, text: str) -> None:
-        """Open a field with `text` below the card of the finding `key`, or below the first."""
+        """Open a field with `text` under the sentence of the finding `key`, or of the first."""
         self.note_opened.emit()  # first, for to be shown the card may be laid out anew
         content = self.widget()
         layout = content.layout() if content is not None else None
@@ -126,7 +128,7 @@ class WhyCard(QScrollArea):
         self._edit.kept.connect(self._keep_note)
         self._edit.given_up.connect(self._close_note)
         self._settled.start()
-        layout.insertWidget((place + 1) * _PARTS_OF_A_CARD, self._edit)
+        layout.insertWidget(place * _PARTS_OF_A_CARD + _ABOVE_A_NOTE, self._edit)
         self._edit.show()
         self._edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -160,11 +162,15 @@ class WhyCard(QScrollArea):
         self.show_cards(self._cards, self._about)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Where there is little height the buttons come before the facts, so that they need no scrolling."""
+        """Where there is little height the buttons come before the facts, so that they need no scrolling; a note
+        comes before the facts everywhere."""
         super().resizeEvent(event)
-        is_short, is_narrow = event.size().height() < scaled(_ROOMY_PX), event.size().width() < self._buttons_px
-        if (is_short, is_narrow) != (self._is_short, self._is_narrow) and self._edit is None:
-            self._is_short, self._is_narrow = is_short, is_narrow
+        room = max(0, event.size().height() - scaled(_BARE_PX)) // scaled(_ROW_PX)
+        is_narrow = event.size().width() < self._buttons_px
+        turns = any((rows > room) != (rows > self._room) for rows in map(len, map(self._rows, self._cards)))
+        self._room = room if self._edit is None else self._room
+        if (turns or is_narrow != self._is_narrow) and self._edit is None:
+            self._is_narrow = is_narrow
             self.show_cards(self._cards, self._about)
 
     def _add(self, layout: QVBoxLayout, card: Card) -> None:
@@ -177,14 +183,21 @@ class WhyCard(QScrollArea):
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(3)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        for name, value in (*card.facts, *((tr("Note"), note) for note in card.notes)):
+        rows = self._rows(card)
+        for name, value in rows:
             caption = QLabel(name)
             caption.setObjectName("dim")
             caption.setMinimumWidth(56)
+            caption.setAlignment(Qt.AlignmentFlag.AlignTop)
             form.addRow(caption, _label(value))
-        rows = (self._buttons(card), form) if self._is_short else (form, self._buttons(card))
-        for row in rows:
-            layout.addLayout(row)
+        for part in (self._buttons(card), form) if len(rows) > self._room else (form, self._buttons(card)):
+            layout.addLayout(part)
+
+    def _rows(self, card: Card) -> tuple[tuple[str, str], ...]:
+        """Notes and facts of `card` with their names; on the first also that one below has a note."""
+        further = card is self._cards[0] and any(other.notes for other in self._cards[1:])
+        notes = (*card.notes, tr("There is one further down.")) if further else card.notes
+        return *((tr("Note"), note) for note in notes), *card.facts
 
     def _buttons(self, card: Card) -> QGridLayout:
         """The buttons in one row, or in pairs where their words take more than the width."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from compare_app.core.document import Side
-from compare_app.core.review import Review
+from compare_app.core.review import Decision, Review
 from compare_app.gui.history import History
 from compare_app.gui.note_edit import NoteEdit
 from tests.gui.conftest import Desk
@@ -55,6 +55,42 @@ def test_a_note_on_a_finding_shows_in_card_and_list_and_is_undone(samples: Desk)
     for _ in range(2):
         desk.window.actions_by_name["undo"].trigger()
     assert desk.state.review == Review()
+
+
+def seen(desk: Desk, text: str) -> bool:
+    """Whether the whole of what says `text` stands in the card without scrolling."""
+    view = desk.window.why.viewport()
+    (found,) = [one for one in view.findChildren(QWidget) if getattr(one, "text", str)() == text]
+    return view.rect().contains(QRect(found.mapTo(view, QPoint(0, 0)), found.size()))
+
+
+def test_a_note_is_written_and_read_without_scrolling(samples: Desk) -> None:
+    desk = samples
+    desk.window.resize(1280, 800)
+    desk.window.actions_by_name["next_contradiction"].trigger()
+    title = desk.state.selected_cards()[0].title
+    press(desk, Qt.Key.Key_M)
+    assert seen(desk, f"⚠ {title}")  # what is written about
+    press(desk, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier)
+    write(desk, "Ask the council which figure it is; the report of last year has neither of the two, and no other.")
+    (note,) = desk.state.selected_cards()[0].notes
+    press(desk, Qt.Key.Key_Return)
+    assert desk.state.selected_cards()[0].decision is Decision.CONFIRMED
+    desk.bot.waitUntil(lambda: seen(desk, note))
+    assert seen(desk, "Open again")
+
+
+def test_a_note_on_a_finding_further_down_is_told_on_the_first_card(desk: Desk) -> None:
+    text = "The bridge\n\nThe bridge was closed on 4 March. Repairs cost £4 million and will take 3 weeks, it said.\n"
+    other = text.replace("£4", "£6").replace("3 weeks", "9 weeks")
+    desk.open(desk.file("left.txt", text), desk.file("right.txt", other))
+    desk.window.actions_by_name["next_contradiction"].trigger()
+    assert len(desk.state.selected_cards()) == 2
+    desk.window.why.note_wanted.emit(desk.state.selected_cards()[1].key)
+    desk.bot.keyClicks(field(desk), "Which day?")  # type: ignore[no-untyped-call]
+    assert "further down" not in said(desk)
+    desk.bot.keyClick(field(desk), Qt.Key.Key_Return, CONTROL)  # type: ignore[no-untyped-call]
+    assert seen(desk, "There is one further down.")
 
 
 def test_a_note_on_claims_that_are_the_same_brings_them_into_the_list(samples: Desk) -> None:
