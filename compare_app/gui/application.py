@@ -25,6 +25,7 @@ from compare_app.gui.first_picture import FirstPicture
 from compare_app.gui.indexing import Indexing
 from compare_app.gui.job_runner import JobRunner
 from compare_app.gui.main_window import MainWindow
+from compare_app.gui.missing_files import MissingFiles
 from compare_app.gui.place_keeper import PlaceKeeper
 from compare_app.gui.preferences import Preferences
 from compare_app.gui.qt_texts import translate_qt
@@ -61,6 +62,7 @@ def make_window(places: Places) -> tuple[MainWindow, Controller]:
     sessions.set_autosave(preferences.autosave_s)
     WindowPlace(window, places.window_file)
     watch_files(window, FileWatch(state, controller, window))
+    MissingFiles(controller, window).taken_back.connect(window.messages.take_back)
     PlaceKeeper(state, controller, window.view.panes, window)
     Indexing(state, window)
     for owned in (state, runner, controller, sessions, preferences):

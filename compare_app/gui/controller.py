@@ -34,6 +34,8 @@ class Controller(QObject):
     """A job was started."""
     options_changed = Signal()
     """What counts is another from now on."""
+    unread = Signal(str, str)
+    """The path of a file that could not be read, and what was told of it."""
     session_wanted = Signal(str)
     """The path of a session that was dropped or chosen."""
 
@@ -244,6 +246,9 @@ class Controller(QObject):
         if failure.side is None or failure.side not in self._inputs.pending:
             self._give_up()
             return
+        given = self._inputs.pending[failure.side]
+        if isinstance(given, Input) and given.path:
+            self.unread.emit(given.path, f"{failure.message} {failure.hint}".strip())
         self._live.discard(failure.side)
         self._inputs.give_up((failure.side,), self._state.documents)
         if self._inputs.pending or (self._state.comparison is None and None not in self._state.documents.values()):

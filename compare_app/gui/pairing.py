@@ -29,7 +29,8 @@ class Pairing(QObject):
         self._first: tuple[Side, tuple[int, ...]] | None = None
         for pane in view.panes.values():
             pane.selectionChanged.connect(self._hint)
-        state.documents_changed.connect(self.give_up)
+        for changed in (state.documents_changed, state.comparison_changed):  # also by a cut, or what undoes one
+            changed.connect(self.give_up)
 
     def slots(self) -> Slots:
         """Pin a pair."""

@@ -115,6 +115,27 @@ def test_escape_gives_the_first_end_up(samples: Desk) -> None:
     assert samples.state.review == Review()
 
 
+@pytest.mark.parametrize("undone", [False, True])
+def test_a_cut_and_what_undoes_it_give_the_first_end_up(samples: Desk, *, undone: bool) -> None:
+    desk = samples
+    select(desk, Side.LEFT, PETITION)
+    if undone:
+        press(desk, Qt.Key.Key_L, CONTROL | SHIFT, recompared=True)
+    put_cursor(desk, Side.LEFT, MAYOR)
+    press(desk, Qt.Key.Key_L)
+    assert "Esc gives up" in hint(desk)
+    if undone:
+        press(desk, Qt.Key.Key_Z, recompared=True)
+    else:
+        press(desk, Qt.Key.Key_L, CONTROL | SHIFT, recompared=True)
+    assert hint(desk) == ""
+    before = desk.state.review
+    put_cursor(desk, Side.RIGHT, BRANCH)
+    press(desk, Qt.Key.Key_L)
+    assert desk.state.review == before
+    assert "on the left" in hint(desk)
+
+
 def test_lines_of_the_list_are_ends_as_well(samples: Desk) -> None:
     desk = samples
     for side, words, last in ((Side.LEFT, MAYOR, False), (Side.RIGHT, BRANCH, True)):

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
+from compare_app.app.jobs import Input
 from compare_app.core.document import Side
 from compare_app.core.review import Decision
 from compare_app.gui.file_watch import FileWatch
@@ -145,6 +146,20 @@ def test_a_file_that_vanishes_and_returns_is_told_and_taken_back(desk: Desk) -> 
     write(path, LATER)
     wait_for_offer(desk)
     assert desk.window.messages.text == ""
+
+
+@pytest.mark.parametrize("folder", ["", "later/"])
+def test_that_there_is_no_file_is_taken_back_once_there_is(desk: Desk, folder: str) -> None:
+    path = desk.folder / f"{folder}right.txt"
+    desk.controller.open_inputs({Side.LEFT: Input(path=str(desk.file("left.txt", LEFT)))})
+    desk.bot.waitUntil(lambda: desk.state.documents[Side.LEFT] is not None, timeout=WAIT_MS)
+    desk.controller.open_inputs({Side.RIGHT: Input(path=str(path))})
+    desk.bot.waitUntil(lambda: "There is no file “" in desk.window.messages.text, timeout=WAIT_MS)
+    path.parent.mkdir(exist_ok=True)
+    write(path, RIGHT)
+    desk.bot.waitUntil(lambda: desk.window.messages.text == "", timeout=WAIT_MS)
+    desk.bot.keyClick(desk.window, Qt.Key.Key_F5)  # type: ignore[no-untyped-call]
+    desk.wait_for_comparison()
 
 
 def test_another_document_is_not_offered_for_the_old_file(desk: Desk) -> None:
