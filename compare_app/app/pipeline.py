@@ -30,6 +30,7 @@ from compare_app.facts.synonyms import say_the_same
 from compare_app.rules.across import Suspects, find_elsewhere, suspects_in
 from compare_app.rules.agreement import agreed_spans
 from compare_app.rules.run import run_rules
+from compare_app.rules.told_findings import with_told
 
 _LINKS_PER_REPORT = 64  # about 10 ms of work between two checks for a cancel
 
@@ -66,6 +67,8 @@ def compare(
     links, notes, worded = _judged(left, right, alignment.pairings, options, control)
     is_late = control.is_overdue
     elsewhere = () if is_late else find_elsewhere(left, right, links, suspects or suspects_in(left, right, control))
+    if not is_late:
+        links, elsewhere = with_told(left, right, links, elsewhere)
     judged = perf_counter()
     return Comparison(
         left=left,

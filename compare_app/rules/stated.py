@@ -232,6 +232,12 @@ def _date(facts: ClaimFacts, moment: Moment, words: _Words) -> Iterator[Stated]:
         yield Stated(facts, moment, keys, _around(facts, moment.first, moment.end), 1)
 
 
+def toll_words(language: str) -> Mapping[str, str]:
+    """By stem what became of those who are counted; none where the language has no list."""
+    words = _words(lexicon_of(language).code)
+    return {} if words is None else words.outcomes
+
+
 def _is_part(facts: ClaimFacts, quantity: Quantity, words: _Words) -> bool:
     """Whether a word beside the figure makes it a part or an addition, or another joins it: "five and twenty"."""
     folded = facts.words.folded
