@@ -16,6 +16,7 @@ from tests.quality.planted.texts import Planted, PlantedTexts
 
 OUTCOMES = ("found and named", "found, other name", "only possible", "missed", "silent", "not silent")
 _ALARMS = (Verdict.CONFLICT, Verdict.POSSIBLE)
+_LESSER = (Verdict.UPDATED, Verdict.POSSIBLE)
 
 
 class Marked(NamedTuple):
@@ -92,8 +93,9 @@ class Measured:
             return "not silent" if any(m in self.unplanted() for m in found) else "silent"
         said = [marked.finding for marked in found if marked.finding.verdict == change.verdict]
         if said:
-            return "found and named" if {one.kind for one in said} <= set(change.kinds) else "found, other name"
-        return "only possible" if any(m.finding.verdict is Verdict.POSSIBLE for m in found) else "missed"
+            named = not change.kinds or {one.kind for one in said} <= set(change.kinds)
+            return "found and named" if named else "found, other name"
+        return "only possible" if any(m.finding.verdict in _LESSER for m in found) else "missed"
 
     def _answers(self, marked: Marked, change: Planted) -> bool:
         wanted = _ALARMS if change.verdict == Verdict.CONFLICT else (change.verdict,)

@@ -1,4 +1,4 @@
-"""The two texts with planted changes, read from their data."""
+"""The texts with planted changes, read from their data."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from compare_app.core.document import Document
 
 _FOLDER = Path(__file__).parent
 _OUTLETS = _FOLDER / "two-outlets"
+_REPORTS = _FOLDER / "reports"
 ARTICLE = "dailynk-putin-kim-2024.txt"
 
 
@@ -51,6 +52,26 @@ def read_outlets() -> PlantedTexts:
         for what, verdict in (("conflict", "conflict"), ("possible", "possible"), ("harmless", None))
         for change in data[what]
     )
+    return PlantedTexts(left, right, tuple(changes))
+
+
+def read_reports(*, held_out: bool) -> dict[str, PlantedTexts]:
+    """Pairs of short reports by their names: those to develop on, or those that are only measured."""
+    reports = {}
+    for path in sorted(_REPORTS.glob("*.toml")):
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        if data["held_out"] == held_out:
+            reports[path.stem] = _read_report(data)
+    return reports
+
+
+def _read_report(data: dict[str, Any]) -> PlantedTexts:
+    left, right = (read_document(data[side].strip().encode(), name=f"{side}.txt") for side in ("left", "right"))
+    changes = [
+        Planted(one, other, verdict)
+        for name, verdict in (("conflict", "conflict"), ("also", "possible"), ("harmless", None))
+        for one, other in data.get(name, ())
+    ]
     return PlantedTexts(left, right, tuple(changes))
 
 
