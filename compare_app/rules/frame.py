@@ -11,6 +11,7 @@ from compare_app.core.findings import Finding, Verdict
 from compare_app.core.records import record, replace
 from compare_app.core.spans import Span
 from compare_app.facts.claim import ClaimFacts
+from compare_app.facts.classes import members_at
 from compare_app.facts.language import lexicon_of
 from compare_app.facts.synonyms import mean_the_same
 from compare_app.rules.apart import less_sure_of_two_things, not_of_two_things, parts_of_one
@@ -65,7 +66,17 @@ def in_frame(pair: Pair, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
         findings = tuple([finding for finding in findings if finding.left not in parts])
     findings = less_sure_of_two_things(pair, findings)
     judged = (_lowered(pair, finding, rest) for finding in findings)
-    return tuple(finding for finding in judged if finding is not None)
+    found = tuple(finding for finding in judged if finding is not None)
+    return found if pair.is_alike else tuple([_less_sure_of_pronouns(pair, finding) for finding in found])
+
+
+def _less_sure_of_pronouns(pair: Pair, finding: Finding) -> Finding:
+    """The finding, possible at most where it is about "she" and "he": in other words two persons may be meant."""
+    if finding.kind != "class" or finding.verdict is not Verdict.CONFLICT or finding.left is None:
+        return finding
+    at = bisect_left(pair.left.words.starts, finding.left.start)
+    is_pronoun = any(one.group == "pronoun" for one in members_at(pair.left.words, at, language=pair.left.language))
+    return replace(finding, verdict=Verdict.POSSIBLE) if is_pronoun else finding
 
 
 def _lowered(pair: Pair, finding: Finding, rest: _Rest) -> Finding | None:
