@@ -7,6 +7,7 @@ from compare_app.core.translation import marked, tr, tr_n
 from compare_app.core.written_dates import written_day
 from compare_app.present.wording import claims_counted, one_line
 
+_NAMING = 200  # letters in which the name of a pasted text is found, white space before it included
 _UNSPACED = ("zh", "ja", "th")
 _FORMATS = {
     "text": marked("plain text"),
@@ -79,11 +80,11 @@ def document_title(document: Document) -> str:
 def document_line(document: Document) -> str:
     """ "draft-1.txt · 14 May 2024 · 912 words · 46 claims · PDF"; what is not known is left out.
 
-    So is the name of a pasted text: it is that of its first line, which is its title.
+    So is the name of a pasted text: it is its first line, which stands above as its title.
     """
     source, metadata = document.source, document.metadata
     name = document_name(document)
-    is_pasted = not source.path and one_line(metadata.title).startswith(name.removesuffix("…"))
+    is_pasted = not source.path and one_line(document.text[:_NAMING]).startswith(name.removesuffix("…"))
     parts = (
         "" if is_pasted else name,
         metadata.outlet,

@@ -54,6 +54,8 @@ def test_a_pasted_text_is_not_named_twice() -> None:
     document = Document.from_text(text, language="en", name="A headline that is…")
     assert document_title(document) == "A headline that is much too long for a name"
     assert document_line(document) == "14 words · 2 claims · plain text"
+    short = Document.from_text("He said no.", language="en", name="He said no.")  # without a headline
+    assert (document_title(short), document_line(short)) == ("He said no.", "3 words · 1 claim · plain text")
 
 
 def test_which_text_of_tracked_changes_was_read_is_told() -> None:
