@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QTextCursor
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -171,6 +172,17 @@ def test_the_way_goes_on_from_the_cursor_of_the_editor(desk: Desk) -> None:
     desk.window.navigation.previous_difference()  # what only the right says: the cursor has no place to go to
     desk.window.navigation.previous_difference()
     assert found.model.text[found.cursor_offset :].startswith("The mayor declined")
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_End])
+def test_a_key_moves_the_cursor_of_the_editor_out_of_what_is_selected(desk: Desk, key: Qt.Key) -> None:
+    desk.open_samples()
+    desk.window.navigation.next_contradiction()
+    press(desk, Qt.Key.Key_F2, Qt.KeyboardModifier.NoModifier)
+    found = editor(desk)
+    before = found.cursor_offset
+    QTest.keyClick(found, key)  # let go, it reached the page below, whose cursor had stayed
+    assert found.cursor_offset > before
 
 
 def test_what_belongs_to_the_claim_at_the_cursor_stands_beside_it(desk: Desk) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextCursor
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from compare_app.core.canonical import canonical_text
@@ -125,6 +125,7 @@ class Editor(QFrame):
     def __init__(self, text: str, hint: str, name: str, page: DocumentPane) -> None:
         super().__init__(page)
         self.setObjectName("editor")
+        self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)
         self.side = page.side
         self.edit = SourceEdit(text, page.theme)
         self.edit.setFont(reading_font())
@@ -146,6 +147,10 @@ class Editor(QFrame):
         self._cover(page)
         self.show()
         self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """A key let go here is none of the page below, which would go back to where its own cursor stands."""
+        event.accept()
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of `theme`, and the font as it was chosen by now."""
