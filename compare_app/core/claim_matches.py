@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 
 from compare_app.core.claim_index import dice
 from compare_app.core.patterns import pattern
+from compare_app.core.shared_ends import shared_ends
 
 Matches = Mapping[int, int]
 """By the index of a claim before, its index now. What is gone is not named."""
@@ -38,25 +39,13 @@ def match_claims(before: Sequence[str], now: Sequence[str]) -> Matches:
 
 def _equal_stretches(before: Sequence[str], now: Sequence[str]) -> Iterator[tuple[int, int, int]]:
     """Where equal claims begin in both texts and how many they are, in order; the last, of none, at the ends."""
-    head = _count_equal(zip(before, now, strict=False))
-    most = min(len(before), len(now)) - head
-    tail = min(most, _count_equal(zip(reversed(before), reversed(now), strict=False)))
+    head, tail = shared_ends(before, now)
     ours, theirs = before[head : len(before) - tail], now[head : len(now) - tail]
     yield 0, 0, head
     if max(len(ours), len(theirs)) <= _MOST_CLAIMS:
         for start, start_now, size in SequenceMatcher(None, ours, theirs, autojunk=False).get_matching_blocks()[:-1]:
             yield head + start, head + start_now, size
     yield len(before) - tail, len(now) - tail, tail
-
-
-def _count_equal(pairs: Iterable[tuple[str, str]]) -> int:
-    """How many pairs, from the first, are of equal claims."""
-    count = 0
-    for one, other in pairs:
-        if one != other:
-            break
-        count += 1
-    return count
 
 
 def _edited(before: Sequence[str], now: Sequence[str], ours: range, theirs: range) -> dict[int, int]:

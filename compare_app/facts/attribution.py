@@ -16,7 +16,6 @@ from compare_app.facts.stems import stem
 _SET_OFF = re.compile(r"[,:;“”\"]")
 """Signs behind a verb of saying after which stands what was said: "and said, Behold"."""
 
-
 _SIDE_REMARK = 8
 """Words between the commas behind a name: "Pablo Ruiz, the industry minister, said"; chosen by hand."""
 
@@ -51,21 +50,26 @@ class _Reporting:
     """Stems of the verbs that may be nouns."""
 
 
-_STEMMED = ("addressing", "placing", "hearers", "helpers", "nouns")
-
-
 @cache
 def _reporting(language: str) -> _Reporting:
     given = load_lexicon(language, "attribution")
     openers = tuple(tuple(phrase.split()) for phrase in given.get("openers", ()))
+
+    def stems(name: str) -> frozenset[str]:
+        return frozenset(stem(word, language) for word in given.get(name, ()))
+
     return _Reporting(
-        frozenset(stem(word, language) for word in given.get("verbs", ())),
-        openers,
-        frozenset(said[0] for said in openers),
-        frozenset(given.get("anonymous", ())),
-        frozenset(given.get("before_nouns", ())),
-        frozenset(given.get("articles", ())),
-        *(frozenset(stem(word, language) for word in given.get(name, ())) for name in _STEMMED),
+        verbs=stems("verbs"),
+        openers=openers,
+        opening=frozenset(said[0] for said in openers),
+        anonymous=frozenset(given.get("anonymous", ())),
+        before_nouns=frozenset(given.get("before_nouns", ())),
+        articles=frozenset(given.get("articles", ())),
+        addressing=stems("addressing"),
+        placing=stems("placing"),
+        hearers=stems("hearers"),
+        helpers=stems("helpers"),
+        nouns=stems("nouns"),
     )
 
 

@@ -57,15 +57,28 @@ def date_words(language: str) -> DateWords:
     def words(name: str) -> frozenset[str]:
         return frozenset(given.get(name, ()))
 
+    months, weekdays = given.get("months", {}), given.get("weekdays", {})
     return DateWords(
-        given.get("months", {}), given.get("weekdays", {}), given.get("parts", {}), words("ambiguous_months"),
-        words("before_month"), words("before_year"), words("sure_before_year"), words("range_joiners"),
-        words("range_openers"),
-        words("ordinal_suffixes"), words("last"), relative,
-        frozenset((*given.get("months", {}), *given.get("weekdays", {}), *relative)),
-        words("before_part"), tuple(given[sign] for sign in ("year_sign", "month_sign", "day_sign") if sign in given),
-        words("plurals"), bool(given.get("bare_years", False)), bool(given.get("small_months", False)), words("inside"),
-    )  # fmt: skip
+        months=months,
+        weekdays=weekdays,
+        parts=given.get("parts", {}),
+        ambiguous_months=words("ambiguous_months"),
+        before_month=words("before_month"),
+        before_year=words("before_year"),
+        sure_before_year=words("sure_before_year"),
+        range_joiners=words("range_joiners"),
+        range_openers=words("range_openers"),
+        suffixes=words("ordinal_suffixes"),
+        last=words("last"),
+        relative=relative,
+        starters=frozenset((*months, *weekdays, *relative)),
+        before_part=words("before_part"),
+        signs=tuple(given[sign] for sign in ("year_sign", "month_sign", "day_sign") if sign in given),
+        plurals=words("plurals"),
+        bare_years=bool(given.get("bare_years", False)),
+        small_months=bool(given.get("small_months", False)),
+        inside=words("inside"),
+    )
 
 
 @cache
@@ -231,7 +244,7 @@ def _until(text: str, words: Words, at: int, year: int, table: DateWords) -> tup
     if at >= len(words):
         return None
     gap = _gap(text, words, at)
-    if gap in _DASHES and gap:
+    if gap in _DASHES:
         word = words.folded[at]
         if word.isdecimal() and len(word) == 2 and int(word) > year % 100:
             return year // 100 * 100 + int(word), at + 1

@@ -22,7 +22,6 @@ def read_names(text: str, words: Words, *, language: str) -> tuple[Name, ...]:
     """Runs of capitalised words in text order; empty where capitals mark no names.
 
     That is so in headlines, and in languages without a list of names: German writes every noun with one.
-
     The first word of the claim counts only with another capitalised word behind it. O(words).
     """
     function_words = lexicon_of(language).function_words

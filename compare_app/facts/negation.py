@@ -45,21 +45,25 @@ def _negation_words(language: str) -> _NegationWords:
     given = lexicon.negation
     cues = frozenset(given.get("cues", ()))
     after_phrases = tuple(tuple(phrase.split()) for phrase in given.get("after_phrases", ()))
+
+    def words(name: str) -> frozenset[str]:
+        return frozenset(given.get(name, ()))
+
     return _NegationWords(
-        cues,
-        frozenset(given.get("completed", ())),
-        frozenset(given.get("completing", ())),
-        frozenset(given.get("going_on", ())),
-        frozenset(stem(word, lexicon.code) for word in given.get("denying", ())),
-        frozenset(given.get("denying_before", ())),
-        frozenset(given.get("no_verbs", ())),
-        _by_word(given.get("harmless", ())),
-        frozenset(given.get("exceeding", ())),
-        frozenset(given.get("infinitive", ())),
-        frozenset(given.get("skipped", ())),
-        tuple(given.get("after_verb", ())),
-        after_phrases,
-        cues | {phrase[0] for phrase in after_phrases},
+        cues=cues,
+        completed=words("completed"),
+        completing=words("completing"),
+        going_on=words("going_on"),
+        denying=frozenset(stem(word, lexicon.code) for word in given.get("denying", ())),
+        denying_before=words("denying_before"),
+        no_verbs=words("no_verbs"),
+        harmless=_by_word(given.get("harmless", ())),
+        exceeding=words("exceeding"),
+        infinitive=words("infinitive"),
+        skipped=words("skipped"),
+        after_verb=tuple(given.get("after_verb", ())),
+        after_phrases=after_phrases,
+        opening=cues | {phrase[0] for phrase in after_phrases},
     )
 
 

@@ -47,10 +47,17 @@ def _signs(language: str) -> _Signs:
         return frozenset(given.get(name, ()))
 
     return _Signs(
-        phrases("before", key=-1), phrases("after", key=0), words("percent"), words("range_joiners"),
-        words("range_openers"), words("labels"), words("pronoun_before"), words("pronoun_after"),
-        words("degrees"), words("minus"),
-    )  # fmt: skip
+        before=phrases("before", key=-1),
+        after=phrases("after", key=0),
+        percent=words("percent"),
+        range_joiners=words("range_joiners"),
+        range_openers=words("range_openers"),
+        labels=words("labels"),
+        pronoun_before=words("pronoun_before"),
+        pronoun_after=words("pronoun_after"),
+        degrees=words("degrees"),
+        minus=words("minus"),
+    )
 
 
 def read_quantities(

@@ -6,7 +6,7 @@ python -m compare_app.rules.manual prints it; resources/docs/rules.md holds it, 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from compare_app.core.document import Block, BlockKind, Claim, Document
@@ -99,7 +99,7 @@ def _scores(rule: Rule) -> Iterator[str]:
     yield ""
 
 
-def _share(counts: tuple[int, int] | None) -> str:
+def _share(counts: Sequence[int] | None) -> str:
     """Two cells: how many pairs were marked, and the share of them that are contradictions."""
     return f"{counts[0]} | {counts[1] / counts[0]:.2f}" if counts else "0 | "
 
