@@ -1,7 +1,8 @@
-"""Joins measures that are told in two units: "6 pounds, 10 ounces", "two hours and 15 minutes"."""
+"""Joins measures that are told in two units: "6 pounds, 10 ounces", "about two hours and 15 minutes"."""
 
 from __future__ import annotations
 
+import math
 import re
 
 from compare_app.core.facts import Quantity, Words
@@ -22,15 +23,23 @@ def with_compounds(text: str, words: Words, found: tuple[Quantity, ...]) -> tupl
             joined.append(part)
             continue
         value = whole.value + part.value
-        span = words.span(whole.first, part.end)
         joined[-1] = replace(
-            part, first=whole.first, value=value, low=value, high=value, unit=part.unit, written=span.of(text)
+            whole,
+            end=part.end,
+            value=value,
+            low=value * whole.low / whole.value,
+            high=value * whole.high / whole.value,
+            unit=part.unit,
+            written=words.span(whole.first, part.end).of(text),
         )
     return tuple(joined)
 
 
 def _belongs(text: str, words: Words, whole: Quantity, part: Quantity) -> bool:
-    if whole.dimension not in _MEASURES or whole.dimension != part.dimension or not (whole.exact and part.exact):
+    if whole.dimension not in _MEASURES or whole.dimension != part.dimension or not (whole.value and part.exact):
+        return False
+    is_range = not whole.exact and whole.low == whole.value < whole.high < math.inf
+    if is_range:
         return False
     between = text[words.ends[whole.end - 1] : words.starts[part.first]]
     return part.value < whole.unit and part.unit < whole.unit and _JOINT.fullmatch(between) is not None

@@ -16,6 +16,9 @@ _SMALL_WHOLE = 12
 _GROUPED = 3
 """Digits that stand together in a long figure."""
 _FOUR_TWENTIES = 80
+_ADDED = " []\n\t\u00a0"
+"""Signs between two words of one figure: translators put words of their own in brackets ("two hundred [and] ten")."""
+_TEN, _TENS = 10, range(20, 100, 10)
 
 
 @record
@@ -50,6 +53,7 @@ class NumberWords:
     half: frozenset[str]
     vague: frozenset[str]
     suffixes: frozenset[str]
+    range_openers: frozenset[str]
     starters: frozenset[str]
     opening_articles: frozenset[str]
     """The articles with which a figure may begin ("a dozen")."""
@@ -79,6 +83,7 @@ def number_words(language: str) -> NumberWords:
         articles=articles,
         half=half,
         vague=frozenset(given.get("vague", ())),
+        range_openers=frozenset(given.get("range_openers", ())),
         suffixes=frozenset(given.get("ordinal_suffixes", ())),
         starters=starters,
         opening_articles=opening_articles,
@@ -141,7 +146,7 @@ def _precedes_scale(words: Words, at: int, numbers: NumberWords) -> bool:
 def _touch(text: str, words: Words, at: int) -> bool:
     """Whether word `at` follows the one before it with a space or a hyphen only."""
     between = text[words.ends[at - 1] : words.starts[at]]
-    return not between.strip() or between in ("-", "\u2010", "\u2011")
+    return not between.strip(_ADDED) or between in ("-", "\u2010", "\u2011")
 
 
 def _read_digits(text: str, words: Words, at: int, numbers: NumberWords) -> Figure | None:
@@ -235,11 +240,11 @@ def _read_words(text: str, words: Words, at: int, numbers: NumberWords) -> Figur
         if end == at and word in numbers.articles:
             if end + 1 >= count or folded[end + 1] not in numbers.scales:
                 return None
-        elif word in numbers.ordinals and _fits(current, numbers.ordinals[word]):
+        elif word in numbers.ordinals and _follows(words, at, end, current, numbers.ordinals[word], numbers):
             return Figure(at, end + 1, total + current + numbers.ordinals[word], "ordinal")
         elif word in numbers.twenties and current % 100 == 4:
             current += _FOUR_TWENTIES - 4
-        elif word in numbers.cardinals and _fits(current, numbers.cardinals[word], is_vigesimal=bool(numbers.twenties)):
+        elif word in numbers.cardinals and _follows(words, at, end, current, numbers.cardinals[word], numbers):
             current += numbers.cardinals[word]
         elif word in numbers.tens_joiners and _ones_behind(words, end, numbers) and _is_tens(current):
             current += _ones_behind(words, end, numbers)
@@ -267,6 +272,12 @@ def _is_tens(current: float) -> bool:
     return current % 10 == 0 and current % 100 >= 20
 
 
+def _follows(words: Words, at: int, end: int, current: float, value: int, numbers: NumberWords) -> bool:
+    """Whether the number word at `end` goes on with the figure that began at `at`."""
+    is_joined = end > at and words.folded[end - 1] in numbers.joiners
+    return _fits(current, value, is_vigesimal=bool(numbers.twenties)) or (is_joined and _is_turned(current, value))
+
+
 def _fits(current: float, value: int, *, is_vigesimal: bool = False) -> bool:
     """Whether `value` may follow inside one number word: five after twenty or a hundred, not after seven.
 
@@ -277,10 +288,27 @@ def _fits(current: float, value: int, *, is_vigesimal: bool = False) -> bool:
     return current == 0 or (value < 100 and current % 100 == 0) or (value < 10 <= current % 100 and current % 10 == 0)
 
 
+def _are_tens_and_ones(before: str, behind: str, numbers: NumberWords) -> bool:
+    """Whether two words are the tens and the ones of one figure, whichever comes first: "forty and two"."""
+    one = numbers.cardinals.get(before, 0)
+    other = numbers.cardinals.get(behind) or numbers.ordinals.get(behind, 0)
+    return (one in _TENS and 0 < other < _TEN) or _is_turned(one, other)
+
+
+def _is_turned(ones: float, tens: int) -> bool:
+    """Whether the ones stand before the tens: "one and twenty"."""
+    return 0 < ones % 100 < _TEN and tens in _TENS
+
+
 def _joins(words: Words, at: int, end: int, numbers: NumberWords) -> bool:
     """Whether "and" goes on with one figure, not with a second of the same scale: "six million and seven million"."""
     following, behind = (*words.folded[end + 1 : end + 3], "", "")[:2]
-    if end == at or following not in numbers.cardinals:
+    if end == at:
+        return False
+    if _are_tens_and_ones(words.folded[end - 1], following, numbers):
+        goes_on = behind in numbers.scales or 0 < numbers.cardinals.get(behind, 0) < _TEN
+        return not goes_on and (not at or words.folded[at - 1] not in numbers.range_openers)
+    if following not in numbers.cardinals:
         return False
     scale = numbers.scales.get(words.folded[end - 1], 0)
     next_scale = numbers.scales.get(behind, 0)
