@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from compare_app.core.facts import Negation
 from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.language import lexicon_of
 from compare_app.rules.none import compares
+
+_BEFORE = 4
+"""Words before what is said among which the one before the denial is looked for; chosen by hand."""
 
 
 def is_answered(denies: ClaimFacts, negation: Negation, says: ClaimFacts, other: int) -> bool:
@@ -20,7 +25,9 @@ def is_answered(denies: ClaimFacts, negation: Negation, says: ClaimFacts, other:
         return True
     if cue in given.get("exceeding", ()) or (says.negations and _goes_on(denies, negation.cue)):
         return True
-    if _denies_inside(denies, says) or _is_superlative(denies, says):
+    if _denies_inside(denies, says) or _is_superlative(denies, says) or _is_exception(denies, negation, says):
+        return True
+    if cue in given.get("beside", ()) and not _stand_alike(denies, negation.cue, says, other):
         return True
     if ends_on_a_day(denies, says) or _is_conditional(denies, negation, says):
         return True
@@ -55,6 +62,24 @@ def _is_superlative(denies: ClaimFacts, says: ClaimFacts) -> bool:
     if (says.said - denies.said).isdisjoint(given.get("superlatives", ())):
         return False
     return not denies.said.isdisjoint(given.get("past", ())) or compares(denies)
+
+
+def _is_exception(denies: ClaimFacts, negation: Negation, says: ClaimFacts) -> bool:
+    """Whether once it was not so, and was each other time: "the first time it has not paid", "has paid every year"."""
+    given = lexicon_of(denies.language).negation
+    if (says.said - denies.said).isdisjoint(given.get("always", ())):
+        return False
+    before = denies.words.folded[: negation.cue]
+    return any(
+        word in given.get("exceptions", ()) and behind in given.get("occasions", ())
+        for word, behind in pairwise(before)
+    )
+
+
+def _stand_alike(denies: ClaimFacts, cue: int, says: ClaimFacts, other: int) -> bool:
+    """Whether what is said stands in the place of what denies it: "left without a permit", "left with a permit"."""
+    before = denies.words.stems[max(0, cue - 1) : cue]
+    return not before or before[0] in says.words.stems[max(0, other - _BEFORE) : other]
 
 
 def ends_on_a_day(claim: ClaimFacts, other: ClaimFacts) -> bool:

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from compare_app.core.facts import Clock
 from compare_app.core.findings import Finding, Verdict
 from compare_app.core.translation import marked, tr
+from compare_app.facts.claim import ClaimFacts
+from compare_app.facts.language import lexicon_of
 from compare_app.facts.signs import CLOCK, DIGIT
 from compare_app.rules.pair import Pair
 from compare_app.rules.readings import said
@@ -15,6 +17,12 @@ from compare_app.rules.valued import finding_of_values
 from compare_app.rules.wording import around
 
 _DAY = 24 * 60
+_FIVE = 5
+"""Minutes to which a time of day is rounded."""
+_ROUGHLY = 10
+"""Minutes by which a time told roughly may be off; chosen by hand."""
+_NEAR = 2
+"""Words before a time among which one stands that makes it rough ("shortly before"); chosen by hand."""
 
 
 def find_time(pair: Pair) -> Iterator[Finding]:
@@ -22,6 +30,8 @@ def find_time(pair: Pair) -> Iterator[Finding]:
     for slot in pair.slots:
         left, right = slot.left, slot.right
         if not isinstance(left, Clock) or not isinstance(right, Clock) or _agree(left, right):
+            continue
+        if not pair.is_alike and _may_be_rounded(pair, left, right):
             continue
         where = around(pair, (left.first, left.end), (right.first, right.end))
         yield finding_of_values(
@@ -42,6 +52,21 @@ def _agree(left: Clock, right: Clock) -> bool:
     if left.zone is None or right.zone is None:
         return left.minute == right.minute or (left.zone is None) != (right.zone is None)
     return (left.minute - left.zone) % _DAY == (right.minute - right.zone) % _DAY
+
+
+def _may_be_rounded(pair: Pair, left: Clock, right: Clock) -> bool:
+    """Whether one time is the other told roughly: "about 3:20 p.m." for 3:21, "shortly before 8:30" for 8:25."""
+    apart = abs(left.minute - right.minute)
+    if (left.zone is None) != (right.zone is None) or left.zone != right.zone:
+        return False
+    if apart <= _FIVE // 2:
+        return (left.minute % _FIVE == 0) != (right.minute % _FIVE == 0)
+    return apart <= _ROUGHLY and (_is_rough(pair.left, left) or _is_rough(pair.right, right))
+
+
+def _is_rough(claim: ClaimFacts, clock: Clock) -> bool:
+    before = claim.words.folded[max(0, clock.first - _NEAR) : clock.first]
+    return not set(before).isdisjoint(lexicon_of(claim.language).dates.get("roughly", ()))
 
 
 RULE = Rule(
