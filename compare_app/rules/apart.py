@@ -10,6 +10,7 @@ from compare_app.core.records import replace
 from compare_app.core.spans import Span
 from compare_app.facts.language import lexicon_of
 from compare_app.rules.pair import Pair
+from compare_app.rules.subjects import have_two_subjects
 
 _OPENING = 4
 """Words with which a claim may begin with another time ("by the end of last year", "his older brother"); by hand."""
@@ -39,6 +40,8 @@ def not_of_two_things(pair: Pair, findings: tuple[Finding, ...]) -> tuple[Findin
         findings = tuple([finding for finding in findings if finding.left not in parts])
     if not kinds.isdisjoint(_OF_A_TIME) and not pair.is_alike and _tells_of_another(pair):
         findings = tuple([finding for finding in findings if finding.kind not in _OF_A_TIME])
+    if not kinds.isdisjoint(_VALUED) and not pair.is_alike and have_two_subjects(pair):
+        findings = tuple([finding for finding in findings if finding.kind not in _VALUED])
     return findings
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date as calendar_date
 
 from compare_app.core.facts import Moment
 from compare_app.core.findings import Finding, Verdict
@@ -12,11 +11,13 @@ from compare_app.facts.attribution import dates_a_statement
 from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.language import lexicon_of
 from compare_app.facts.signs import DATE, DIGIT
+from compare_app.rules.one_date import can_be_same
 from compare_app.rules.pair import Pair
 from compare_app.rules.readings import said
 from compare_app.rules.rule import Rule
 from compare_app.rules.since import is_begun
 from compare_app.rules.slots import Slot
+from compare_app.rules.standing import stand_apart
 from compare_app.rules.valued import finding_of_values
 from compare_app.rules.wording import around
 
@@ -38,6 +39,8 @@ def find_date(pair: Pair) -> Iterator[Finding]:
         if left.resolved and right.resolved and _words(pair.left, left) == _words(pair.right, right):
             continue
         if _is_one_night(pair, left, right) or _are_told_apart(pair, left, right) or _is_one_bound(pair, left, right):
+            continue
+        if stand_apart(pair, slot):
             continue
         is_one_begun = is_begun(pair, left, right)
         if is_one_begun is False and not pair.is_alike:
@@ -76,23 +79,6 @@ def _words(claim: ClaimFacts, moment: Moment) -> tuple[str, ...]:
     return claim.words.folded[moment.first : moment.end]
 
 
-def can_be_same(left: Moment, right: Moment) -> bool:
-    """Whether no part that both dates say differs.
-
-    A year inside the other's period agrees; a full date has a weekday.
-    """
-    if left.year is not None and right.year is not None:
-        left_last, right_last = left.until or left.year, right.until or right.year
-        if left.year > right_last or right.year > left_last:
-            return False
-        if left.until and right.until and (left.year, left.until) != (right.year, right.until):
-            return False
-    parts = ((left.month, right.month), (left.day, right.day), (_weekday(left), _weekday(right)))
-    if any(one is not None and other is not None and one != other for one, other in parts):
-        return False
-    return not (left.part and right.part and left.part != right.part)
-
-
 def is_redated(slot: Slot) -> bool:
     """Whether the slot holds two dates that cannot be the same: then the claims may tell of two events."""
     left, right = slot.left, slot.right
@@ -102,16 +88,6 @@ def is_redated(slot: Slot) -> bool:
 def _is_resolved(slot: Slot) -> bool:
     """Whether the document's own date gave one of the two."""
     return any(isinstance(fact, Moment) and fact.resolved for fact in (slot.left, slot.right))
-
-
-def _weekday(moment: Moment) -> int | None:
-    """The day of the week as said, or as a full date gives it."""
-    if moment.weekday is not None or moment.year is None or moment.month is None or moment.day is None:
-        return moment.weekday
-    try:
-        return calendar_date(moment.year, moment.month, moment.day).isoweekday()
-    except ValueError:  # "31 April"
-        return None
 
 
 def _verdict(pair: Pair, slot: Slot) -> Verdict:

@@ -15,11 +15,14 @@ from compare_app.rules.agreeing import NESTED, OTHER_UNIT, SAME_UNIT, agree, apa
 from compare_app.rules.pair import Pair
 from compare_app.rules.rule import Rule
 from compare_app.rules.slots import Slot
+from compare_app.rules.standing import stand_apart
 from compare_app.rules.valued import finding_of_values
 from compare_app.rules.wording import about
 
 _NEAR = 4
 """Words behind a figure among which what it counts is looked for; chosen by hand."""
+_LEAST_SUM = 20
+"""The smallest sum that is no chance where the words around two figures match; chosen by hand."""
 
 
 def find_number(pair: Pair) -> Iterator[Finding]:
@@ -29,6 +32,8 @@ def find_number(pair: Pair) -> Iterator[Finding]:
         if not isinstance(left, Quantity) or not isinstance(right, Quantity):
             continue
         if not _count_the_same(pair, left, right) or _is_said_elsewhere(pair, slot, left, right):
+            continue
+        if stand_apart(pair, slot):
             continue
         if agree(left, right) and not (pair.is_alike and _is_rewritten(pair, left, right)):
             continue
@@ -93,16 +98,18 @@ def _is_said_elsewhere(pair: Pair, slot: Slot, left: Quantity, right: Quantity) 
     are_ranks = left.dimension == right.dimension == "ordinal"
     if are_ranks and not pair.is_alike and bool(pair.left.negations) != bool(pair.right.negations):
         return True
-    if slot.support > 1 or pair.is_alike:
+    if pair.is_alike:
+        return False
+    lefts, rights = pair.left.quantities, pair.right.quantities
+    if _is_sum(left, right, rights) or _is_sum(right, left, lefts):
+        return slot.support <= 1 or _is_large_sum(pair, left, right)
+    if slot.support > 1:
         return False
     if are_ranks:
         return _leads_a_count(pair.left, left) != _leads_a_count(pair.right, right)
     if not (pair.left_own | pair.right_own).isdisjoint(lexicon_of(pair.left.language).numbers.get("totals", ())):
         return True
-    lefts, rights = pair.left.quantities, pair.right.quantities
     if _are_in_other_order(lefts, rights):
-        return True
-    if _is_sum(left, right, rights) or _is_sum(right, left, lefts):
         return True
     if _is_share(left, right, lefts) or _is_share(right, left, rights):
         return True
@@ -120,6 +127,13 @@ def _is_sum(whole: Quantity, part: Quantity, others: tuple[Quantity, ...]) -> bo
     """Whether `part` and another figure of its side make up `whole`: "200 stores", "100 and another 100"."""
     rest = (other for other in others if other is not part and other.value > 1)
     return any(other.dimension == whole.dimension and part.value + other.value == whole.value for other in rest)
+
+
+def _is_large_sum(pair: Pair, left: Quantity, right: Quantity) -> bool:
+    """Whether the rest of a sum is no chance: the sum is large, and its side does not tell the rest, too."""
+    whole, part, beside = (left, right, pair.left) if left.value > right.value else (right, left, pair.right)
+    rest = whole.value - part.value
+    return whole.value >= _LEAST_SUM and all(one.value != rest for one in beside.quantities)
 
 
 def _is_share(whole: Quantity, part: Quantity, beside: tuple[Quantity, ...]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from compare_app.core.facts import Moment, Quantity
 from compare_app.facts.claim import ClaimFacts
 from compare_app.rules.agreeing import agree
-from compare_app.rules.date import can_be_same
+from compare_app.rules.one_date import can_be_same
 from compare_app.rules.stated import Stated, noun_behind
 
 _SHARE = 0.5

@@ -12,7 +12,7 @@ from compare_app.core.records import record
 from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.language import lexicon_of
 from compare_app.facts.stems import stems_of
-from compare_app.rules.date import can_be_same
+from compare_app.rules.one_date import can_be_same
 from compare_app.rules.told import Kind, Place, Slot, content_stems, given, read_claims, words_of
 from compare_app.rules.told_days import may_be_one_night
 from compare_app.rules.told_events import charges_differ, read_outcomes, read_scores

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from compare_app.core.facts import Moment
 from compare_app.facts.claim import ClaimFacts
-from compare_app.rules.date import can_be_same
+from compare_app.rules.one_date import can_be_same
 from compare_app.rules.told import Told, words_of, written
 from compare_app.rules.told_phrases import phrases_in, phrases_under
 

@@ -12,8 +12,11 @@ from compare_app.core.records import replace
 from compare_app.core.spans import Span
 from compare_app.facts.claim import ClaimFacts
 from compare_app.rules.pair import Pair
+from compare_app.rules.quotes import quoted_at_two_times
 
 _DATED = frozenset(("date", "number"))
+_QUOTED = frozenset(("class", "date", "number", "time"))
+"""Kinds of findings on prices, with those on the times at which they are quoted."""
 _JUDGED = (Verdict.CONFLICT, Verdict.POSSIBLE)
 _CLAUSE_END = re.compile(r"[;()—–]|[,:.](?=\s)")
 
@@ -23,7 +26,8 @@ def as_update(pair: Pair, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
 
     Without such words in a date, documents of different days that both say "so far" count as well. Where the days
     alone differ nothing was brought up to date: another day for the same state of things is possible. So are figures
-    that stand beside another date ("in 2014", "in 2016") without such words: each may hold at its own time.
+    that stand beside another date ("in 2014", "in 2016") without such words: each may hold at its own time. Prices are
+    quoted at a time of the day.
     """
     kinds = {finding.kind for finding in findings if finding.verdict in _JUDGED}
     if kinds.isdisjoint(_DATED):
@@ -31,13 +35,15 @@ def as_update(pair: Pair, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
     if _is_update(pair):
         is_newer = "number" in kinds or not pair.is_alike
         return tuple([_as(one, Verdict.UPDATED if is_newer else Verdict.POSSIBLE) for one in findings])
+    if "number" in kinds and (verdict := quoted_at_two_times(pair)) is not None:
+        return tuple([_as(one, verdict, kinds=_QUOTED) for one in findings])
     if kinds.issuperset(_DATED) and _share_a_clause(pair, findings):
         return tuple([_as(one, Verdict.POSSIBLE) for one in findings])
     return findings
 
 
-def _as(finding: Finding, verdict: Verdict) -> Finding:
-    is_meant = finding.kind in _DATED and finding.verdict in _JUDGED
+def _as(finding: Finding, verdict: Verdict, *, kinds: frozenset[str] = _DATED) -> Finding:
+    is_meant = finding.kind in kinds and finding.verdict in _JUDGED
     return replace(finding, verdict=verdict) if is_meant else finding
 
 

@@ -12,7 +12,7 @@ from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.language import lexicon_of
 from compare_app.facts.names import list_words
 from compare_app.facts.opposites import are_opposite
-from compare_app.rules.date import can_be_same
+from compare_app.rules.one_date import can_be_same
 from compare_app.rules.pair import Pair
 from compare_app.rules.parties import party_lexicon
 

@@ -27,6 +27,10 @@ HARMLESS = tuple(
         "_eighth",
         "_ninth",
         "_tenth",
+        "_eleventh",
+        "_twelfth",
+        "_thirteenth",
+        "_fourteenth",
         "_headlines",
     )
 )
