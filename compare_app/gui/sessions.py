@@ -19,6 +19,7 @@ from compare_app.core.quoted import shown_name
 from compare_app.core.records import record
 from compare_app.core.review import Review
 from compare_app.core.translation import tr
+from compare_app.core.written_dates import written_day
 from compare_app.gui.controller import Controller
 from compare_app.gui.offer_bar import Offer
 from compare_app.gui.recovery import Home, Orphan, Recovery
@@ -153,7 +154,7 @@ class Sessions(QObject):
         )
         sentence = tr(
             "The program ended before “{title}” was saved; what was kept last is of {day}, {time}.",
-            day=f"{orphan.last_kept:%Y-%m-%d}",
+            day=written_day(f"{orphan.last_kept:%Y-%m-%d}"),
             time=f"{orphan.last_kept:%H:%M}",
             title=orphan.title,
         )

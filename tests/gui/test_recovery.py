@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -78,6 +79,7 @@ def test_after_a_kill_the_next_start_offers_what_was_decided(desk: Desk, places:
     desk.sessions.offer_recovery()
     (offer,) = desk.window.offers.offers
     assert "left.txt – right.txt" in offer.sentence
+    assert re.search(r" is of \d{1,2} [A-Z][a-z]+ \d{4}, \d\d:\d\d\.$", offer.sentence)
     answer_offer(desk, "Recover")
     desk.wait_for_comparison()
     assert list(desk.state.review.decisions.values()) == [Decision.DISMISSED]
