@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
@@ -115,3 +116,12 @@ def test_the_last_words_stay_in_sight_at_the_very_end(qtbot: QtBot) -> None:
         settle()
     top, bottom = pane.on_screen.claim_extent(len(document.claims) - 1)
     assert 0 <= top < bottom <= pane.viewport().height()
+
+
+def test_who_hears_of_a_jump_sees_all_that_is_on_screen(qtbot: QtBot) -> None:
+    pane, document = pane_on(qtbot, "\n\n".join(f"Ward {number} had a well. " * 9 for number in range(90)))
+    seen: list[int] = []
+    pane.view_changed.connect(lambda: seen.append(pane.on_screen.blocks()[-1][0].blockNumber()))
+    pane.bring_to(len(document.claims) // 2, 0)
+    lowest = pane.cursorForPosition(QPoint(200, pane.viewport().height() - 4)).blockNumber()
+    assert seen == [lowest]

@@ -35,11 +35,12 @@ class OnScreen:
         if self._blocks_at == (*place, self._layout.generation):
             return self._blocks
         found = []
-        while block.isValid() and y < bottom:
-            height = self._layout.blockBoundingRect(block).height()  # first, so that whoever looks finds lines
-            found.append((block, y))
-            y += height
-            block = self._layout.next_shown(block.next())
+        with self._layout.guessing(allowed=False):
+            while block.isValid() and y < bottom:
+                height = self._layout.blockBoundingRect(block).height()  # first, so that whoever looks finds lines
+                found.append((block, y))
+                y += height
+                block = self._layout.next_shown(block.next())
         self._blocks, self._blocks_at = found, (*place, self._layout.generation)
         return found
 

@@ -50,17 +50,18 @@ class PageLayout(QPlainTextDocumentLayout):
         self._is_guessing = False
 
     @contextmanager
-    def guessing(self) -> Iterator[None]:
+    def guessing(self, *, allowed: bool = True) -> Iterator[None]:
         """While it lasts, a block that was never laid out is said to be higher than any viewport.
 
         To move its cursor or to scroll, Qt walks from the place before towards the one wanted and asks for the height
-        of every block on up to two screens, of which nothing is ever shown.
+        of every block on up to two screens, of which nothing is ever shown. Who is told meanwhile that something moved
+        and wants to know what is on screen does not allow it.
         """
-        self._is_guessing = True
+        before, self._is_guessing = self._is_guessing, allowed
         try:
             yield
         finally:
-            self._is_guessing = False
+            self._is_guessing = before
 
     def set_page(self, page: Page | None) -> None:
         """Lay out `page` from now on."""
