@@ -49,6 +49,11 @@ class Elsewhere:
         return self.first.side is self.second.side
 
     @property
+    def order(self) -> tuple[bool, str, int, int]:
+        """What sorts them in text order, those inside one document last."""
+        return self.is_within, self.first.side.value, self.first.span.start, self.second.span.start
+
+    @property
     def places(self) -> tuple[Place, Place]:
         """Both ends."""
         return self.first, self.second

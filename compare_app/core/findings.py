@@ -26,6 +26,11 @@ class Verdict(StrEnum):
         """0 for the gravest verdict, rising."""
         return _ORDER[self]
 
+    @property
+    def is_alarm(self) -> bool:
+        """Whether it says that both are not true at one time, for sure or possibly."""
+        return self is Verdict.CONFLICT or self is Verdict.POSSIBLE
+
 
 _ORDER = {verdict: place for place, verdict in enumerate(Verdict)}
 

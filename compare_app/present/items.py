@@ -174,5 +174,5 @@ class Decided:
 
 def _is_dismissed(finding: Finding, key: str, review: Review, judgement: Judgement | None) -> bool:
     """Whether a finding has no say: by itself, by its rule, or as the pair was judged not to contradict."""
-    agrees = judgement is Judgement.AGREES and finding.verdict in (Verdict.CONFLICT, Verdict.POSSIBLE)
+    agrees = judgement is Judgement.AGREES and finding.verdict.is_alarm
     return review.dismisses(finding.kind, key) or (agrees and review.decisions.get(key) is not Decision.CONFIRMED)

@@ -17,6 +17,7 @@ from compare_app.core.translation import marked, tr
 from compare_app.rules.readings import reading, said
 from compare_app.rules.same_thing import agree_on_it, are_of_one
 from compare_app.rules.stated import Key, Stated, Statement, read_statements
+from compare_app.rules.update import are_two_days
 
 FIRES = "Twelve dead in mill fire.", "Thirteen people were killed when the old mill burned."
 """A claim of each side, linked to others, that are shown to contradict."""
@@ -65,14 +66,9 @@ def find_elsewhere(
     suspects = suspects or suspects_in(left, right, Control())
     joined = _Joined(links if suspects.across else ())
     across = [(a, b) for a, b in suspects.across if not joined.tells(a, b)]
-    dates = left.metadata.date[:10], right.metadata.date[:10]
-    is_later = all(dates) and dates[0] != dates[1]
+    is_later = are_two_days(left.metadata.date, right.metadata.date)
     found = [_elsewhere(left, right, a, b, is_later=is_later) for a, b in _firsts([*across, *suspects.within])]
-    return tuple(sorted(found, key=_order))
-
-
-def _order(found: Elsewhere) -> tuple[bool, str, int, int]:
-    return found.is_within, found.first.side.value, found.first.span.start, found.second.span.start
+    return tuple(sorted(found, key=lambda one: one.order))
 
 
 class _Joined:

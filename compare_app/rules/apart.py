@@ -21,7 +21,6 @@ _OF_A_TIME = (*_VALUED, "class")
 """Kinds that may differ from one time to another: "earlier served as mayor", "later served as governor"."""
 _TURNING = ("opposite", "negation")
 """Kinds that are true of the other part of a whole: "three are dead", "nine are alive"."""
-_JUDGED = (Verdict.CONFLICT, Verdict.POSSIBLE)
 _WHOLE = 100.0
 """All of a thing in percent."""
 
@@ -33,7 +32,7 @@ def not_of_two_things(pair: Pair, findings: tuple[Finding, ...]) -> tuple[Findin
     parts = parts_of_one(pair, is_opposed=is_opposed) if "number" in kinds else ()
     is_turned = not kinds.isdisjoint(_TURNING) and not pair.is_alike
     if (parts and is_opposed) or (is_turned and _count_other_parts(pair)):
-        return tuple([finding for finding in findings if finding.verdict not in _JUDGED])
+        return tuple([finding for finding in findings if not finding.verdict.is_alarm])
     if is_opposed and _are_bounded_apart(pair):
         findings = tuple([finding for finding in findings if finding.kind != "opposite"])
     if parts and not pair.is_alike:

@@ -12,14 +12,14 @@ from compare_app.rules.slots import thing_at
 _CONTAINED = "number"
 """The kind that stays possible where one side says nearly all the other does, in another order and with more beside.
 On two outlets' pairs (2026-11-25) 16 more contradictions of 192 and 3 more alarms in 864; with dates 2 and 5 more."""
-_FEWEST_SHARED = 4
-"""Words with content from which the share of those that both say tells something; chosen by hand."""
-_RANK = "ordinal"
-"""The kind of figures that tell a place among others, which may be other others ("third from bottom", "18th")."""
 _FEWEST = 2
 """Content words that a claim must hold for that; chosen by hand."""
 _MISSING = 1 / 3
 """Share of them that the other side may lack; chosen by hand."""
+_RANK = "ordinal"
+"""The kind of figures that tell a place among others, which may be other others ("third from bottom", "18th")."""
+_FEWEST_SHARED = 4
+"""Words with content from which the share of those that both say tells something; chosen by hand."""
 
 
 def is_contained(pair: Pair, finding: Finding) -> bool:

@@ -27,6 +27,8 @@ _MOST_PASSAGES = {"opposite": 2, "negation": 2, "quantifier": 0}
 """Unexplained differing passages up to which a conflict of a kind stands, 1 for all others. Chosen on
 vitaminc_real_revpairs and summedits_sent (2026-11-23): figures and dates lose precision after one (.93 to .77),
 opposites and negations do not; "none was lost" and "all are safe" agree."""
+_MOST_ANCHORED = 3
+"""The same for a date that stands behind the same verb on both sides ("built in 1996"); chosen by hand."""
 _TURNED = ("opposite", "class", "name", "quantifier")
 _FRAMED_BY_THEMSELVES = ("none", "role")
 """Kinds whose rule itself asks what else the claims say."""
@@ -40,9 +42,6 @@ _BESIDE = 3
 _SEEN_ANYWHERE = ("class", "time")
 """Kinds that stay possible though several passages differ and most words do. Of others, on vitaminc_real_revpairs and
 the pairs of two outlets (2026-11-25), 6 of 27 were contradictions there; of dates in two passages or more 1 of 10."""
-_JUDGED = (Verdict.CONFLICT, Verdict.POSSIBLE)
-_MOST_ANCHORED = 3
-"""The same for a date that stands behind the same verb on both sides ("built in 1996"); chosen by hand."""
 _LARGE_SHARE = 0.5
 """Share of the shorter claim's content words that may differ at most; chosen by hand."""
 _SMALL_SHARE = 0.15
@@ -57,7 +56,7 @@ _LEAST_MATCHED = 3
 
 def in_frame(pair: Pair, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
     """`findings` without those that too much else between the claims makes a guess; the less sure become possible."""
-    if not any(finding.verdict in _JUDGED for finding in findings):
+    if not any(finding.verdict.is_alarm for finding in findings):
         return findings
     findings = not_of_two_things(pair, findings)
     rest = _unexplained(pair, findings)
@@ -81,7 +80,7 @@ def _less_sure_of_pronouns(pair: Pair, finding: Finding) -> Finding:
 
 def _lowered(pair: Pair, finding: Finding, rest: _Rest) -> Finding | None:
     """`finding` as far as the frame bears it: as it is, one step lower, or None."""
-    if finding.verdict not in _JUDGED:
+    if not finding.verdict.is_alarm:
         return finding
     if rest.is_mutual and finding.kind in _ANSWERED and _may_be_answered(pair, finding):
         return None

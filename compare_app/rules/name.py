@@ -138,10 +138,7 @@ def _is_closed_class(pair: Pair, left: tuple[int, int], right: tuple[int, int]) 
 def _stands_elsewhere(pair: Pair, left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     """Whether a word of one name stands anywhere on the other side: then the claims are built otherwise."""
     function_words = lexicon_of(pair.left.language).function_words
-    return bool(
-        (set(left) - function_words) & set(pair.right.words.folded)
-        or (set(right) - function_words) & set(pair.left.words.folded)
-    )
+    return bool((set(left) - function_words) & pair.right.said or (set(right) - function_words) & pair.left.said)
 
 
 def _is_as_joined(pair: Pair, hunk: Hunk, left: tuple[int, int], right: tuple[int, int]) -> bool:

@@ -44,8 +44,6 @@ RULES: tuple[Rule, ...] = (
     quotation.RULE,
 )
 
-_JUDGED = (Verdict.CONFLICT, Verdict.POSSIBLE)
-
 
 def run_rules(left: ClaimFacts, right: ClaimFacts) -> tuple[Finding, ...]:
     """What the rules find in two claims known to be about the same thing; spans count code points of their texts.
@@ -61,7 +59,7 @@ def run_rules(left: ClaimFacts, right: ClaimFacts) -> tuple[Finding, ...]:
         if rule.signs and not (rule.signs & left.signs and rule.signs & right.signs):
             continue
         try:
-            if rule.is_last_resort and any(one.verdict in _JUDGED for one in findings):
+            if rule.is_last_resort and any(one.verdict.is_alarm for one in findings):
                 continue
             if rule.may_find(pair):
                 findings += tuple(rule.find(pair))

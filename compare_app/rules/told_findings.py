@@ -13,6 +13,7 @@ from compare_app.core.spans import Span
 from compare_app.core.translation import tr
 from compare_app.facts.read import kept_facts
 from compare_app.rules.told_apart import Apart, find_apart
+from compare_app.rules.update import are_two_days
 
 FIRES = "The 34-year-old nurse Ann Oyelaran spoke first.", "They were met with sticks, said Ann Oyelaran, 43."
 """Claims that are shown to contradict, whether or not a link joins them."""
@@ -40,11 +41,7 @@ def with_told(
             more.append(_elsewhere(left, right, apart, spans))
         else:
             found[number] = _with_finding(found[number], _finding(left, right, apart, spans))
-    return tuple(found), tuple(sorted(more, key=_order))
-
-
-def _order(found: Elsewhere) -> tuple[bool, str, int, int]:
-    return found.is_within, found.first.side.value, found.first.span.start, found.second.span.start
+    return tuple(found), tuple(sorted(more, key=lambda one: one.order))
 
 
 def _found_in(links: Iterable[Link]) -> list[tuple[Span | None, Span | None]]:
@@ -53,7 +50,7 @@ def _found_in(links: Iterable[Link]) -> list[tuple[Span | None, Span | None]]:
 
 
 def _meet(span: Span, other: Span | None) -> bool:
-    return other is not None and span.start < other.end and other.start < span.end
+    return other is not None and span.overlaps(other)
 
 
 def _span(document: Document, place: tuple[int, int, int]) -> Span:
@@ -81,8 +78,7 @@ def _finding(left: Document, right: Document, apart: Apart, spans: Sequence[Span
 
 def _elsewhere(left: Document, right: Document, apart: Apart, spans: Sequence[Span]) -> Elsewhere:
     one, other = spans[0].of(left.text), spans[1].of(right.text)
-    dates = left.metadata.date[:10], right.metadata.date[:10]
-    is_later = all(dates) and dates[0] != dates[1]
+    is_later = are_two_days(left.metadata.date, right.metadata.date)
     if apart.what:
         message = tr(
             "{one} on the left, {other} elsewhere on the right: {what}.", one=one, other=other, what=apart.what

@@ -17,7 +17,6 @@ from compare_app.rules.quotes import quoted_at_two_times
 _DATED = frozenset(("date", "number"))
 _QUOTED = frozenset(("class", "date", "number", "time"))
 """Kinds of findings on prices, with those on the times at which they are quoted."""
-_JUDGED = (Verdict.CONFLICT, Verdict.POSSIBLE)
 _CLAUSE_END = re.compile(r"[;()—–]|[,:.](?=\s)")
 
 
@@ -29,7 +28,7 @@ def as_update(pair: Pair, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
     that stand beside another date ("in 2014", "in 2016") without such words: each may hold at its own time. Prices are
     quoted at a time of the day.
     """
-    kinds = {finding.kind for finding in findings if finding.verdict in _JUDGED}
+    kinds = {finding.kind for finding in findings if finding.verdict.is_alarm}
     if kinds.isdisjoint(_DATED):
         return findings
     if _is_update(pair):
@@ -43,7 +42,7 @@ def as_update(pair: Pair, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
 
 
 def _as(finding: Finding, verdict: Verdict, *, kinds: frozenset[str] = _DATED) -> Finding:
-    is_meant = finding.kind in kinds and finding.verdict in _JUDGED
+    is_meant = finding.kind in kinds and finding.verdict.is_alarm
     return replace(finding, verdict=verdict) if is_meant else finding
 
 
@@ -64,13 +63,17 @@ def _joined(text: str, one: Span | None, other: Span | None) -> bool:
     return _CLAUSE_END.search(text, first.end, last.start) is None
 
 
+def are_two_days(one: str, other: str) -> bool:
+    """Whether two dates (ISO 8601, or empty where none is known) are of different days."""
+    return bool(one and other) and one[:10] != other[:10]
+
+
 def _is_update(pair: Pair) -> bool:
     for slot in pair.slots:
         are_dates = isinstance(slot.left, Moment) and isinstance(slot.right, Moment)
         if are_dates and _is_dated(pair.left, slot.left.first) and _is_dated(pair.right, slot.right.first):
             return True
-    dates = pair.left.date[:10], pair.right.date[:10]
-    if not all(dates) or dates[0] == dates[1]:
+    if not are_two_days(pair.left.date, pair.right.date):
         return False
     return all(
         any(_says(claim, "so_far", at) for at in range(1, len(claim.words) + 1)) for claim in (pair.left, pair.right)

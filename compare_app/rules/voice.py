@@ -55,8 +55,7 @@ def read_voices(pair: Pair) -> Voices | None:
     """The clauses of `pair` where one is the other turned to the passive voice; swapped claims give them mirrored.
 
     None where both say more than that, each something else, tell of different days or one hedges: these may be two
-    events.
-    O(words²).
+    events. O(words²).
     """
     passive = party_lexicon(pair.left.language, "passive")
     if passive.isdisjoint(pair.left.said) and passive.isdisjoint(pair.right.said):

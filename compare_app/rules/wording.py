@@ -18,8 +18,6 @@ _MOST_LETTERS = 40
 """Letters of a script without spaces that a message quotes; chosen by hand."""
 _MOST_WORDS = 6
 """Words of context a message quotes; chosen by hand to keep it on one line."""
-
-
 _BEFORE = marked(" (“{words} …”)")
 
 
@@ -31,13 +29,13 @@ def about(pair: Pair, left: Quantity, right: Quantity) -> str:
     sides = ((pair.left, left), (pair.right, right))
     found = [text for text in (_following(claim, fact.end) for claim, fact in sides) if text]
     if found:
-        return tr(": {words}", words=min(found, key=lambda text: (len(text), text)))
+        return tr(": {words}", words=_shorter(found))
     found = [text for text in (_preceding(claim, fact.first) for claim, fact in sides) if text]
-    return tr(_BEFORE, words=min(found, key=lambda text: (len(text), text))) if found else ""
+    return tr(_BEFORE, words=_shorter(found)) if found else ""
 
 
 def _following(claim: ClaimFacts, end: int) -> str:
-    """Up to `_MOST_WORDS` words behind the fact inside its clause, without function words at their end.
+    """The words behind the fact, as `_behind` gives them; of a script without spaces those up to the clause's end.
 
     Empty where a word follows that begins something else ("a day", "and washes").
     """
@@ -49,15 +47,7 @@ def _following(claim: ClaimFacts, end: int) -> str:
     lexicon, following = lexicon_of(claim.language), words.folded[end]
     if following in lexicon.function_words and following not in lexicon.numbers.get("opens_counted", ()):
         return ""
-    stops = _stops(claim.language)
-    last = min(end + _MOST_WORDS, len(words))
-    last = next((at for at in range(end, last) if words.folded[at] in stops), last)
-    clause_end = _CLAUSE_END.search(claim.text, words.ends[end - 1], words.ends[last - 1])
-    while last > end and (
-        words.folded[last - 1] in lexicon.function_words or (clause_end and words.ends[last - 1] > clause_end.start())
-    ):
-        last -= 1
-    return claim.text[words.starts[end] : words.ends[last - 1]] if last > end else ""
+    return _behind(claim, end)
 
 
 @cache

@@ -34,7 +34,6 @@ _ALIKE = ("paraphrase", "entailment")
 LEFT_OUT = frozenset(("unlabelled", "inconsistent_untyped", "not_entailment"))
 _OFTEN = 20
 _SURE = frozenset((Verdict.CONFLICT,))
-_ANY = frozenset((Verdict.CONFLICT, Verdict.POSSIBLE))
 
 
 def measure(gold: Path) -> dict[str, dict[str, float]]:
@@ -67,7 +66,7 @@ def _measure_file(path: Path) -> dict[str, float]:
         counts["all", truth] += 1
         sure = {finding.kind for finding in findings if finding.verdict in _SURE}
         counts["sure", truth] += bool(sure)
-        counts["any", truth] += any(finding.verdict in _ANY for finding in findings)
+        counts["any", truth] += any(finding.verdict.is_alarm for finding in findings)
         counts.update((f"kind {kind}", truth) for kind in sure)
         if truth or row["label"] in _ALIKE:
             counts["same", truth] += _is_told_same(row, findings)

@@ -56,8 +56,7 @@ class Judged(NamedTuple):
     @property
     def is_named(self) -> bool:
         """Whether the section names a kind among the findings that alarm."""
-        alarming = (Verdict.CONFLICT, Verdict.POSSIBLE)
-        return self.section in {finding.kind for finding in self.findings if finding.verdict in alarming}
+        return self.section in {finding.kind for finding in self.findings if finding.verdict.is_alarm}
 
 
 @cache
