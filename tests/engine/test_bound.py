@@ -119,6 +119,15 @@ def test_a_claim_that_was_cut_is_offered_to_another_that_has_no_partner() -> Non
     assert (1, 4) in pairs(bound(LEFT, right, Constraints(cuts=(((1,), (1,)),))))
 
 
+def test_a_claim_that_was_cut_is_not_linked_to_one_that_has_little_to_do_with_it() -> None:
+    left = [*LEFT, "A second branch on Quay Street stays open all week for readers of every age."]
+    right = ["The cost of a year is known to no reader.", *RIGHT]
+    cut = ((1,), (2,))
+    assert (1, 2) in pairs(aligned(left, right))
+    found = bound(left, right, Constraints(cuts=(cut,)))
+    assert pairs(found) == pairs(aligned(left, right)) - {(1, 2)}
+
+
 def test_what_a_cut_leaves_of_a_link_of_several_stays_linked() -> None:
     left = ["The mill on the river burned down on Monday and twelve people were killed by the smoke."]
     right = ["The mill on the river burned down on Monday.", "Twelve people were killed by the smoke."]
