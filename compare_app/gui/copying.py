@@ -61,7 +61,9 @@ class Copying(QObject):
         comparison = self._state.comparison
         if comparison is not None:
             pdf = beside((comparison.left, comparison.right), ".pdf", tr("comparison"))
-            PrintPreview(print_page(comparison, self._state.review), pdf, self._window).open()
+            preview = PrintPreview(print_page(comparison, self._state.review), pdf, self._window)
+            preview.told.connect(self._controller.told)
+            preview.open()
 
     def _put(self, html: str, plain: str, sentence: str) -> None:
         data = QMimeData()

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QKeySequence, QShortcut, QTextDocument
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QKeySequence, QShortcut, QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewDialog
-from PySide6.QtWidgets import QGraphicsView, QToolBar, QWidget
+from PySide6.QtWidgets import QGraphicsView, QMessageBox, QToolBar, QWidget
 
+from compare_app.app.files import write_bytes_atomically
+from compare_app.core.errors import WriteError
 from compare_app.core.translation import tr
 from compare_app.gui.actions import keys_of
+from compare_app.gui.paper import paged
 from compare_app.gui.style_sheet import style_sheet
 from compare_app.gui.theme import load_theme, palette_of, reading_font
 
@@ -22,6 +26,9 @@ _SHARE = 0.96  # of the window's size
 
 class PrintPreview(QPrintPreviewDialog):
     """Shows a page of HTML as it will be printed; from there it goes to a printer, or into a PDF that may be `pdf`."""
+
+    told = Signal(str, str)
+    """A sentence for the user and what to do about it."""
 
     def __init__(self, html: str, pdf: Path, parent: QWidget) -> None:
         self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)  # Qt does not keep it alive
@@ -47,17 +54,56 @@ class PrintPreview(QPrintPreviewDialog):
         self.resize(parent.size() * _SHARE)
         self.paintRequested.connect(self.paint_pages)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self).activated.connect(self.print_pages)
+        for action in self.findChildren(QAction):  # Qt's own tells nobody when a file cannot be written
+            if action.text() == QCoreApplication.translate("QPrintPreviewDialog", "Print"):
+                action.triggered.disconnect()
+                action.triggered.connect(self.print_pages)
 
     @Slot()
     def print_pages(self) -> None:
         """Ask for a printer and print; Qt's own button for it cannot be reached by keyboard."""
         dialog = QPrintDialog(self._printer, self)
-        if dialog.exec() == QPrintDialog.DialogCode.Accepted:
-            self.paint_pages(self._printer)
-            self.accept()
+        is_wanted = dialog.exec() == QPrintDialog.DialogCode.Accepted
         dialog.deleteLater()
+        if is_wanted and self._print():
+            self.accept()
+
+    def _print(self) -> bool:
+        """Print, into a file at once or not at all; whether that could be done."""
+        path = self._printer.outputFileName()
+        if not path:
+            self.paint_pages(self._printer)
+            return True
+        try:
+            with TemporaryDirectory() as folder:
+                made = Path(folder, "pages.pdf")
+                self._printer.setOutputFileName(str(made))
+                self.paint_pages(self._printer)
+                write_bytes_atomically(Path(path), made.read_bytes())
+        except WriteError as error:
+            self._show_failure(error.message, error.hint)
+            return False
+        except OSError:  # Qt says nothing when it had no room to draw
+            self._show_failure(tr("The pages could not be drawn."), tr("Make room on the disk and print again."))
+            return False
+        finally:
+            self._printer.setOutputFileName(path)
+        self.told.emit(tr("The pages are in {path}.", path=path), "")
+        return True
+
+    def _show_failure(self, message: str, hint: str) -> None:
+        """Say why nothing was printed over the preview, which stays."""
+        box = QMessageBox(self)
+        box.setWindowTitle(tr("Not printed"))
+        box.setText(message)
+        box.setInformativeText(hint)
+        box.setEscapeButton(box.addButton(tr("Close"), QMessageBox.ButtonRole.AcceptRole))
+        box.exec()
+        box.deleteLater()
 
     @Slot(QPrinter)
     def paint_pages(self, printer: QPrinter) -> None:
         """Draw all pages on `printer`."""
-        self._page.print_(printer)
+        pages = paged(self._page, printer)
+        pages.print_(printer)
+        pages.deleteLater()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pypdfium2
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QMessageBox, QToolButton
 
 from compare_app.core.document import Side
 from compare_app.core.spans import Span
@@ -80,15 +82,75 @@ def test_a_pdf_is_printed_through_the_dialog_and_holds_what_was_found_and_decide
     assert not preview.isVisible()
     with pypdfium2.PdfDocument(desk.folder / "left – right.pdf") as pdf:
         text = "".join(page.get_textpage().get_text_range() for page in pdf)
+    assert desk.window.messages.text == f"The pages are in {desk.folder / 'left – right.pdf'}."
     for words in ("The two figures cannot both be true", "Confirmed by the reviewer", "£6 million", "Both texts"):
         assert words in text
+
+
+@pytest.mark.skipif(bool(QPrinterInfo.availablePrinterNames()), reason="there is a printer: it would print")
+@pytest.mark.parametrize("by", ["key", "button"])
+def test_a_pdf_that_cannot_be_written_is_told_and_the_preview_stays(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, by: str
+) -> None:
+    desk.open_samples()
+    desk.window.actions_by_name["print"].trigger()
+    (preview,) = desk.window.findChildren(PrintPreview)
+    nowhere = desk.folder / "left.txt" / "pages.pdf"
+
+    def choose(dialog: QPrintDialog) -> QPrintDialog.DialogCode:
+        dialog.printer().setOutputFileName(str(nowhere))
+        return QPrintDialog.DialogCode.Accepted
+
+    said: list[str] = []
+    monkeypatch.setattr(QPrintDialog, "exec", choose)
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: said.append(box.text()))
+    if by == "key":
+        preview.print_pages()
+    else:
+        (button,) = [one for one in preview.findChildren(QToolButton) if one.text() == "Print"]
+        button.click()
+    assert said == [f"“{nowhere}” cannot be written: Not a directory."]
+    assert preview.isVisible()
+    monkeypatch.setattr(PrintPreview, "paint_pages", lambda *_: None)  # no room to draw in
+    preview.print_pages()
+    assert said[1:] == ["The pages could not be drawn."]
+    preview.close()
+
+
+def test_a_card_is_printed_on_one_page(desk: Desk) -> None:
+    years = [
+        f"In the year {1700 + i} ward {i} of the old town had {1000 + i} wells and a market.\n\n" for i in range(40)
+    ]
+    others = [line.replace(f"{1000 + i} wells", f"{3000 + i} wells") for i, line in enumerate(years)]
+    desk.open(desk.file("left.txt", "".join(years)), desk.file("right.txt", "".join(others)))
+    desk.window.actions_by_name["print"].trigger()
+    (preview,) = desk.window.findChildren(PrintPreview)
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(desk.folder / "printed.pdf"))
+    preview.paint_pages(printer)
+    preview.close()
+    with pypdfium2.PdfDocument(desk.folder / "printed.pdf") as pdf:
+        pages = [page.get_textpage().get_text_range() for page in pdf]
+    cards = [page.split("Both texts")[0] for page in pages]
+    cards = cards[: next(at for at, page in enumerate(pages) if "Both texts" in page) + 1]
+    assert len(cards) > 4
+    for i in range(40):  # both ends of a card: its sentence and the words of the right
+        (on,) = [at for at, page in enumerate(cards) if f"{1000 + i} on the left" in page]
+        assert f"{3000 + i} wells" in cards[on]
 
 
 def test_the_preview_prints_by_key(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     desk.open_samples()
     printed: list[QPrinter] = []
+
+    def paint(_: PrintPreview, printer: QPrinter) -> None:
+        printed.append(printer)
+        if printer.outputFileName():
+            Path(printer.outputFileName()).write_bytes(b"%PDF")
+
     monkeypatch.setattr(QPrintDialog, "exec", lambda _: QPrintDialog.DialogCode.Accepted)
-    monkeypatch.setattr(PrintPreview, "paint_pages", lambda _, printer: printed.append(printer))
+    monkeypatch.setattr(PrintPreview, "paint_pages", paint)
     QTest.keyClick(desk.window, Qt.Key.Key_P, CTRL)
     (preview,) = desk.window.findChildren(PrintPreview)
     printed.clear()
