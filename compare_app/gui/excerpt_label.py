@@ -12,6 +12,7 @@ from compare_app.gui.theme import Theme
 from compare_app.present.excerpts import Excerpt
 
 _GUESSED_PX = 280
+BESIDE_PX = 2  # on each side of the text, for what is drawn around its words
 
 
 class ExcerptLabel(QWidget):
@@ -53,9 +54,10 @@ class ExcerptLabel(QWidget):
         """The text with its marks."""
         del event
         with QPainter(self) as painter:
-            self._text(self.width()).paint(painter, 0, 0)
+            self._text(self.width()).paint(painter, BESIDE_PX, 0)
 
     def _text(self, width: int) -> MarkedText:
         if self._laid_out is None or self._laid_out[0] != width:
-            self._laid_out = (width, MarkedText(self._excerpt, self._theme, width, self._font_px))
+            text = MarkedText(self._excerpt, self._theme, width - 2 * BESIDE_PX, self._font_px)
+            self._laid_out = (width, text)
         return self._laid_out[1]

@@ -12,7 +12,7 @@ from compare_app.core.records import record
 from compare_app.core.review import Decision
 from compare_app.core.translation import tr
 from compare_app.gui.actions import keys_of
-from compare_app.gui.excerpt_label import ExcerptLabel
+from compare_app.gui.excerpt_label import BESIDE_PX, ExcerptLabel
 from compare_app.gui.theme import Theme, interface_font
 from compare_app.present.cards import Card
 from compare_app.present.excerpts import Excerpt
@@ -139,7 +139,7 @@ class FindingCard(QFrame):
 
     def _build(self) -> None:
         layout = self._layout
-        layout.setContentsMargins(20, 14, 20, 14)
+        layout.setContentsMargins(20 - BESIDE_PX, 14, 20 - BESIDE_PX, 14)
         layout.setSpacing(6)
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
@@ -159,7 +159,7 @@ class FindingCard(QFrame):
         layout.addLayout(ends)
         layout.addWidget(self._facts)
         row = QHBoxLayout()
-        row.setContentsMargins(0, 6, 0, 0)
+        row.setContentsMargins(BESIDE_PX, 6, BESIDE_PX, 0)
         row.setSpacing(8)
         for button in self.buttons:
             row.addWidget(button)
@@ -168,8 +168,9 @@ class FindingCard(QFrame):
 
 
 def _label(font: QFont) -> QLabel:
-    """A label of plain text: nothing in a document can become markup."""
+    """A label of plain text, flush with excerpts: nothing in a document can become markup."""
     label = QLabel()
+    label.setContentsMargins(BESIDE_PX, 0, BESIDE_PX, 0)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     label.setFont(font)
