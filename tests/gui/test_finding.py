@@ -160,12 +160,12 @@ def test_a_line_gives_the_keyboard_to_a_pane_where_what_had_it_is_gone(desk: Des
     desk.open_samples()
     act = desk.window.actions_by_name
     act["next_contradiction"].trigger()
-    for opens in ("find", "filter"):
-        label = desk.window.why.findChildren(QLabel)[0]
+    for opens, dresses in (("find", "theme_dark"), ("filter", "theme_light")):
+        label = next(one for one in desk.window.why.findChildren(QLabel) if one.isVisible())
         label.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         label.setFocus()
         act[opens].trigger()
-        act["next_difference"].trigger()  # the card with the label is made anew
+        act[dresses].trigger()  # the card with the label is made anew
         desk.bot.waitUntil(lambda: label not in QApplication.allWidgets())  # noqa: B023
         act["cancel"].trigger()
     assert not desk.window.finding.is_open
