@@ -27,6 +27,8 @@ def is_answered(denies: ClaimFacts, negation: Negation, says: ClaimFacts, other:
         return True
     if _denies_inside(denies, says) or _is_superlative(denies, says) or _is_exception(denies, negation, says):
         return True
+    if _is_to_come(denies, negation, says, other):
+        return True
     if cue in given.get("beside", ()) and not _stand_alike(denies, negation.cue, says, other):
         return True
     if ends_on_a_day(denies, says) or _is_conditional(denies, negation, says):
@@ -74,6 +76,14 @@ def _is_exception(denies: ClaimFacts, negation: Negation, says: ClaimFacts) -> b
         word in given.get("exceptions", ()) and behind in given.get("occasions", ())
         for word, behind in pairwise(before)
     )
+
+
+def _is_to_come(denies: ClaimFacts, negation: Negation, says: ClaimFacts, other: int) -> bool:
+    """Whether what has not been done is said to be done some day: "had not decided", "has until Friday to decide"."""
+    given = lexicon_of(denies.language).negation
+    before = denies.words.folded[max(0, negation.cue - 1) : negation.cue]
+    is_perfect = not set(before).isdisjoint(given.get("having", ()))
+    return is_perfect and not set(says.words.folded[max(0, other - 1) : other]).isdisjoint(given.get("infinitive", ()))
 
 
 def _stand_alike(denies: ClaimFacts, cue: int, says: ClaimFacts, other: int) -> bool:

@@ -8,6 +8,7 @@ from compare_app.core.facts import Quantity
 from compare_app.core.findings import Finding, Verdict
 from compare_app.core.records import replace
 from compare_app.core.spans import Span
+from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.language import lexicon_of
 from compare_app.rules.pair import Pair
 from compare_app.rules.subjects import have_two_subjects
@@ -86,8 +87,13 @@ def _tells_of_another(pair: Pair) -> bool:
 
 def _count_other_parts(pair: Pair) -> bool:
     """Whether each side counts a part and both make up a whole that one of them tells: "three of 12", "nine"."""
-    left, right = ({one.value for one in claim.quantities if not one.dimension} for claim in (pair.left, pair.right))
+    left, right = (_counts(claim) for claim in (pair.left, pair.right))
     return any(one + other in left | right for one in left - right for other in right - left)
+
+
+def _counts(claim: ClaimFacts) -> set[float]:
+    """The plain counts, and how many times something was: "lost only twice in 10 races"."""
+    return {one.value for one in claim.quantities if one.dimension in ("", "times")}
 
 
 def _are_bounded_apart(pair: Pair) -> bool:

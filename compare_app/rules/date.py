@@ -136,6 +136,8 @@ def _are_told_apart(pair: Pair, left: Moment, right: Moment) -> bool:
     if left.weekday and right.weekday:
         days = {(left.weekday - right.weekday) % _WEEK, (right.weekday - left.weekday) % _WEEK}
         return not days.isdisjoint(_days(pair.left) ^ _days(pair.right))
+    if left.day and right.day and left.month == right.month and not pair.is_alike:
+        return abs(left.day - right.day) in _days(pair.left) ^ _days(pair.right)
     if left.year is None or right.year is None or abs(left.year - right.year) < _FEWEST_YEARS:
         return False
     years = abs(left.year - right.year)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from itertools import combinations
 
 from compare_app.core.facts import Quantity
 from compare_app.core.findings import Finding, Verdict
@@ -15,7 +16,7 @@ from compare_app.rules.agreeing import NESTED, OTHER_UNIT, SAME_UNIT, agree, apa
 from compare_app.rules.pair import Pair
 from compare_app.rules.rule import Rule
 from compare_app.rules.slots import Slot
-from compare_app.rules.standing import stand_apart
+from compare_app.rules.standing import base_of, stand_apart
 from compare_app.rules.valued import finding_of_values
 from compare_app.rules.wording import about
 
@@ -23,6 +24,9 @@ _NEAR = 4
 """Words behind a figure among which what it counts is looked for; chosen by hand."""
 _LEAST_SUM = 20
 """The smallest sum that is no chance where the words around two figures match; chosen by hand."""
+
+_LEAST_PARTED = 10
+"""The smallest figure that two others are taken for the parts of; chosen by hand."""
 
 
 def find_number(pair: Pair) -> Iterator[Finding]:
@@ -103,6 +107,8 @@ def _is_said_elsewhere(pair: Pair, slot: Slot, left: Quantity, right: Quantity) 
     lefts, rights = pair.left.quantities, pair.right.quantities
     if _is_sum(left, right, rights) or _is_sum(right, left, lefts):
         return slot.support <= 1 or _is_large_sum(pair, left, right)
+    if _is_told_in_parts(left, lefts, right, rights) or _is_told_in_parts(right, rights, left, lefts):
+        return True
     if slot.support > 1:
         return False
     if are_ranks:
@@ -127,6 +133,18 @@ def _is_sum(whole: Quantity, part: Quantity, others: tuple[Quantity, ...]) -> bo
     """Whether `part` and another figure of its side make up `whole`: "200 stores", "100 and another 100"."""
     rest = (other for other in others if other is not part and other.value > 1)
     return any(other.dimension == whole.dimension and part.value + other.value == whole.value for other in rest)
+
+
+def _is_told_in_parts(
+    whole: Quantity, own: tuple[Quantity, ...], beside: Quantity, others: tuple[Quantity, ...]
+) -> bool:
+    """Whether the other side alone tells two parts of `whole`: "12 killed", "shot 13, killing 10 … and two more"."""
+    if whole.value < _LEAST_PARTED:
+        return False
+    said = {one.value for one in own}
+    rest = [one for one in others if one is not beside and one.dimension == whole.dimension]
+    values = [one.value for one in rest if one.value not in said]
+    return any(one + other == whole.value for one, other in combinations(values, 2))
 
 
 def _is_large_sum(pair: Pair, left: Quantity, right: Quantity) -> bool:
@@ -177,6 +195,8 @@ def _verdict(pair: Pair, slot: Slot, left: Quantity, right: Quantity) -> Verdict
     if can_meet:
         return Verdict.CONFLICT if pair.is_alike and _are_told_apart(left, right) else Verdict.POSSIBLE
     if not (slot.support or pair.is_alike):
+        return Verdict.POSSIBLE
+    if bool(base_of(pair.left, left)) != bool(base_of(pair.right, right)):
         return Verdict.POSSIBLE
     return Verdict.CONFLICT
 

@@ -187,10 +187,21 @@ def _opposites_in(pair: Pair, hunk: Hunk) -> Iterator[tuple[int, int]]:
         for right in hunk.gained:
             if left.end - left.first > 1 or right.end - right.first > 1 or right.first in taken:
                 continue
-            if _exclude(pair, left.first, right.first) and not _tells_both(pair, hunk, left.first, right.first):
+            if not _exclude(pair, left.first, right.first) or _open_other_clauses(pair, left.first, right.first):
+                continue
+            if not _tells_both(pair, hunk, left.first, right.first):
                 taken.add(right.first)
                 yield left.first, right.first
                 break
+
+
+def _open_other_clauses(pair: Pair, left: int, right: int) -> bool:
+    """Whether two prepositions stand behind other words: "a loss after writing off", "before write-offs it had"."""
+    function_words = lexicon_of(pair.left.language).function_words
+    one, other = pair.left.words, pair.right.words
+    if pair.is_alike or one.folded[left] not in function_words or other.folded[right] not in function_words:
+        return False
+    return one.stems[max(0, left - 1) : left] != other.stems[max(0, right - 1) : right]
 
 
 def _tells_both(pair: Pair, hunk: Hunk, left: int, right: int) -> bool:

@@ -19,8 +19,8 @@ _REACH = 6
 """Words before a fact among which the one is looked for that makes it the former value; chosen by hand."""
 _PART_OF = 2
 """Words between a part and its whole ("of the"); chosen by hand."""
-_FULL = 2
-"""Matching neighbours of a slot whose facts stand in the same place beyond doubt."""
+_TO_BASE = 3
+"""Words behind a rate among which the one is looked for that is told before what it is told against; by hand."""
 _DATED = 5
 """Words behind a figure among which its date is looked for; chosen by hand."""
 _SIGN = re.compile(r"[;:!?()\[\]\"“”–—]|[,.](?!\d)")
@@ -37,9 +37,9 @@ def stand_apart(pair: Pair, slot: Slot) -> bool:
         return True
     if not isinstance(left, Quantity) or not isinstance(right, Quantity):
         return False
-    if _is_rest(pair.left, left) != _is_rest(pair.right, right) or _are_of_two_days(pair, left, right):
+    if any(is_such(pair.left, left) != is_such(pair.right, right) for is_such in _STANDINGS):
         return True
-    return slot.support < _FULL and _is_whole(pair.left, left) != _is_whole(pair.right, right)
+    return _are_of_two_days(pair, left, right) or _have_two_bases(pair, left, right)
 
 
 def _compared_by(claim: ClaimFacts, fact: Fact) -> str:
@@ -84,6 +84,49 @@ def _is_whole(claim: ClaimFacts, figure: Quantity) -> bool:
     return any(claim.words.folded[one.end] in lexicon_of(claim.language).numbers.get("part_of", ()) for one in before)
 
 
+def _is_offset(claim: ClaimFacts, figure: Quantity) -> bool:
+    """Whether the figure tells how long before or after something else it was: "two days after the bombing"."""
+    behind = claim.words.folded[figure.end : figure.end + 1]
+    return figure.dimension == "time" and not set(behind).isdisjoint(
+        lexicon_of(claim.language).numbers.get("offset", ())
+    )
+
+
+def _is_difference(claim: ClaimFacts, figure: Quantity) -> bool:
+    """Whether the figure tells by how much another is larger or smaller: "$8 million more than they had paid"."""
+    words, given = claim.words.folded, lexicon_of(claim.language).numbers.get("differing", ())
+    is_compared = words[figure.end : figure.end + 1] and words[figure.end] in given
+    return bool(is_compared) and words[figure.end + 1 : figure.end + 2] == ("than",) and _touches_behind(claim, figure)
+
+
+def _touches_behind(claim: ClaimFacts, figure: Quantity) -> bool:
+    words = claim.words
+    return _SIGN.search(claim.text, words.ends[figure.end - 1], words.starts[figure.end]) is None
+
+
+def _have_two_bases(pair: Pair, left: Quantity, right: Quantity) -> bool:
+    """Whether two rates are told against other things: "up 7 percent from the second quarter", "from a year before"."""
+    one, other = base_of(pair.left, left), base_of(pair.right, right)
+    return bool(one and other) and one.isdisjoint(other)
+
+
+def base_of(claim: ClaimFacts, figure: Quantity) -> frozenset[str]:
+    """The stems of the words that tell against what a rate is told, empty where none do or a figure does."""
+    if figure.dimension not in ("percent", "points"):
+        return frozenset()
+    words, given = claim.words, _comparing(claim.language)
+    for at in range(figure.end, min(len(words), figure.end + _TO_BASE)):
+        size = next((size for size in (2, 1) if words.folded[at : at + size] in given), 0)
+        if not size or not _touches(claim, at, at + size - 1):
+            continue
+        figures = [one.first for one in claim.quantities if one.first > at and one.dimension != "ordinal"]
+        end = min(len(words), at + size + _REACH, *figures)
+        base = [word for word in range(at + size, end) if _touches(claim, at + 1, word)]
+        function_words = lexicon_of(claim.language).function_words
+        return frozenset([words.stems[word] for word in base if words.folded[word] not in function_words])
+    return frozenset()
+
+
 def _are_of_two_days(pair: Pair, left: Quantity, right: Quantity) -> bool:
     """Whether each figure has its own date, of which one claim tells both: "12 in June", "14 in July, 12 in June"."""
     one, other = _date_of(pair.left, left), _date_of(pair.right, right)
@@ -102,6 +145,9 @@ def _date_of(claim: ClaimFacts, figure: Quantity) -> Moment | None:
     until = min(until, figure.end + _DATED)
     near = [one for one in claim.moments if figure.end <= one.first < until]
     return near[0] if near and _touches(claim, figure.end, near[0].first) else None
+
+
+_STANDINGS = (_is_rest, _is_whole, _is_offset, _is_difference)
 
 
 @cache

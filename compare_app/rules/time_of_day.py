@@ -17,6 +17,7 @@ from compare_app.rules.valued import finding_of_values
 from compare_app.rules.wording import around
 
 _DAY = 24 * 60
+_MINUTE_S = 60
 _FIVE = 5
 """Minutes to which a time of day is rounded."""
 _ROUGHLY = 10
@@ -31,7 +32,7 @@ def find_time(pair: Pair) -> Iterator[Finding]:
         left, right = slot.left, slot.right
         if not isinstance(left, Clock) or not isinstance(right, Clock) or _agree(left, right):
             continue
-        if not pair.is_alike and _may_be_rounded(pair, left, right):
+        if not pair.is_alike and (_may_be_rounded(pair, left, right) or _are_told_apart(pair, left, right)):
             continue
         where = around(pair, (left.first, left.end), (right.first, right.end))
         yield finding_of_values(
@@ -62,6 +63,13 @@ def _may_be_rounded(pair: Pair, left: Clock, right: Clock) -> bool:
     if apart <= _FIVE // 2:
         return (left.minute % _FIVE == 0) != (right.minute % _FIVE == 0)
     return apart <= _ROUGHLY and (_is_rough(pair.left, left) or _is_rough(pair.right, right))
+
+
+def _are_told_apart(pair: Pair, left: Clock, right: Clock) -> bool:
+    """Whether one side alone says how much lies between: "at 3:15", "left at 3 and was seen 15 minutes later"."""
+    apart_s = abs(left.minute - right.minute) * _MINUTE_S
+    spans = [{one.value for one in claim.quantities if one.dimension == "time"} for claim in (pair.left, pair.right)]
+    return apart_s in spans[0] ^ spans[1]
 
 
 def _is_rough(claim: ClaimFacts, clock: Clock) -> bool:

@@ -31,6 +31,7 @@ HARMLESS = tuple(
         "_twelfth",
         "_thirteenth",
         "_fourteenth",
+        "_fifteenth",
         "_headlines",
     )
 )

@@ -8,9 +8,9 @@ from tests.quality.outlets.measure import CONTRADICTING, HARD, HARMLESS, counts
 def test_harmless_pairs_draw_no_more_alarms() -> None:
     """At most as many of the harmless pairs are called conflict or possible as when this was written."""
     found = counts(HARMLESS)
-    assert found["conflict"] <= 0
-    assert found["conflict"] + found["possible"] <= 7
-    assert found["shift"] <= 79
+    assert found["conflict"] <= 1
+    assert found["conflict"] + found["possible"] <= 11
+    assert found["shift"] <= 61
 
 
 def test_hard_pairs_draw_no_more_alarms() -> None:
