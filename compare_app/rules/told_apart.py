@@ -202,7 +202,7 @@ def _own(place: Place) -> set[str]:
 
 def _are_of_other_speakers(a: ClaimFacts, b: ClaimFacts) -> bool:
     mine, theirs = a.speaker, b.speaker
-    if mine is None or theirs is None:
+    if mine is None or theirs is None or not (mine.is_read and theirs.is_read):
         return False
     return set(a.words.stems[mine.first : mine.end]).isdisjoint(b.words.stems[theirs.first : theirs.end])
 
