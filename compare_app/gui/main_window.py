@@ -49,9 +49,8 @@ from compare_app.gui.status_line import StatusLine
 from compare_app.gui.style_sheet import style_sheet
 from compare_app.gui.tab_order import put_in_order
 from compare_app.gui.theme import Theme, palette_of, scaled
-from compare_app.gui.unsaved import Unsaved
+from compare_app.gui.unsaved import Unsaved, window_title
 from compare_app.gui.views import FINDINGS, Views
-from compare_app.present.document_facts import document_name
 
 _ABOUT_WHAT_IS_SELECTED = ("copy_finding", "judge_contradicting", "judge_agreeing", "cut", "reopen")
 
@@ -250,12 +249,10 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _show_documents(self) -> None:
-        names = [document_name(document) for document in self.state.documents.values() if document is not None]
-        title = " – ".join((*names, "Compare")).replace("[*]", "[*][*]")  # alone it is where Qt marks what is unsaved
-        self.setWindowTitle(f"{title}[*]")  # behind all, for it is the session or a text
-        was_start = self.start.isVisible()
-        self._stage.show_start(is_start=not names)
-        if was_start and names:
+        self.setWindowTitle(window_title(self.state.documents))
+        is_start, was_start = not any(self.state.documents.values()), self.start.isVisible()
+        self._stage.show_start(is_start=is_start)
+        if was_start and not is_start:
             self.views.current.take_focus()
 
     @Slot()

@@ -32,6 +32,7 @@ class PaneHeader(QWidget):
         self._side = side
         self._texts = ("", "")
         self._path = ""
+        self._shown: tuple[Document | None, str] | None = None
         self._is_unsaved = False
         self._title, self._line = QLabel(), QLabel()
         self.language = ReadingMenu(tr("Language"), language_name)
@@ -57,13 +58,16 @@ class PaneHeader(QWidget):
         layout.addWidget(self.language, 1, 1)
         layout.addWidget(self.encoding, 1, 2)
 
-    def show_document(self, document: Document | None) -> None:
-        """Tell what `document` is."""
+    def show_document(self, document: Document | None, name: str = "") -> None:
+        """Tell what `document` is, which is called `name` beside the other one."""
+        if self._shown is not None and self._shown[0] is document and self._shown[1] == name:
+            return
+        self._shown = document, name
         self._texts = ("", "")
         self.language.hide()
         self.encoding.hide()
         if document is not None:
-            self._texts = (document_title(document), document_line(document))
+            self._texts = (document_title(document), document_line(document, name))
             self._show_reading(document)
         self._path = document.source.path if document is not None else ""
         self.setAccessibleDescription(self._path)  # else it would be the tool tip, with its markup

@@ -22,6 +22,7 @@ from compare_app.gui.state import State
 from compare_app.gui.theme import Theme
 from compare_app.gui.when_seen import WhenSeen
 from compare_app.gui.whereabouts import is_on_screen, items_behind_eye
+from compare_app.present.names import names_apart
 
 if TYPE_CHECKING:
     from compare_app.gui.edited_side import EditedSide
@@ -183,11 +184,12 @@ class SideBySide(QWidget):
     @Slot()
     def _show_documents(self) -> None:
         with self.levelling.at_work():  # until both panes show what the state holds
+            names = names_apart(self._state.documents)
             for side in Side:
                 document = self._state.documents[side]
                 if self.panes[side].shown_document is not document:
                     self.panes[side].set_document(document)
-                    self.headers[side].show_document(document)
+                self.headers[side].show_document(document, names.get(side, ""))
             any_open = any(self._state.documents.values())
             for header in self.headers.values():
                 header.setVisible(any_open)  # both or none: the panes stay level

@@ -7,10 +7,17 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
-from compare_app.core.document import Side
+from compare_app.core.document import Document, Side
 from compare_app.gui.editing import Editing
 from compare_app.gui.pane_header import PaneHeader
 from compare_app.gui.sessions import Sessions
+from compare_app.present.names import names_apart
+
+
+def window_title(documents: Mapping[Side, Document | None]) -> str:
+    """The names of what is open, with the place behind all for the star: it is the session's, or a text's."""
+    title = " – ".join((*names_apart(documents).values(), "Compare")).replace("[*]", "[*][*]")  # alone it is the place
+    return f"{title}[*]"
 
 
 class Unsaved(QObject):

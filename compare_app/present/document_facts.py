@@ -39,7 +39,12 @@ _COLUMN_NOTES = {
 
 def document_name(document: Document) -> str:
     """The document's name on one line; what would turn or break that line, as file names may hold, is U+FFFD."""
-    return "".join(letter if letter.isprintable() else "\ufffd" for letter in one_line(document.source.name))
+    return printable(document.source.name)
+
+
+def printable(name: str) -> str:
+    """`name` on one line, without what would turn or break that line."""
+    return "".join(letter if letter.isprintable() else "\ufffd" for letter in one_line(name))
 
 
 def document_notes(document: Document) -> tuple[str, ...]:
@@ -77,16 +82,16 @@ def document_title(document: Document) -> str:
     return one_line(document.metadata.title) or document_name(document) or tr("Untitled")
 
 
-def document_line(document: Document) -> str:
+def document_line(document: Document, called: str = "") -> str:
     """ "draft-1.txt · 14 May 2024 · 912 words · 46 claims · PDF"; what is not known is left out.
 
-    So is the name of a pasted text: it is its first line, which stands above as its title.
+    So is the name of a pasted text: it is its first line, which stands above as its title. `called`: by another name.
     """
     source, metadata = document.source, document.metadata
     name = document_name(document)
     is_pasted = not source.path and one_line(document.text[:_NAMING]).startswith(name.removesuffix("…"))
     parts = (
-        "" if is_pasted else name,
+        "" if is_pasted else called or name,
         metadata.outlet,
         written_day(metadata.date),
         document_size(document),

@@ -277,3 +277,15 @@ def test_where_no_changes_were_tracked_it_is_told(desk: Desk) -> None:
     desk.open_samples()
     desk.window.actions_by_name["compare_revisions"].trigger()
     assert "No open file holds tracked changes." in desk.window.messages.text
+
+
+def test_two_files_of_one_name_are_told_apart_by_their_folders(desk: Desk) -> None:
+    old, new = (desk.folder / name for name in ("old", "new"))
+    for folder in (old, new):
+        folder.mkdir()
+    desk.open(desk.file("old/d.txt", LEFT), desk.file("new/d.txt", RIGHT))
+    assert desk.window.windowTitle() == "old/d.txt – new/d.txt – Compare[*]"
+    shown = [label.text() for header in desk.window.view.headers.values() for label in header.findChildren(QLabel)]
+    assert [text.split(" · ")[0] for text in shown if "d.txt" in text] == ["old/d.txt", "new/d.txt"]
+    desk.open(old / "d.txt", desk.file("e.txt", RIGHT))
+    assert desk.window.windowTitle() == "d.txt – e.txt – Compare[*]"
