@@ -75,7 +75,7 @@ class Levelling(QObject):
     def follow(self, side: Side) -> None:
         """Scroll the other pane so that what is at eye level on `side` has its partner beside it.
 
-        From the top, where nothing is selected yet, both headlines are seen, level or not.
+        From the headline, where nothing is selected yet, both headlines are seen, level or not.
         """
         pane, other = self._panes[side], self._panes[side.other]
         claim = pane.on_screen.claim_at_height(EYE * pane.viewport().height())
@@ -88,8 +88,8 @@ class Levelling(QObject):
             return
         claim, partner = found
         with self.at_work():
-            if self._state.selected is None and pane.verticalScrollBar().value() == 0:
-                other.verticalScrollBar().setValue(0)
+            if self._state.selected is None and pane.opening.is_reached:
+                other.opening.show()
             else:
                 other.bring_to(partner, pane.on_screen.claim_extent(claim)[0])
             self._close_step(*((claim, partner) if side is Side.LEFT else (partner, claim)))

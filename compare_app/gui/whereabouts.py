@@ -25,7 +25,7 @@ def items_behind_eye(pane: DocumentPane, number_of: Callable[[int], int | None],
     if pane.shown_document is None:
         return 0
     last = len(pane.shown_document.claims) - 1
-    if forward and pane.verticalScrollBar().value() == 0:
+    if forward and pane.opening.is_reached:
         return 0
     claim = pane.on_screen.claim_at_height(EYE * pane.viewport().height())
     if claim is None or (not forward and is_on_screen(pane, [last])):

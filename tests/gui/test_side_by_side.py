@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QImage
 
-from compare_app.core.document import Side
+from compare_app.core.document import BlockKind, Side
 from compare_app.gui.connectors import Connectors
 from compare_app.gui.overview import Overview
+from compare_app.gui.pane.document_pane import DocumentPane
 from compare_app.present.marks import Mark
 from tests.gui.conftest import Desk
 
@@ -169,3 +170,30 @@ def test_wherever_one_jumps_the_claim_is_in_sight_on_both_sides_and_level(desk: 
             pane = desk.window.view.panes[side]
             top, bottom = pane.on_screen.claim_extent(claim)
             assert 0 <= top < bottom <= pane.viewport().height()
+
+
+_MENU = "".join(f"<li><a href='/{word}'>{word}</a></li>" for word in ("Home", "News", "Sport", "Weather", "Letters"))
+_STORY = "".join(f"<p>In year {1700 + i} ward {i} had {i * 3} wells.</p>" for i in range(60))
+_WEB = f"<html><body><nav><ul>{_MENU}</ul></nav><article><h1>Wells of the wards</h1>{_STORY}</article></body></html>"
+
+
+def headline_height(pane: DocumentPane) -> float:
+    """How far below the top of the pane its first claim stands."""
+    return pane.viewport().y() + pane.on_screen.claim_extent(0)[0]
+
+
+def test_a_web_page_opens_at_its_headline_level_with_the_other_and_its_menu_stands_above(desk: Desk) -> None:
+    text = "Wells of the wards\n\n" + "\n\n".join(f"In year {1700 + i} ward {i} had {i * 3} wells." for i in range(60))
+    desk.open(desk.file("left.txt", text.replace("ward 1 had 3", "ward 1 had 4")), desk.file("right.html", _WEB))
+    left, right = (desk.window.view.panes[side] for side in Side)
+    assert right.shown_document is not None
+    assert right.shown_document.blocks[0].kind is BlockKind.FURNITURE
+    desk.bot.waitUntil(lambda: headline_height(left) == headline_height(right))
+    assert right.on_screen.span().start == right.shown_document.text.index("Wells of the wards")
+    desk.window.navigation.next_difference()  # nothing of the first screen is passed over
+    assert desk.state.selected_claims() == ((2,), (2,))
+    desk.controller.select(None)
+    right.verticalScrollBar().setValue(0)
+    assert right.shown_document.text.startswith("Home")
+    assert right.on_screen.span().start == 0
+    assert left.verticalScrollBar().value() == 0

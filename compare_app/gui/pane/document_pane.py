@@ -16,6 +16,7 @@ from compare_app.gui.pane.found_boxes import FoundBoxes
 from compare_app.gui.pane.invitation import paint_drop_frame, paint_invitation
 from compare_app.gui.pane.marks_painter import MarksPainter
 from compare_app.gui.pane.on_screen import OnScreen
+from compare_app.gui.pane.opening import Opening
 from compare_app.gui.pane.page import Find, Page
 from compare_app.gui.pane.page_layout import PageLayout
 from compare_app.gui.pane.scroll_end import ScrollEnd
@@ -41,6 +42,7 @@ class DocumentPane(QPlainTextEdit):
         self._painter = MarksPainter(theme)
         self._layout = PageLayout(self.document())
         self.on_screen = OnScreen(self, self._layout)
+        self.opening = Opening(self, self._layout)
         self._drag_over = False
         self.is_expected = False
         """Whether a document for this side is being read."""
@@ -66,7 +68,7 @@ class DocumentPane(QPlainTextEdit):
         ScrollEnd(self)
 
     def set_document(self, document: Document | None) -> None:
-        """Show `document`, without marks, from its top; the same text, cut otherwise, from where it was."""
+        """Show `document`, without marks, from its headline; the same text, cut otherwise, from where it was."""
         before = self.shown_document
         is_same_text = before is not None and document is not None and before.text == document.text
         top, cursor = (self.on_screen.span().start, self.textCursor().position()) if is_same_text else (0, 0)
@@ -80,6 +82,8 @@ class DocumentPane(QPlainTextEdit):
         if is_same_text:
             self._put_cursor_at(cursor)
             self.bring_offset_to(top, 0)
+        else:
+            self.opening.show()
         self._layout_changed()
 
     def set_highlights(self, find: Find) -> None:
