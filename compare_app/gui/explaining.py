@@ -36,7 +36,10 @@ _ACTIONS = {
     "swap_sides": marked("Exchanges left and right. Decisions are kept."),
     "save_report": marked("Writes what was found into a file, as a web page, text or data."),
     "compare_again": marked("Reads both documents again and compares them."),
-    "next_contradiction": marked("Goes to the next place where both cannot be true, whatever is hidden."),
+    "next_contradiction": marked(
+        "Goes to the next place where both cannot be true, whatever is hidden; where there is none, to the next "
+        "possible conflict."
+    ),
     "next_difference": marked("Goes to the next difference that is shown."),
     "previous_difference": marked("Goes to the difference before."),
     "confirm": marked("Says that the finding is right. It is counted as reviewed."),

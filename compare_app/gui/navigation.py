@@ -23,6 +23,12 @@ _ENDS = {
         marked("No contradiction further down."),
         marked("No contradiction further up."),
     ),
+    Mark.POSSIBLE: (
+        marked("No contradiction was found."),
+        marked("No contradiction was found, and this is the only possible conflict."),
+        marked("No contradiction was found, and no possible conflict further down."),
+        marked("No contradiction was found, and no possible conflict further up."),
+    ),
     None: (
         marked("No difference was found."),
         marked("This is the only difference."),
@@ -68,13 +74,17 @@ class Navigation(QObject):
 
     @Slot()
     def next_contradiction(self) -> None:
-        """Select the next contradiction in reading order."""
-        self._go(forward=True, mark=Mark.CONTRADICTING)
+        """Select the next contradiction in reading order, or the next possible one where there is none."""
+        self._go(forward=True, mark=self._gravest())
 
     @Slot()
     def previous_contradiction(self) -> None:
-        """Select the previous contradiction in reading order."""
-        self._go(forward=False, mark=Mark.CONTRADICTING)
+        """Select the previous contradiction in reading order, or the previous possible one where there is none."""
+        self._go(forward=False, mark=self._gravest())
+
+    def _gravest(self) -> Mark:
+        """What is walked by: two outlets often contradict each other only possibly, for they share few words."""
+        return Mark.CONTRADICTING if self._state.numbers_under(Mark.CONTRADICTING) else Mark.POSSIBLE
 
     def _go(self, *, forward: bool, mark: Mark | None = None) -> None:
         if self._state.comparison is None:

@@ -118,6 +118,17 @@ def test_where_there_is_no_contradiction_none_is_said_to_come_after(desk: Desk) 
     assert desk.window.messages.text == "No contradiction was found."
 
 
+def test_where_nothing_contradicts_the_key_goes_to_what_possibly_does(desk: Desk) -> None:
+    one = "A short line.\n\nA quake of magnitude 6.8 struck the island, officials said.\n\nThe end.\n"
+    other = "A short line.\n\nA 6.3-magnitude quake hit the place at dawn, an agency said.\n\nThe end.\n"
+    desk.open(desk.file("one.txt", one), desk.file("two.txt", other))
+    act = desk.window.actions_by_name
+    act["next_contradiction"].trigger()
+    assert desk.state.selected in desk.state.numbers_under(Mark.POSSIBLE)
+    act["next_contradiction"].trigger()
+    assert desk.window.messages.text == "No contradiction was found, and this is the only possible conflict."
+
+
 def test_the_card_says_nothing_of_what_the_filter_hides(desk: Desk) -> None:
     desk.open_samples()
     desk.window.actions_by_name["next_contradiction"].trigger()
