@@ -7,6 +7,7 @@ import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
+from itertools import islice
 from typing import TypeVar
 
 from compare_app.core.errors import Cancelled
@@ -62,11 +63,12 @@ class Control:
             raise Cancelled
 
     def watched(self, items: Iterable[_Item]) -> Iterator[_Item]:
-        """`items`, with a check before every 256th: for loops, and for what takes an iterable whole. 40 ns an item."""
-        for done, item in enumerate(items):
-            if not done % _CHECKED_EVERY:
-                self.check()
+        """`items`, with a check before every 256th: for loops, and for what takes an iterable whole. 25 ns an item."""
+        rest = iter(items)
+        for item in rest:
+            self.check()
             yield item
+            yield from islice(rest, _CHECKED_EVERY - 1)
 
     @property
     def is_overdue(self) -> bool:

@@ -20,11 +20,14 @@ _RULES = (
     (re.compile(r"mme(?=s?$)"), "m"),  # programme
 )
 
+_ANY_RULE = re.compile("|".join(f"(?:{pattern.pattern})" for pattern, _ in _RULES))
+"""What the first rule that changes a word finds in it."""
+
 
 @lru_cache(maxsize=16_384)
 def spelling_key(word: str) -> str:
     """`word`, folded before, in a spelling that "colour" and "color" share; short words stay as they are."""
-    if len(word) < _SHORTEST - 1 or not word.isascii():
+    if len(word) < _SHORTEST - 1 or not word.isascii() or not _ANY_RULE.search(word):
         return word
     for pattern, replacement in _RULES:
         word = pattern.sub(replacement, word)
