@@ -77,7 +77,7 @@ class ClaimFacts:
         """Times of day."""
         if not self.signs & (signs.CLOCK | signs.DIGIT):
             return ()
-        named = self.bearing(signs.CLOCK)
+        named = self.bearing(signs.CLOCK) if self.signs & signs.CLOCK else []
         return read_clocks(
             self.text, self.words, named, language=self.language, has_digit=bool(self.signs & signs.DIGIT)
         )

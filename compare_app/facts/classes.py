@@ -85,12 +85,12 @@ def read_members(words: Words, places: Iterable[int], *, language: str) -> tuple
 def members_at(words: Words, at: int, *, language: str) -> tuple[Member, ...]:
     """The class members whose longest phrase starts at word `at`; one word may belong to several classes."""
     table = class_table(language)
-    phrases = table.get(words.folded[at]) or table.get(words.stems[at]) or ()
+    word, base = words.folded[at], words.stems[at]
     found: list[Member] = []
-    for phrase, group, name in phrases:
-        said = words.folded[at : at + len(phrase)]
-        if said == phrase or (len(phrase) == 1 and words.stems[at] == phrase[0]):
-            if found and found[0].end - at > len(phrase):
+    for phrase, group, name in table.get(word) or table.get(base) or ():
+        end = at + len(phrase)
+        if phrase[0] in (word, base) if end == at + 1 else words.folded[at:end] == phrase:
+            if found and found[0].end > end:
                 break
-            found.append(Member(at, at + len(phrase), group, name))
+            found.append(Member(at, end, group, name))
     return tuple(found)

@@ -35,15 +35,17 @@ def read_names(text: str, words: Words, *, language: str) -> tuple[Name, ...]:
     ]
     if len(capital) > 3 and _is_headline(folded, len(capital), function_words):
         return ()
-    found: list[Name] = []
+    firsts: list[int] = []
+    ends: list[int] = []
+    end = None
     for at in capital:
-        if found and found[-1].end == at and _continues(text, words, at):
-            found[-1] = Name(found[-1].first, at + 1)
+        if at == end and _continues(text, words, at):
+            ends[-1] = end = at + 1
         else:
-            found.append(Name(at, at + 1))
-    if found and found[0].end == 1:
-        del found[0]
-    return tuple(found)
+            end = at + 1
+            firsts.append(at)
+            ends.append(end)
+    return tuple([Name(first, end) for first, end in zip(firsts, ends, strict=True) if end > 1])
 
 
 def begins_sentence(text: str, words: Words, at: int) -> bool:

@@ -15,8 +15,9 @@ _MOST_WORDS = 65536
 
 @record
 class _Affixes:
-    """Prefixes that make a word its opposite, `adjective_prefixes` where it has one of the endings."""
+    """Prefixes that make a word its opposite, `adjective_prefixes` where it has one of the endings; `every` is both."""
 
+    every: tuple[str, ...]
     prefixes: tuple[str, ...]
     adjective_prefixes: tuple[str, ...]
     adjective_endings: tuple[str, ...]
@@ -27,9 +28,11 @@ class _Affixes:
 @cache
 def _affixes(language: str) -> _Affixes:
     given = load_lexicon(language, "opposites")
+    prefixes, adjective_prefixes = tuple(given.get("prefixes", ())), tuple(given.get("adjective_prefixes", ()))
     return _Affixes(
-        tuple(given.get("prefixes", ())),
-        tuple(given.get("adjective_prefixes", ())),
+        prefixes + adjective_prefixes,
+        prefixes,
+        adjective_prefixes,
         tuple(given.get("adjective_endings", ())),
         given.get("shortest", 4),
     )
@@ -158,8 +161,7 @@ def _find_possible(word: str, language: str) -> frozenset[str]:
     for one in (word, base, *table.heads.get(base, ())):
         if one in table.by_stem or one in table.listed:
             found.update([other.partition("_")[0] for other in _listed(one, table, stems)])
-    affixes = _affixes(language)
-    prefixes = affixes.prefixes + affixes.adjective_prefixes
+    prefixes = _affixes(language).every
     if word.startswith(prefixes):
         found.update([word.removeprefix(prefix) for prefix in prefixes])
     if word.endswith("ful"):
@@ -172,7 +174,7 @@ def _find_possible(word: str, language: str) -> frozenset[str]:
 def without_prefix(word: str, language: str) -> list[str]:
     """What is left of the folded `word` or the stem where a prefix makes it an opposite: "happy" of "unhappy"."""
     table = _affixes(language)
-    if not word.startswith(table.prefixes + table.adjective_prefixes):
+    if not word.startswith(table.every):
         return []
     rests = [word.removeprefix(prefix) for prefix in table.prefixes if word.startswith(prefix)]
     adjectives = [word.removeprefix(prefix) for prefix in table.adjective_prefixes if word.startswith(prefix)]

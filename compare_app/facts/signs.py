@@ -31,6 +31,7 @@ class _Signs(dict[str, int]):
     def __init__(self, language: str) -> None:
         super().__init__()
         self._language = language
+        self._stems = stems_of(language)
         self._listed: dict[str, int] = {}
         self._denial_endings = denial_endings(language)
         tables: tuple[tuple[int, Iterable[str]], ...] = (
@@ -51,7 +52,7 @@ class _Signs(dict[str, int]):
     def __missing__(self, word: str) -> int:
         if len(self) >= _MOST_WORDS:
             self.clear()
-        base = stems_of(self._language)[word]
+        base = self._stems[word]
         found = self._listed.get(word, 0) | self._listed.get(base, 0)
         found |= DIGIT if word[0].isdecimal() else 0
         found |= DENIAL if word.startswith(self._denial_endings) else 0

@@ -102,7 +102,8 @@ def valued_of(claim: ClaimFacts) -> tuple[Valued, ...]:
 
 def _value_key(fact: Fact) -> str:
     if isinstance(fact, Quantity):
-        return f"q{fact.dimension}:{fact.low:.6g}:{fact.high:.6g}"
+        low = f"{fact.low:.6g}"
+        return f"q{fact.dimension}:{low}:{low if fact.high == fact.low else f'{fact.high:.6g}'}"
     if isinstance(fact, Clock):
         return f"c{fact.minute}:{fact.zone}"
     return f"d{fact.year}:{fact.month}:{fact.day}:{fact.weekday}:{fact.until}:{fact.part}"

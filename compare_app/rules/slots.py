@@ -39,10 +39,17 @@ def slots_of(left: Elements, right: Elements, matches: Matches, hunks: Sequence[
     moved = {key for key in unmatched_left & unmatched_right if not key.startswith(UNKEYED)}
     for hunk in hunks:
         found.extend(_slots_in(left, right, hunk, moved))
-    found.extend(_in_moved_clauses(left, right, found))
-    found.extend(_only_ones(left, right, found))
+    if _has_free(left, found) and _has_free(right, found):
+        found.extend(_in_moved_clauses(left, right, found))
+        found.extend(_only_ones(left, right, found))
     age = _age_slot(left, right)
     return tuple(found) if age is None else (*(slot for slot in found if slot.left is not age.left), age)
+
+
+def _has_free(elements: Elements, found: Sequence[Slot]) -> bool:
+    """Whether a fact is free for one more slot."""
+    held = _held(found)
+    return any(_is_free(elements, at, held) for at in elements.facts)
 
 
 def _in_moved_clauses(left: Elements, right: Elements, found: Sequence[Slot]) -> list[Slot]:
