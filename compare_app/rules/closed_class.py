@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from compare_app.core.facts import Clock
 from compare_app.core.findings import Finding, Verdict
+from compare_app.core.lexicon import load_lexicon
 from compare_app.core.translation import marked, tr
 from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.classes import Member, exclude, members_at, one_word_classes, soft_classes
 from compare_app.facts.signs import CLASS
+from compare_app.facts.stems import stem
 from compare_app.rules.class_names import class_name
 from compare_app.rules.elements import Element, Hunk
 from compare_app.rules.pair import Pair
@@ -21,6 +24,9 @@ _LONGEST_HUNK = 4
 _BESIDE = 2
 """Words before and behind a passage that may belong to one list with it; chosen by hand."""
 
+_KIN = "kin"
+"""The class of relatives: what somebody is, or has."""
+
 
 def find_closed_class(pair: Pair) -> Iterator[Finding]:
     """A finding for each replaced member of a class whose two members do not both stand on one side."""
@@ -31,6 +37,8 @@ def find_closed_class(pair: Pair) -> Iterator[Finding]:
         rights = _members(pair.right, hunk.gained) if lefts else []
         found = _differing(lefts, rights, pair.left.language)
         if found and found[0].group in one_word_classes(pair.left.language) and hunk.longest > 1:
+            continue
+        if found and _is_had(pair.left, found[0]) != _is_had(pair.right, found[1]):
             continue
         if found and not _is_listed(pair, *found) and not _is_beside(pair, hunk, *found):
             yield _finding(pair, *found)
@@ -81,6 +89,19 @@ def _is_beside(pair: Pair, hunk: Hunk, left: Member, right: Member) -> bool:
     return _has(pair.left, _around(hunk.lost, pair.left), right) or _has(
         pair.right, _around(hunk.gained, pair.right), left
     )
+
+
+def _is_had(claim: ClaimFacts, member: Member) -> bool:
+    """Whether somebody leaves or has a relative: "leaves a wife" says nothing against "was a father"."""
+    if member.group != _KIN:
+        return False
+    before = claim.words.stems[max(0, member.first - _BESIDE) : member.first]
+    return not _having(claim.language).isdisjoint(before)
+
+
+@cache
+def _having(language: str) -> frozenset[str]:
+    return frozenset([stem(word, language) for word in load_lexicon(language, "classes").get("having", ())])
 
 
 def _around(replaced: tuple[Element, ...], claim: ClaimFacts) -> list[int]:

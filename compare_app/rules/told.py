@@ -124,4 +124,10 @@ def written(facts: ClaimFacts, first: int, end: int) -> str:
 
 def holds(said: tuple[str, ...], phrases: Iterable[tuple[str, ...]]) -> bool:
     """Whether one of the phrases stands among the folded words."""
-    return any(said[at : at + len(phrase)] == phrase for phrase in phrases for at in range(len(said)))
+    return any(
+        said[at : at + len(phrase)] == phrase
+        for phrase in phrases
+        if phrase[0] in said
+        for at, word in enumerate(said)
+        if word == phrase[0]
+    )

@@ -13,9 +13,10 @@ from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.language import lexicon_of
 from compare_app.facts.stems import stems_of
 from compare_app.rules.one_date import can_be_same
-from compare_app.rules.told import Kind, Place, Slot, content_stems, given, read_claims, words_of
+from compare_app.rules.told import Kind, Place, Slot, Told, content_stems, given, read_claims, words_of
 from compare_app.rules.told_days import may_be_one_night
 from compare_app.rules.told_events import charges_differ, read_outcomes, read_scores
+from compare_app.rules.told_exchanged import FIGURES, YEARS, exchanged
 from compare_app.rules.told_figures import may_both_be
 from compare_app.rules.told_kinds import KINDS
 from compare_app.rules.told_states import State, exclude, read_states, say_the_same
@@ -55,6 +56,7 @@ def find_apart(left: Document, right: Document, links: Iterable[Link] = ()) -> I
         two = _Two(_Report(left), _Report(right), joined)
         for kind in KINDS:
             yield from two.apart(kind)
+        yield from two.exchanged_apart()
         yield from two.states_apart()
 
 
@@ -108,6 +110,13 @@ class _Two:
                 _, a, b = max(pairs, key=lambda pair: (pair[0], *_earliness(pair[1], pair[2])))
                 yield _as_apart(kind, a, b)
 
+    def exchanged_apart(self) -> Iterator[Apart]:
+        """Figures and years whose digits stand in another order on the other side."""
+        for kind in (FIGURES, YEARS):
+            for a, b in exchanged(kind, self._left.claims, self._right.claims):
+                if not self._of_two(kind, a, b):
+                    yield _as_apart(kind, a, b)
+
     def _is_apart(self, kind: Kind, ours: Sequence[Place], theirs: Sequence[Place]) -> bool:
         """Whether no value of one report agrees with the other's, nor stands there of something else."""
         if any(kind.agree(a.told.value, b.told.value) for a in ours for b in theirs):
@@ -120,7 +129,7 @@ class _Two:
         if (a.claim, b.claim) in self._joined:
             return _JOINED
         mine, theirs = self._left.contents[a.claim], self._right.contents[b.claim]
-        shared = (mine & self._right.around(b.claim)) | (self._left.around(a.claim) & theirs)
+        shared = (mine & self._right.around(b.claim)) | (self._left.around(a.claim) & theirs) | _shared_values(a, b)
         idle = _stems(a.facts.language, kind.idle) if kind.idle else frozenset[str]()
         return len(shared - _own(a) - _own(b) - idle)
 
@@ -131,7 +140,9 @@ class _Two:
                 return True
         elif _are_of_other_times(a.facts, b.facts):
             return True
-        if kind.rule == "number" and _are_of_other_speakers(a.facts, b.facts):
+        if kind.rule == "class" and _tell_other_figures(a, b):
+            return True
+        if kind.rule == "number" and (_are_of_other_speakers(a.facts, b.facts) or _make_up(a, b) or _make_up(b, a)):
             return True
         if kind.read is read_outcomes and charges_differ(a.facts, a.told, b.facts, b.told):
             return True
@@ -149,7 +160,7 @@ class _Two:
 
     def states_apart(self) -> Iterator[Apart]:
         """Things of which each report says what the other excludes, and of which neither says both."""
-        ours, theirs = read_states(self._left.claims), read_states(self._right.claims)
+        ours, theirs = read_states(self._left.claims, self._right.claims)
         by_thing = _by_thing(theirs)
         for one in ours:
             for other in dict.fromkeys([its for key in one.keys for its in by_thing.get(key, ())]):
@@ -180,6 +191,35 @@ def _by_thing(states: Iterable[State]) -> Mapping[str, list[State]]:
         for key in one.keys:
             found.setdefault(key, []).append(one)
     return found
+
+
+def _shared_values(a: Place, b: Place) -> set[str]:
+    """The plain figures of both claims besides what is told: with one figure they speak of one thing."""
+    mine, theirs = (
+        {one.value for one in place.facts.quantities if one.value > 1 and one.dimension in ("", "time", "length")}
+        for place in (a, b)
+    )
+    return {str(value) for value in mine & theirs}
+
+
+def _make_up(part: Place, whole: Place) -> bool:
+    """Whether a figure and others of its claim make up that of the other: four on Monday and two more on Tuesday."""
+    one, other = part.told.figure, whole.told.figure
+    if one is None or other is None:
+        return False
+    rest = [q.value for q in part.facts.quantities if q is not one and q.dimension == one.dimension]
+    return other.value in (one.value + sum(rest), *(one.value + value for value in rest))
+
+
+def _is_in(figure: Quantity, told: Told) -> bool:
+    return told.first <= figure.first < told.end
+
+
+def _tell_other_figures(a: Place, b: Place) -> bool:
+    """Whether each claim tells a figure of one dimension, and none of them agree: the east tower and the west tower."""
+    mine, theirs = ([one for one in place.facts.quantities if not _is_in(one, place.told)] for place in (a, b))
+    alike = [(one, other) for one in mine for other in theirs if one.dimension == other.dimension]
+    return bool(alike) and not any(may_both_be(one, other) for one, other in alike)
 
 
 def _names(facts: ClaimFacts) -> set[str]:

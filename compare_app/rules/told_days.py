@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from compare_app.core.facts import Moment
+from compare_app.core.patterns import pattern
 from compare_app.facts.claim import ClaimFacts
 from compare_app.rules.one_date import can_be_same
 from compare_app.rules.told import Told, words_of, written
@@ -13,7 +13,7 @@ from compare_app.rules.told_phrases import phrases_in, phrases_under
 
 _REACH = 6
 """Words between what happened and its day; chosen by hand."""
-_SIGN = re.compile(r"[,;:.!?()\"“”–—]")
+_SIGN = pattern(r"[,;:.!?()\"“”–—]")
 
 
 def read_days(facts: ClaimFacts) -> Iterator[Told]:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import pairwise
 
 from compare_app.core.facts import Quantity
+from compare_app.core.patterns import pattern
 from compare_app.facts.claim import ClaimFacts
 from compare_app.rules.agreeing import agree
-from compare_app.rules.told import Told, content, given, holds, phrases_of, words_of
+from compare_app.rules.told import Told, content, gap, given, holds, phrases_of, words_of
 from compare_app.rules.told_phrases import phrases_in, phrases_under
 
-_RESULT = re.compile(r"(?<![\d.,:–-])(\d{1,3})\s?[-–]\s?(\d{1,3})(?![\d.,:–-]*\d)")
+_RESULT = pattern(r"(?<![\d.,:–-])(\d{1,3})\s?[-–]\s?(\d{1,3})(?![\d.,:–-]*\d)")
 _DENIED = 3
 """Words before a phrase among which a word of denial turns it round; chosen by hand."""
 _CHARGE = 6
@@ -50,11 +50,11 @@ def _are_votes(facts: ClaimFacts, one: Quantity, other: Quantity) -> bool:
 def read_scores(facts: ClaimFacts) -> Iterator[Told]:
     """How a match ended: "beat Rovers 3-1"; not where a claim tells two results, or that of a part."""
     language, said = facts.language, facts.said
-    is_last = not words_of(language, "scores", "won").isdisjoint(said) or holds(
-        facts.words.folded, phrases_of(language, "scores", "phrases")
-    )
-    results = list(_RESULT.finditer(facts.text)) if is_last else []
+    results = list(_RESULT.finditer(facts.text))
     if len(results) != 1 or not words_of(language, "scores", "part").isdisjoint(said):
+        return
+    is_won = not words_of(language, "scores", "won").isdisjoint(said)
+    if not is_won and not holds(facts.words.folded, phrases_of(language, "scores", "phrases")):
         return
     first, end = results[0].span()
     inside = [
@@ -76,6 +76,21 @@ def read_directions(facts: ClaimFacts) -> Iterator[Told]:
             yield Told(("direction",), (quantity, way, opposed[way]), quantity.first, behind[0] + 1)
 
 
+def read_sides(facts: ClaimFacts) -> Iterator[Told]:
+    """On which side of something: "the north face"."""
+    opposed, folded = _opposed(facts.language), facts.words.folded
+    named = {at for name in facts.names for at in range(name.first, name.end)}
+    for at in range(len(folded) - 1):
+        is_side = folded[at] in opposed and at not in named and content(facts, (at + 1,))
+        if is_side and not gap(facts, at, at + 1).strip(" -"):
+            yield Told(("side", facts.words.stems[at + 1]), (folded[at], opposed[folded[at]]), at, at + 2)
+
+
+def lie_on_one_side(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    """Whether two sides are not opposite ones."""
+    return one[1] != other[0]
+
+
 @cache
 def _opposed(language: str) -> Mapping[str, str]:
     pairs = [pair.split("=") for pair in given(language)["direction"]["opposed"].split()]
@@ -93,6 +108,9 @@ def read_outcomes(facts: ClaimFacts) -> Iterator[Told]:
     for name in ("unsure", "since"):
         if not words_of(language, name).isdisjoint(facts.said):
             return
+    for told in read_tallies(facts):
+        if min(told.value):
+            yield Told(("outcome", "accord"), "divided", told.first, told.end)
     for first, end, group, value in phrases_in(facts, phrases_under(language, "outcomes")):
         if not _is_denied(facts, first, end) and not _is_other_sense(facts, first, end):
             yield Told(("outcome", group), value, first, end)

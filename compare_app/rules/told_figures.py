@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 
 from compare_app.core.facts import Quantity
+from compare_app.core.patterns import pattern
 from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.figures import number_words
 from compare_app.rules.agreeing import agree
-from compare_app.rules.told import Told, gap, holds, phrases_of, words_of, written
+from compare_app.rules.told import Told, gap, given, holds, phrases_of, words_of, written
 
-CLAUSE = re.compile(r"[;:.!?()\[\]\"“”–—]")
+CLAUSE = pattern(r"[;:.!?()\[\]\"“”–—]")
 """Signs over which a figure is not told by the words before it; a comma does not part them."""
-SIGN = re.compile(r"[,;:.!?()\[\]\"“”–—]")
+SIGN = pattern(r"[,;:.!?()\[\]\"“”–—]")
 """The same for words behind it."""
 _BESIDE = 2
 """Words before a figure that may make it a part; chosen by hand."""
@@ -38,19 +38,40 @@ def is_of_another(facts: ClaimFacts, quantity: Quantity) -> bool:
     beside = folded[max(0, quantity.first - _BESIDE) : quantity.first] + folded[quantity.end : quantity.end + 1]
     if not words_of(language, "figures", "part").isdisjoint(beside):
         return True
+    is_change = not words_of(language, "figures", "moved").isdisjoint(
+        folded[max(0, quantity.first - 1) : quantity.first]
+    )
+    return is_change or bool(share_of(facts, quantity)) or is_told_of_another(facts, quantity)
+
+
+def is_told_of_another(facts: ClaimFacts, quantity: Quantity) -> bool:
+    """As `is_of_another`, but for words that make it a part, each one's or a change."""
+    language, folded = facts.language, facts.words.folded
     if not words_of(language, "figures", "compared").isdisjoint(folded[max(0, quantity.first - 1) : quantity.first]):
         return True
     if holds(folded, phrases_of(language, "figures", "dated")):
         return True
-    alike = [one for one in facts.quantities if one is not quantity and one.dimension == quantity.dimension]
-    first = max((one.end for one in alike if one.end <= quantity.first), default=0)
-    end = min((one.first for one in alike if one.first >= quantity.end), default=len(folded))
-    end = next((at for at in range(quantity.end, end) if SIGN.search(gap(facts, at - 1, at))), end)
-    said = folded[first:end]
+    said = _beside(facts, quantity)
     if not words_of(language, "figures", "another").isdisjoint(said):
         return True
     is_of_before = holds(said, phrases_of(language, "figures", "before"))
     return is_of_before or not words_of(language, "unsure").isdisjoint(facts.said)
+
+
+def share_of(facts: ClaimFacts, quantity: Quantity) -> frozenset[str]:
+    """Whether words beside the figure say that it is each one's, that of all together, or to be shared."""
+    said = _beside(facts, quantity)
+    groups = given(facts.language)["divided"]
+    return frozenset([group for group in groups if not words_of(facts.language, "divided", group).isdisjoint(said)])
+
+
+def _beside(facts: ClaimFacts, quantity: Quantity) -> tuple[str, ...]:
+    """The words between the figures of its dimension beside it, behind it up to the next sign."""
+    alike = [one for one in facts.quantities if one is not quantity and one.dimension == quantity.dimension]
+    first = max((one.end for one in alike if one.end <= quantity.first), default=0)
+    end = min((one.first for one in alike if one.first >= quantity.end), default=len(facts.words))
+    end = next((at for at in range(quantity.end, end) if SIGN.search(gap(facts, at - 1, at))), end)
+    return facts.words.folded[first:end]
 
 
 def nearest_of(facts: ClaimFacts, quantity: Quantity, stems: Collection[str], reach: tuple[int, int]) -> int | None:

@@ -65,7 +65,7 @@ def read_sums(facts: ClaimFacts) -> Iterator[Told]:
     if groups.keys().isdisjoint(facts.stems):
         return
     for quantity in facts.quantities:
-        currency = _currency(facts, quantity)
+        currency = currency_of(facts, quantity)
         if not currency or is_of_another(facts, quantity):
             continue
         what = nearest_of(facts, quantity, groups, _SUM)
@@ -73,7 +73,7 @@ def read_sums(facts: ClaimFacts) -> Iterator[Told]:
             yield figure_told(facts, ("sum", groups[facts.words.stems[what]], currency), quantity, what)
 
 
-def _currency(facts: ClaimFacts, quantity: Quantity) -> str:
+def currency_of(facts: ClaimFacts, quantity: Quantity) -> str:
     """The money of a sum, empty where a figure is none; that of a small country is counted like any thing."""
     if quantity.dimension.startswith("money"):
         return quantity.dimension

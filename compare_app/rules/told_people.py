@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 from compare_app.core.facts import Name
+from compare_app.core.patterns import pattern
 from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.names import may_be_same, titles
 from compare_app.rules.told import Told, phrases_of, words_of, written
 
-_BETWEEN = re.compile(r"[;:.!?()\[\]\"“”–—]")
+_BETWEEN = pattern(r"[;:.!?()\[\]\"“”–—]")
 _JOINED = 3
 """Words between the part and the name: "went to", "was the"; chosen by hand."""
 _FULL = 2

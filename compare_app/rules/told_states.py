@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cache
 
+from compare_app.core.patterns import pattern
 from compare_app.core.records import record
 from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.language import lexicon_of
-from compare_app.facts.opposites import are_opposite
+from compare_app.facts.opposites import are_opposite, possible_opposites
 from compare_app.facts.stems import stems_of
 from compare_app.rules.told import content_stems, gap, given, words_of
 from compare_app.rules.told_phrases import phrases_under
 
-_SIGN = re.compile(r"[,;:.!?()\[\]\"“”–—]")
+_SIGN = pattern(r"[,;:.!?()\[\]\"“”–—]")
 _SUBJECT = 8
 """Words before the word for a state among which the noun is that it is said of; chosen by hand."""
 _OBJECT = 3
 """Words of what somebody keeps or loses; chosen by hand."""
 _PART = 3
 """Words before a noun that may say that a part is meant; chosen by hand."""
+_DENIED = 12
+"""Words behind a word of denial among which the verb is that it denies; chosen by hand."""
 _HELPED = 2
 """Words before a verb among which its helping verb stands; chosen by hand."""
 
@@ -68,19 +70,53 @@ class State:
         return self.first, self.end
 
 
-def read_states(claims: Sequence[ClaimFacts]) -> list[State]:
-    """Every word that may say what became of a thing, in text order. O(words)."""
-    return [state for number, facts in enumerate(claims) for state in _states(number, facts)]
+def read_states(left: Sequence[ClaimFacts], right: Sequence[ClaimFacts]) -> tuple[list[State], list[State]]:
+    """The words of both sides that may say what became of a thing, in text order. O(words).
+
+    Left out are those that have no opposite on the other side and are denied on neither.
+    """
+    stems = _apart(left, right) | _apart(right, left) | _denied(left, right) | _denied(right, left)
+    ours, theirs = (
+        [state for number, facts in enumerate(claims) for state in _states(number, facts, stems)]
+        for claims in (left, right)
+    )
+    return ours, theirs
 
 
-def _states(number: int, facts: ClaimFacts) -> Iterator[State]:
-    language, folded = facts.language, facts.words.folded
-    if not words_of(language, "states", "unsure").isdisjoint(facts.said):
+def _apart(claims: Sequence[ClaimFacts], others: Sequence[ClaimFacts]) -> set[str]:
+    """The stems of the words of `claims` of which `others` hold an opposite, and of these opposites."""
+    if not claims:
+        return set()
+    language = claims[0].language
+    listed, stems = _listed(language), stems_of(lexicon_of(language).code)
+    by_form = {form: stem for facts in others for pair in _words(facts) for stem in pair[1:] for form in pair}
+    words = {word: stem for facts in claims for word, stem in _words(facts)}
+    found: set[str] = set()
+    for stem, opposites in zip(words.values(), possible_opposites(words, language=language), strict=True):
+        if not by_form.keys().isdisjoint(opposites) or not by_form.keys().isdisjoint(listed.get(stem, ())):
+            found.add(stem)
+            found.update([stems[one] for one in (*opposites, *listed.get(stem, ())) if one in by_form])
+    return found
+
+
+def _denied(claims: Sequence[ClaimFacts], others: Sequence[ClaimFacts]) -> set[str]:
+    """The stems that stand behind a word of denial in `claims`, and in `others`."""
+    said = {stem for facts in claims for one in facts.negations for stem in facts.words.stems[one.cue :][:_DENIED]}
+    return said & set[str]().union(*[facts.stems for facts in others]) if said else said
+
+
+def _words(facts: ClaimFacts) -> Iterator[tuple[str, str]]:
+    return zip(facts.words.folded, facts.words.stems, strict=True)
+
+
+def _states(number: int, facts: ClaimFacts, stems: Set[str]) -> Iterator[State]:
+    language = facts.language
+    if stems.isdisjoint(facts.stems) or not words_of(language, "states", "unsure").isdisjoint(facts.said):
         return
-    idle = lexicon_of(language).function_words | words_of(language, "states", "light") | _told_otherwise(language)
+    function_words, idle = lexicon_of(language).function_words, _idle(language)
     named = {at for name in facts.names for at in range(name.first, name.end)}
-    for at, word in enumerate(folded):
-        if word in idle or word[0].isdecimal() or at in named:
+    for at, (word, stem) in enumerate(_words(facts)):
+        if stem not in stems or word in function_words or word in idle or word[0].isdecimal() or at in named:
             continue
         head, (thing, end) = _head(facts, at), _thing(facts, at)
         if head is not None or thing:
@@ -89,10 +125,11 @@ def _states(number: int, facts: ClaimFacts) -> Iterator[State]:
 
 
 @cache
-def _told_otherwise(language: str) -> frozenset[str]:
-    """Words that are read as an outcome or a direction, which ask for more."""
+def _idle(language: str) -> frozenset[str]:
+    """Words that say little by themselves, and those that are read as an outcome or a direction, which ask for more."""
     outcomes = {word for lines in phrases_under(language, "outcomes").values() for said, _, _ in lines for word in said}
-    return frozenset((*outcomes, *given(language)["direction"]["opposed"].replace("=", " ").split()))
+    light = words_of(language, "states", "light") | words_of(language, "states", "again")
+    return frozenset((*light, *outcomes, *given(language)["direction"]["opposed"].replace("=", " ").split()))
 
 
 def _parts(facts: ClaimFacts, before: int) -> bool:
@@ -126,7 +163,7 @@ def _head(facts: ClaimFacts, at: int) -> int | None:
 
 
 def _thing(facts: ClaimFacts, at: int) -> tuple[str, int]:
-    """What stands behind the word with an article ("lost its majority"), or the share it moves by ("lost 4.1 %").
+    """What somebody keeps or loses ("lost its majority"), or the share it moves by ("lost 4.1 %").
 
     With the word behind it; empty, and the word behind `at`, where there is none.
     """
@@ -137,7 +174,7 @@ def _thing(facts: ClaimFacts, at: int) -> tuple[str, int]:
     moved = next((one for one in facts.quantities if one.first == at + 1 and one.dimension == "percent"), None)
     if moved is not None:
         return f"by {moved.value:g}", moved.end
-    if folded[at + 1] not in words_of(facts.language, "states", "articles"):
+    if folded[at + 1] not in words_of(facts.language, "states", "own"):
         return nothing
     end = at + 2
     while end < min(len(folded), at + 2 + _OBJECT) and folded[end] not in function_words:
