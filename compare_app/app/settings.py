@@ -151,7 +151,7 @@ SETTINGS: tuple[Setting, ...] = (
         Kind.CHOICE,
         "",
         marked("Language"),
-        marked("Of menus and messages, of all of them from the next start on; the documents' own are found out."),
+        marked("Of menus and messages, from the next start on; the documents' own are found out."),
         choices=_languages(),
     ),
     Setting(

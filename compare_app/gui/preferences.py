@@ -54,9 +54,9 @@ class Preferences(QObject):
         if value == self.settings.value(name):
             return
         self._take(self.settings.with_value(name, value))
-        if name == "language":
-            self._use_language()
         self._use_fonts()
+        if name == "language":
+            self._tell_of_language()
         self.changed.emit(name)
 
     def set_keys(self, action: str, keys: str | None) -> None:
@@ -69,9 +69,9 @@ class Preferences(QObject):
         """Set everything as at first."""
         before, now = self.settings, Settings()
         self._take(now)
-        self._use_language()
         use_keys({})
         self._use_fonts()
+        self._tell_of_language()
         for name in (*before.values, *(["keys"] if before.keys else [])):
             self.changed.emit(name)
 
@@ -82,9 +82,14 @@ class Preferences(QObject):
         except WriteError as error:
             self.told.emit(error.message, tr("What you set holds until the program ends."))
 
+    def _tell_of_language(self) -> None:
+        """Another language waits for the next start: a window that is half in one and half in another helps nobody."""
+        if self.settings.text("language") != self._language:
+            self.told.emit(tr("Menus and messages change their language at the next start."), "")
+
     def _use_language(self) -> None:
         """That which was chosen, else the one of the environment, else the one the system names to Qt."""
-        chosen = self.settings.text("language")
+        chosen = self._language = self.settings.text("language")
         use_language(chosen or ("" if environment_names_language() else QLocale.system().name()))
 
     def _use_fonts(self) -> None:

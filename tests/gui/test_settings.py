@@ -255,12 +255,33 @@ def test_settings_that_cannot_be_kept_are_told_and_hold(desk: Desk, places: Plac
 def test_the_language_is_the_chosen_one_else_that_of_environment_or_system(
     qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    preferences = Preferences(tmp_path / "settings.toml")
+    file = tmp_path / "settings.toml"
+    preferences = Preferences(file)
     assert language_shown() == "en"
     preferences.set("language", "ko")
+    assert language_shown() == "en"
+    preferences = Preferences(file)  # as at the next start
     assert (language_shown(), tr("Close")) == ("ko", "닫기")
     for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr(QLocale, "system", lambda: QLocale("de_AT"))
     preferences.reset()
+    Preferences(file)
     assert (language_shown(), tr("Close")) == ("de", "Schließen")
+
+
+def test_another_language_leaves_the_window_whole_and_says_when_it_comes(desk: Desk, dialog: SettingsDialog) -> None:
+    desk.open_samples()
+    pick(dialog, "language", "de")
+    assert desk.window.messages.text == "Menus and messages change their language at the next start."
+    explained = [label.text() for label in dialog.findChildren(QLabel)]
+    assert any("from the next start on" in text for text in explained)
+    desk.window.messages.clear()
+    pick(dialog, "language", "")
+    assert desk.window.messages.text == ""
+    pick(dialog, "language", "de")
+    dialog.close()
+    desk.window.navigation.next_contradiction()
+    said = [label.text() for label in desk.window.why.findChildren(QLabel)]
+    assert "Left" in said
+    assert "Links" not in said
