@@ -413,3 +413,17 @@ def test_beside_an_edited_text_there_is_room_for_every_glyph_of_a_line(desk: Des
     desk.open_samples()
     assert edit(desk, Side.LEFT).document().documentMargin() >= ROOM_PX
     assert MARGIN_PX >= ROOM_PX
+
+
+def test_of_a_paragraph_without_end_only_what_is_seen_is_painted(desk: Desk) -> None:
+    words = "The council said that repairs would cost more than it had set aside and no boats could pass " * 1_500
+    desk.open(desk.file("left.txt", words), desk.file("right.txt", words.replace("more", "less", 1)))
+    desk.window.actions_by_name["next_difference"].trigger()
+    page = desk.window.view.panes[Side.RIGHT]
+    found = edit(desk, Side.LEFT, "The council")
+    for placed in (page.on_screen.highlights(), found.placed_highlights()):
+        lines = [len(rects) for _, rects in placed]
+        assert 10 < max(lines) < 100  # of more than a thousand: the path around them grows with their square
+    found.moveCursor(QTextCursor.MoveOperation.End)
+    (_, rects), *_ = found.placed_highlights()
+    assert rects[0].top() < 0 < rects[-1].bottom() < found.viewport().height()

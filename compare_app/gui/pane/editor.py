@@ -18,6 +18,7 @@ from compare_app.gui.text_model import TextModel
 from compare_app.gui.theme import Theme, reading_font, reading_scaled
 from compare_app.present.highlights import Highlight
 
+_BEYOND_PX = 60.0  # a line or two outside the viewport: a ring is not closed at its edge
 _LINE_SIGNS = str.maketrans("\u2029\u2028", "\n\n")  # how Qt writes the ends of paragraphs and lines
 
 
@@ -95,9 +96,10 @@ class SourceEdit(QPlainTextEdit):
                 return
             first, last = block.position(), block.position() + block.length() - 1
             span = Span(positions.to_code_points(first), positions.to_code_points(last))
+            seen = (-_BEYOND_PX - corner.y(), self.viewport().height() + _BEYOND_PX - corner.y())
             for highlight in self._marks.highlights_in(span) if span.length else ():
-                units = (positions.to_utf16(offset) - first for offset in (highlight.span.start, highlight.span.end))
-                yield highlight, [rect.translated(corner) for rect in rects_in(block, *units)]
+                start, end = (positions.to_utf16(at) - first for at in (highlight.span.start, highlight.span.end))
+                yield highlight, [rect.translated(corner) for rect in rects_in(block, start, end, seen)]
             block = block.next()
 
     @Slot(int, int, int)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from compare_app.gui.pane.document_pane import DocumentPane
 
 _SLIVER_PX = 4.0  # of a line above the first whole one: less than anyone can read
+_UNSEEN_PX = 60.0  # a line or two below the viewport: a ring is not closed at its edge
 _BEYOND_PX = 2.0  # how far outside the viewport something is said to stand that is not on screen
 
 
@@ -91,10 +92,11 @@ class OnScreen:
         """What is marked in the paragraphs on screen, each with its rectangles, one a line."""
         page = self._layout.page
         assert page is not None  # only a page has marks
+        end = self._pane.viewport().height() + _UNSEEN_PX
         for block, top in self.blocks():
             for highlight in page.highlights_in(self._layout.span_of(block)):
                 rects = self._layout.line_rects(block, top, highlight.span)
-                yield highlight, [rect for rect in rects if rect.bottom() > _SLIVER_PX]
+                yield highlight, [rect for rect in rects if rect.bottom() > _SLIVER_PX and rect.top() < end]
 
     def rects_of(self, find: Callable[[Span], Iterable[Span]]) -> Iterator[QRectF]:
         """Rectangles, one a line, of what `find` finds in the paragraphs on screen."""

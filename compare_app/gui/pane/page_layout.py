@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from math import inf
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextLayout, QTextOption
@@ -262,17 +263,22 @@ class PageLayout(QPlainTextDocumentLayout):
         layout.endLayout()
 
 
-def rects_in(block: QTextBlock, start: int, end: int) -> list[QRectF]:
-    """Rectangles, one a line, of the UTF-16 units [start, end) of `block`, from its own top left corner."""
+def rects_in(block: QTextBlock, start: int, end: int, seen: tuple[float, float] | None = None) -> list[QRectF]:
+    """Rectangles, one a line, of the UTF-16 units [start, end) of `block`, from its own top left corner.
+
+    `seen` are the heights between which they are wanted: of a paragraph of thousands of lines only these are asked.
+    """
     layout = block.layout()
     start, end = max(0, start), min(block.length() - 1, end)
     rects: list[QRectF] = []
     if start >= end:
         return rects
-    for number in range(max(0, layout.lineForTextPosition(start).lineNumber()), layout.lineCount()):
+    top, bottom = seen or (-inf, inf)
+    first_seen = bisect_left(range(layout.lineCount()), top, key=lambda number: layout.lineAt(number).rect().bottom())
+    for number in range(max(first_seen, layout.lineForTextPosition(start).lineNumber()), layout.lineCount()):
         line = layout.lineAt(number)
         line_start = line.textStart()
-        if line_start >= end:
+        if line_start >= end or line.y() > bottom:
             break
         first, last = max(start, line_start), min(end, line_start + line.textLength())
         if first < last:
