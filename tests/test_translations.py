@@ -54,6 +54,22 @@ def _says_a_text(call: ast.Call) -> bool:
     return name in ("tr", "tr_n", "marked") and isinstance(call.args[0], ast.Constant)
 
 
+def test_a_sentence_in_a_constant_is_marked() -> None:
+    """No catalogue has it otherwise, and it is shown in English."""
+    unmarked = []
+    for path in Path(compare_app.__file__).parent.rglob("*.py"):
+        assigned = (
+            node.value for node in ast.parse(path.read_text(encoding="utf-8")).body if isinstance(node, ast.Assign)
+        )
+        unmarked += [f"{path}:{value.lineno}" for value in assigned if _is_sentence(value)]
+    assert unmarked == []
+
+
+def _is_sentence(value: ast.expr) -> bool:
+    text = value.value if isinstance(value, ast.Constant) and isinstance(value.value, str) else ""
+    return text[:1].isupper() and text.endswith(".") and " " in text and "\n" not in text
+
+
 @pytest.mark.parametrize("language", languages())
 def test_a_language_is_whole(language: str) -> None:
     assert not waiting(read_catalogue(language)), f"{language} is incomplete. {_AGAIN}"

@@ -24,6 +24,8 @@ LOOK_S = 0.5
 _LEAST_BYTES = 4_000_000_000
 _SHARE = 0.75  # of the machine's memory: above it everything else the person has open would suffer
 
+NO_MEMORY = marked("There is not enough memory for this comparison.")
+NO_MEMORY_HINT = marked("Compare the parts that matter.")
 GIVEN_UP_HINT = marked("Open it in the program that made it, save it under another name, and try that file.")
 
 

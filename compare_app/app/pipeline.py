@@ -1,4 +1,4 @@
-"""The only place that knows the order of the stages: align, words, facts, rules, relation."""
+"""The only place that knows the order of the stages: align, words, facts, rules, relation, elsewhere."""
 
 from __future__ import annotations
 

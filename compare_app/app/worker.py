@@ -25,7 +25,7 @@ from compare_app.app.jobs import (
     encode_finish,
     encode_progress,
 )
-from compare_app.app.limits import limit_memory, reading_limited
+from compare_app.app.limits import NO_MEMORY, NO_MEMORY_HINT, limit_memory, reading_limited
 from compare_app.app.pipeline import compare, judge
 from compare_app.core import document as core
 from compare_app.core.constraints import Constraints, constraints_of
@@ -69,8 +69,7 @@ def serve(request: Request, answers: BinaryIO) -> None:
     except CompareError as error:
         _write(answers, encode_failure(request.number, Failure(error.message, error.hint)))
     except MemoryError:
-        failure = Failure(tr("There is not enough memory for this comparison."), tr("Compare the parts that matter."))
-        _write(answers, encode_failure(request.number, failure))
+        _write(answers, encode_failure(request.number, Failure(tr(NO_MEMORY), tr(NO_MEMORY_HINT))))
     except BrokenPipeError:
         raise
     except Exception:

@@ -37,11 +37,11 @@ from compare_app.engine.temper import weigh
 _LATE = marked(
     "The time allowed was over before all passages were aligned; some claims may be unmatched for that reason."
 )
-_MANY_CELLS = 60_000  # in gaps that are better filled by two processes: 60 ms
-_NOT_ALL = (
+_NOT_ALL = marked(
     "Long passages without a sure partner were searched by their rarer words, not sentence by sentence; "
     "sentences of common words may be unmatched there."
 )
+_MANY_CELLS = 60_000  # in gaps that are better filled by two processes: 60 ms
 
 
 @record

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 Group = tuple[tuple[int, ...], tuple[int, ...]]
+"""Ascending claims of the left and of the right."""
 
 
 def grouped(links: Iterable[tuple[int, int]]) -> list[Group]:

@@ -20,7 +20,7 @@ from compare_app.engine.programme import Programme, Terms
 from compare_app.engine.similarity import Row, rows
 from compare_app.engine.sure import Skeleton
 
-# Chosen on the development sets, one for all of them, 2026-11; what was tried stands in tests/quality/README.md.
+# Chosen on the development sets, one for all of them, 2026-11; what was tried stands in tests/quality/ALIGNMENT.md.
 _FIRST_LOOK = Terms(link_cost=0.1, join_cost=0.1)
 _ABOVE_NOISE = 0.1  # of the way from noise to signal
 _CLEAR = 1.4  # times the noise that the signal should reach; below, the documents may have nothing in common
@@ -99,13 +99,13 @@ def weigh(features: Features, windows: Iterable[tuple[range, range]], sure: Skel
         signal += [similar[i].get(j, 0.0) for i, j in sorted(linked)]
         noise += _beside(similar, linked, len(right))
     return Evidence(
-        _median(signal),
-        _median(noise),
-        joins,
-        links,
-        links / max(1, claims),
-        sure.disorder,
-        strangeness(len(sure.chain) + len(sure.moved), min(len(features.left), len(features.right))),
+        signal=_median(signal),
+        noise=_median(noise),
+        joins=joins,
+        links=links,
+        coverage=links / max(1, claims),
+        disorder=sure.disorder,
+        strangeness=strangeness(len(sure.chain) + len(sure.moved), min(len(features.left), len(features.right))),
     )
 
 

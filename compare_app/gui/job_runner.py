@@ -14,6 +14,8 @@ from PySide6.QtCore import QObject, QProcess, QTimer, Signal, Slot
 from compare_app.app.jobs import AnswerDecoder, Failure, Input, Portion, Request, encode_request
 from compare_app.app.limits import (
     LOOK_S,
+    NO_MEMORY,
+    NO_MEMORY_HINT,
     READING_BYTES,
     comparing_bytes,
     crash_error,
@@ -33,9 +35,6 @@ _log = logging.getLogger(__name__)
 _END_MS = 1_000  # a killed process is gone long before
 _CRASHED = marked("The comparison ended unexpectedly; both texts are as they were.")
 _CRASHED_HINT = marked("Compare again; if it happens again, one of the files may be damaged.")
-
-_NO_MEMORY = marked("There is not enough memory for this comparison.")
-_NO_MEMORY_HINT = marked("Compare the parts that matter.")
 
 
 class JobRunner(QObject):
@@ -187,7 +186,7 @@ class JobRunner(QObject):
         if is_reading:
             self._give_up(partial(memory_error, most_bytes=self._reading_bytes))
         else:
-            self._give_up(otherwise=Failure(tr(_NO_MEMORY), tr(_NO_MEMORY_HINT)))
+            self._give_up(otherwise=Failure(tr(NO_MEMORY), tr(NO_MEMORY_HINT)))
 
     def _tell(self, answer: object) -> None:
         match answer:
