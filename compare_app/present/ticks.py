@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TypeVar
 
 from compare_app.core.comparison import Comparison
 from compare_app.core.document import Side
@@ -14,9 +15,20 @@ from compare_app.present.revised import Revised
 
 Ticks = Mapping[Mark, Sequence[int]]
 """Code points at which claims under each mark begin, ascending."""
-
+Key = TypeVar("Key")
 
 _UNTICKED = (Mark.REWORDED, Mark.SAME, Mark.DISMISSED)
+
+
+class _Kept(dict[Key, tuple[Sequence[int], list[int]]]):
+    """Where claims begin, each time with the numbers of the items whose they are. The lists are never changed."""
+
+    def starts(self, key: Key, numbers: Sequence[int], find: Callable[[int], Iterable[int]]) -> Sequence[int]:
+        """Those kept under `key` while the `numbers` are the very same; else what `find` gives for each of them."""
+        kept = self.get(key)
+        if kept is None or kept[0] is not numbers:
+            kept = self[key] = numbers, sorted(start for number in numbers for start in find(number))
+        return kept[1]
 
 
 class TickMaker:
@@ -28,7 +40,7 @@ class TickMaker:
     def __init__(self, comparison: Comparison) -> None:
         self._comparison = comparison
         self._coming: dict[tuple[Side, Mark], list[int]] = {}
-        self._kept: dict[tuple[Side, Mark], tuple[Sequence[int], list[int]]] = {}
+        self._kept = _Kept[tuple[Side, Mark]]()
 
     def add(self, item: Item) -> None:
         """Take in an item that is listed, so that its ticks need not be looked for."""
@@ -54,15 +66,12 @@ class TickMaker:
 
     def ticks(self, side: Side, items: Sequence[Item], listing: Listing) -> Ticks:
         """The ticks on `side` of what is listed; rewording has none, for it would hide the rest."""
-        return {mark: self._under(side, mark, items, listing) for mark in listing.marks if mark is not Mark.REWORDED}
 
-    def _under(self, side: Side, mark: Mark, items: Sequence[Item], listing: Listing) -> Sequence[int]:
-        numbers = listing.under(mark)
-        kept = self._kept.get((side, mark))
-        if kept is None or kept[0] is not numbers:
-            starts = sorted(start for number in numbers for start in self._starts(items[number], side))
-            kept = self._kept[side, mark] = numbers, starts
-        return kept[1]
+        def find(number: int) -> list[int]:
+            return self._starts(items[number], side)
+
+        marks = (mark for mark in listing.marks if mark is not Mark.REWORDED)
+        return {mark: self._kept.starts((side, mark), listing.under(mark), find) for mark in marks}
 
     def _moved(self, starts: list[int], side: Side, mark: Mark, changes: Sequence[Change]) -> list[int]:
         moved = list(starts)
@@ -85,16 +94,13 @@ class ColumnTicks:
 
     def __init__(self, column: Revised) -> None:
         self._column = column
-        self._kept: dict[Mark, tuple[Sequence[int], Sequence[int]]] = {}
+        self._kept = _Kept[Mark]()
 
     def ticks(self, listing: Listing) -> Ticks:
         """The ticks of what is listed, but for rewording and what has no mark."""
-        return {mark: self._under(mark, listing.under(mark)) for mark in listing.marks if mark not in _UNTICKED}
+        marks = (mark for mark in listing.marks if mark not in _UNTICKED)
+        return {mark: self._kept.starts(mark, listing.under(mark), self._starts) for mark in marks}
 
-    def _under(self, mark: Mark, numbers: Sequence[int]) -> Sequence[int]:
-        kept = self._kept.get(mark)
-        if kept is None or kept[0] is not numbers:
-            claims, held = self._column.document.claims, self._column.claims
-            starts = sorted(claims[claim].span.start for number in numbers for claim in held.get(number, ()))
-            kept = self._kept[mark] = numbers, starts
-        return kept[1]
+    def _starts(self, number: int) -> list[int]:
+        claims = self._column.document.claims
+        return [claims[claim].span.start for claim in self._column.claims.get(number, ())]

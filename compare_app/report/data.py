@@ -54,8 +54,11 @@ def _head(comparison: Comparison, review: Review) -> Iterator[str]:
 
 
 def _lines(links: Sequence[Link]) -> Iterator[str]:
-    """The links as JSON, a line each, some at a time. To write them in one go takes two thirds of the time; what
-    parts them can stand nowhere else, for only a link begins with the key "left", and text has its marks escaped."""
+    """The links as JSON, a line each, some at a time.
+
+    To write them in one go takes two thirds of the time; what parts them can stand nowhere else, for only a link begins
+    with the key "left", and text has its marks escaped.
+    """
     for start in range(0, len(links), _LINKS_AT_ONCE):
         together = _json([link_to_data(link) for link in links[start : start + _LINKS_AT_ONCE]])
         yield together[1:-1].replace('}, {"left": ', '},\n{"left": ')

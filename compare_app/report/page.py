@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 
 @record
-class Entry:
+class PageEntry:
     """One difference of the list: `item` indexes the items, a side without a claim has no pieces.
 
     `kind` names the kind of the gravest finding, empty where no rule found anything.
@@ -74,10 +74,10 @@ def render(comparison: Comparison, options: ReportOptions) -> str:
     return page.rstrip("\n") + "\n"
 
 
-def _entries(comparison: Comparison, items: Sequence[Item], review: Review) -> tuple[Entry, ...]:
+def _entries(comparison: Comparison, items: Sequence[Item], review: Review) -> tuple[PageEntry, ...]:
     marked = {side: by_item(highlights(comparison, items, side)) for side in Side}
     return tuple(
-        Entry(
+        PageEntry(
             item=row.item,
             mark=row.mark,
             kind=row.label if row.entry.findings or row.entry.elsewhere else "",
