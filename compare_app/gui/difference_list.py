@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QWidget
 
 from compare_app.core.translation import grouped, marked, tr
@@ -78,6 +78,12 @@ class DifferenceModel(QAbstractTableModel):
         shown = orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole
         return tr(_COLUMNS[section]) if shown else None
 
+    def cell(self, place: int, column: int) -> tuple[str, QColor]:
+        """Text and colour of what stands in a row and a column."""
+        assert self.rows is not None  # or there is no row
+        row = self.rows[place]
+        return self._text(row, column), self._ink(row, column)
+
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Text, colour, font and the spoken sentence of a cell."""
         assert self.rows is not None  # or there is no index
@@ -86,7 +92,7 @@ class DifferenceModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return self._text(row, column)
             case Qt.ItemDataRole.ForegroundRole:
-                return (self.theme.marks[row.mark].ink, self.theme.text, self.theme.dim)[column]
+                return self._ink(row, column)
             case Qt.ItemDataRole.FontRole:
                 return interface_font(bold=column == 0)
             case Qt.ItemDataRole.ToolTipRole:
@@ -97,6 +103,9 @@ class DifferenceModel(QAbstractTableModel):
                 said = tr("{kind}, confirmed", kind=row.label) if row.item in self.confirmed else row.label
                 return _spoken(said, index.row() + 1, len(self.rows), row.why)
         return None
+
+    def _ink(self, row: Row, column: int) -> QColor:
+        return (self.theme.marks[row.mark].ink, self.theme.text, self.theme.dim)[column]
 
     def _text(self, row: Row, column: int) -> str:
         if column:
@@ -116,9 +125,15 @@ _FROM_RIGHT = _FROM_LEFT | int(Qt.TextFlag.TextForceRightToLeft)  # which mirror
 class _RowDelegate(QStyledItemDelegate):
     """Draws one-pixel lines between rows and a bar beside the selected one."""
 
-    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+    def __init__(self, model: DifferenceModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.theme = theme
+        self._model = model
+        self.take_fonts()
+
+    def take_fonts(self) -> None:
+        """Write in the fonts of now: the plain one and the bold, each with its measures."""
+        fonts = (interface_font(), interface_font(bold=True))
+        self._fonts = tuple((font, QFontMetrics(font)) for font in fonts)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a cell."""
@@ -126,18 +141,20 @@ class _RowDelegate(QStyledItemDelegate):
 
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         rect = QRect(option.rect)
-        painter.fillRect(rect, self.theme.hover if selected else self.theme.base)
+        theme, column = self._model.theme, index.column()
+        painter.fillRect(rect, theme.hover if selected else theme.base)
         # The style would do the same in five times the time, and a list is painted anew at every step.
-        font = interface_font(bold=index.column() == 0)
+        font, metrics = self._fonts[column == 0]
         room = rect.adjusted(_PAD_PX, 0, -_PAD_PX // 2, 0)
-        whole = str(index.data())[: room.width() // _THIN_PX + 2]  # to measure what has no room takes longest
-        text = QFontMetrics(font).elidedText(whole, Qt.TextElideMode.ElideRight, room.width())
+        said, ink = self._model.cell(index.row(), column)
+        whole = said[: room.width() // _THIN_PX + 2]  # to measure what has no room takes longest
+        text = metrics.elidedText(whole, Qt.TextElideMode.ElideRight, room.width())
         painter.setFont(font)
-        painter.setPen(index.data(Qt.ItemDataRole.ForegroundRole))
+        painter.setPen(ink)
         painter.drawText(room, _FROM_RIGHT if runs_right_to_left(whole) else _FROM_LEFT, text)
-        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), self.theme.line)
-        if selected and index.column() == 0:
-            painter.fillRect(QRect(rect.left(), rect.top(), _BAR_PX, rect.height()), self.theme.accent)
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.line)
+        if selected and column == 0:
+            painter.fillRect(QRect(rect.left(), rect.top(), _BAR_PX, rect.height()), theme.accent)
 
 
 class DifferenceList(QuietTable):
@@ -150,7 +167,7 @@ class DifferenceList(QuietTable):
         self.setObjectName("differences")
         self.setAccessibleName(tr("Differences"))
         self._model = DifferenceModel(theme, self)
-        self._delegate = _RowDelegate(theme, self)
+        self._delegate = _RowDelegate(self._model, self)
         self.setModel(self._model)
         self.setItemDelegate(self._delegate)
         self.setWordWrap(False)
@@ -169,7 +186,8 @@ class DifferenceList(QuietTable):
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of `theme`."""
-        self._model.theme = self._delegate.theme = theme
+        self._model.theme = theme
+        self._delegate.take_fonts()
         self.setColumnWidth(0, scaled(_KIND_PX))
         self.verticalHeader().setDefaultSectionSize(scaled(_ROW_PX))
         if self.isVisible():  # else there is nothing to paint

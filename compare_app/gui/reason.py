@@ -18,6 +18,7 @@ from compare_app.present.wording import kind_name
 MARGIN_PX = 16
 _GAP_PX = 8
 _PAIR = 2  # buttons side by side where there is little width
+_FACTS = 4  # as many as most cards have
 _ABOVE_A_NOTE = 2  # title and sentence
 _TAKE_BACK = {Decision.CONFIRMED: marked("Open again"), Decision.DISMISSED: marked("Bring back")}
 Rows = Sequence[tuple[str, str]]
@@ -62,6 +63,7 @@ class Reason(QWidget):
         self._layout.setSpacing(6)
         for part in (self._title, self._sentence, self._facts, self._row):
             self._layout.addWidget(part)
+        self._fill_rows((("", ""),) * _FACTS)
         self._make_menu(more)
         self._decide.clicked.connect(self._tell_decision)
         self._dismiss.clicked.connect(lambda: self.decided.emit(self._card.key, Decision.DISMISSED))
@@ -88,6 +90,15 @@ class Reason(QWidget):
         for action in self._about_rule:
             action.setVisible(bool(card.kind))
         return self._arrange(width_px, is_short=is_short)
+
+    def blank(self) -> None:
+        """Show nothing, and hold no word of what was shown."""
+        self.hide()
+        for label in (self._title, self._sentence):
+            label.clear()
+        self._fill_rows(())
+        for button in self._buttons:
+            _name(button, "")
 
     def focus_first(self) -> None:
         """Give the keyboard to the first button."""

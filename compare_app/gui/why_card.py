@@ -18,6 +18,7 @@ from compare_app.present.cards import Card
 
 _BARE_PX, _ROW_PX = 108, 20  # title, sentence and buttons; a fact or a note
 _AIR_PX = 12
+_SPARE = 2  # reasons that are there in any case: few items have more
 _NOTHING = marked("Select a marked claim, a connector or a line of the list to see why it is marked.")
 
 
@@ -88,7 +89,7 @@ class WhyCard(QScrollArea):
         self.verticalScrollBar().setValue(0)
         if had_keyboard and writing is not None and not stays:
             self._focus.give_back(otherwise=self)  # to no button: the next key would decide about another finding
-        elif had_keyboard and self._reasons:
+        elif had_keyboard and cards:
             self._reasons[0].focus_first()  # a decision takes its button away; the keyboard is not to be lost with it
         if writing is not None and stays:
             self.edit_note(self._edited_key, writing)
@@ -158,14 +159,16 @@ class WhyCard(QScrollArea):
             self.show_cards(self._cards, self._about)
 
     def _fill(self, cards: tuple[Card, ...]) -> None:
-        """Have as many reasons as there are cards, and each show its own."""
-        while len(self._reasons) > len(cards):
+        """Have a reason for each card show it, and nothing be left in the others."""
+        while len(self._reasons) > max(_SPARE, len(cards)):
             past = self._reasons.pop()
             past.hide()
             past.deleteLater()  # later, for a key or a click in it may be what brought this about
-        while len(self._reasons) < len(cards):
-            self._reasons.append(self._new_reason(cards[len(self._reasons)]))
-        for card, reason in zip(cards, self._reasons, strict=True):
+        while cards and len(self._reasons) < max(_SPARE, len(cards)):
+            self._reasons.append(self._new_reason(cards[0]))
+        for spare in self._reasons[len(cards) :]:
+            spare.blank()
+        for card, reason in zip(cards, self._reasons, strict=False):
             rows = self._rows(card)
             needed_px = reason.fill(card, rows, width_px=self.width(), is_short=len(rows) > self._room)
             self._buttons_px = max(self._buttons_px, needed_px)
