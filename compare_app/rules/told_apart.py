@@ -13,7 +13,7 @@ from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.language import lexicon_of
 from compare_app.facts.stems import stems_of
 from compare_app.rules.one_date import can_be_same
-from compare_app.rules.told import Kind, Place, Slot, Told, content_stems, given, read_claims, words_of
+from compare_app.rules.told import Kind, Place, Slot, content_stems, given, read_claims, words_of
 from compare_app.rules.told_days import may_be_one_night
 from compare_app.rules.told_events import charges_differ, read_outcomes, read_scores
 from compare_app.rules.told_exchanged import FIGURES, YEARS, exchanged
@@ -140,8 +140,6 @@ class _Two:
                 return True
         elif _are_of_other_times(a.facts, b.facts):
             return True
-        if kind.rule == "class" and _tell_other_figures(a, b):
-            return True
         if kind.rule == "number" and (_are_of_other_speakers(a.facts, b.facts) or _make_up(a, b) or _make_up(b, a)):
             return True
         if kind.read is read_outcomes and charges_differ(a.facts, a.told, b.facts, b.told):
@@ -209,17 +207,6 @@ def _make_up(part: Place, whole: Place) -> bool:
         return False
     rest = [q.value for q in part.facts.quantities if q is not one and q.dimension == one.dimension]
     return other.value in (one.value + sum(rest), *(one.value + value for value in rest))
-
-
-def _is_in(figure: Quantity, told: Told) -> bool:
-    return told.first <= figure.first < told.end
-
-
-def _tell_other_figures(a: Place, b: Place) -> bool:
-    """Whether each claim tells a figure of one dimension, and none of them agree: the east tower and the west tower."""
-    mine, theirs = ([one for one in place.facts.quantities if not _is_in(one, place.told)] for place in (a, b))
-    alike = [(one, other) for one in mine for other in theirs if one.dimension == other.dimension]
-    return bool(alike) and not any(may_both_be(one, other) for one, other in alike)
 
 
 def _names(facts: ClaimFacts) -> set[str]:

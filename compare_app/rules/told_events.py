@@ -10,7 +10,7 @@ from compare_app.core.facts import Quantity
 from compare_app.core.patterns import pattern
 from compare_app.facts.claim import ClaimFacts
 from compare_app.rules.agreeing import agree
-from compare_app.rules.told import Told, content, gap, given, holds, phrases_of, words_of
+from compare_app.rules.told import Told, content, given, holds, phrases_of, words_of
 from compare_app.rules.told_phrases import phrases_in, phrases_under
 
 _RESULT = pattern(r"(?<![\d.,:–-])(\d{1,3})\s?[-–]\s?(\d{1,3})(?![\d.,:–-]*\d)")
@@ -74,21 +74,6 @@ def read_directions(facts: ClaimFacts) -> Iterator[Told]:
         behind = content(facts, range(quantity.end, min(len(facts.words), quantity.end + _BEHIND)))
         if behind and (way := facts.words.folded[behind[0]]) in opposed:
             yield Told(("direction",), (quantity, way, opposed[way]), quantity.first, behind[0] + 1)
-
-
-def read_sides(facts: ClaimFacts) -> Iterator[Told]:
-    """On which side of something: "the north face"."""
-    opposed, folded = _opposed(facts.language), facts.words.folded
-    named = {at for name in facts.names for at in range(name.first, name.end)}
-    for at in range(len(folded) - 1):
-        is_side = folded[at] in opposed and at not in named and content(facts, (at + 1,))
-        if is_side and not gap(facts, at, at + 1).strip(" -"):
-            yield Told(("side", facts.words.stems[at + 1]), (folded[at], opposed[folded[at]]), at, at + 2)
-
-
-def lie_on_one_side(one: tuple[str, str], other: tuple[str, str]) -> bool:
-    """Whether two sides are not opposite ones."""
-    return one[1] != other[0]
 
 
 @cache

@@ -8,13 +8,11 @@ from compare_app.rules.told import Kind
 from compare_app.rules.told_ages import cannot_both_be, may_be_one_age, read_ages
 from compare_app.rules.told_days import are_one_day, read_days, read_days_once
 from compare_app.rules.told_events import (
-    lie_on_one_side,
     lie_one_way,
     read_causes,
     read_directions,
     read_outcomes,
     read_scores,
-    read_sides,
     read_tallies,
 )
 from compare_app.rules.told_figures import may_both_be
@@ -45,7 +43,6 @@ KINDS = (
     Kind("number", read_ranks, eq),
     Kind("number", read_nth, eq, needed=2),
     Kind("class", read_directions, lie_one_way),
-    Kind("class", read_sides, lie_on_one_side),
     Kind("name", read_houses, may_be_one_house, needed=1, is_of_anybody=False),
     Kind("negation", read_presence, eq, needed=1),
     Kind("opposite", read_outcomes, eq, needed=1),
