@@ -58,5 +58,6 @@ def _command(spec: ActionSpec, action: QAction) -> Command:
     from compare_app.gui.command_palette import Command
 
     keys = action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)
-    obstacle = "" if action.isEnabled() else tr("Needs two documents") if spec.needs_comparison else tr("Not now")
+    missing = tr("Needs two documents") if spec.needs_comparison else tr("Not possible now")
+    obstacle = "" if action.isEnabled() else missing
     return Command(spec.name, plain(action.text()), menu_name(spec.menu), keys, obstacle)

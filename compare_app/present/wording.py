@@ -13,7 +13,7 @@ KINDS = {
     "number": (marked("Number"), marked("The two figures cannot both be true")),
     "date": (marked("Date"), marked("The two dates cannot both be true")),
     "time": (marked("Time"), marked("The two times cannot both be true")),
-    "none": (marked("None"), marked("One side has none of what the other counts")),
+    "none": (marked("None or some"), marked("One side has none of what the other counts")),
     "negation": (marked("Negation"), marked("One side affirms what the other denies")),
     "opposite": (marked("Opposite"), marked("The two words say the opposite")),
     "name": (marked("Name"), marked("Two different names stand in the same place")),
@@ -94,8 +94,8 @@ def item_label(item: Item) -> str:
 
 
 def percent(share: float) -> str:
-    """A share in [0, 1] as "82 %"; never "100 %" for less than all."""
-    return tr("{share} %", share=min(99, round(100 * share)) if share < 1 else 100)
+    """A share in [0, 1] as "82%"; never "100%" for less than all."""
+    return tr("{share}%", share=min(99, round(100 * share)) if share < 1 else 100)
 
 
 def claims_counted(count: int) -> str:

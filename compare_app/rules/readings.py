@@ -37,7 +37,7 @@ _METRIC = (0.001, 0.01, 1.0, 1000.0, 10000.0, 1e6)
 _WORDS = {
     "": "{figure}",
     "ordinal": marked("{figure} in order"),
-    "percent": marked("{figure} %"),
+    "percent": marked("{figure}%"),
     "points": marked("{figure} percentage points"),
     "age": marked("{figure} years old"),
     "times": marked("{figure} times"),

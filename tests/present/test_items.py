@@ -133,7 +133,7 @@ def test_what_is_the_same_is_not_marked() -> None:
 def test_a_lone_claim_names_the_nearest_of_the_other_side() -> None:
     (card,) = cards_of(COMPARISON, ITEMS[3])
     assert card.title == "Only in the left"
-    assert "25 % alike" in card.sentence
+    assert "25% alike" in card.sentence
     assert dict(card.facts)["Nearest"] == "“New.”"
     (other,) = cards_of(COMPARISON, ITEMS[2])
     assert other.facts == ()

@@ -33,7 +33,7 @@ def test_the_other_way_round_is_the_same_the_other_way_round() -> None:
 
 def test_a_row_says_its_kind_how_alike_it_is_and_why() -> None:
     contradicting = next(item for item in ITEMS if item.mark is Mark.CONTRADICTING)
-    assert (pair_kind(contradicting), pair_similarity(contradicting)) == ("⚠ Number", "80 %")
+    assert (pair_kind(contradicting), pair_similarity(contradicting)) == ("⚠ Number", "80%")
     assert "people hurt" in pair_why(COMPARISON, contradicting, Review())
     same = next(item for item in ITEMS if item.mark is Mark.SAME)
     assert (pair_kind(same), pair_why(COMPARISON, same, Review())) == ("= The same", "")

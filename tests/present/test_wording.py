@@ -41,4 +41,4 @@ def test_counts_and_cuts() -> None:
 
 
 def test_almost_all_is_not_all() -> None:
-    assert [percent(share) for share in (0, 0.996, 1)] == ["0 %", "99 %", "100 %"]
+    assert [percent(share) for share in (0, 0.996, 1)] == ["0%", "99%", "100%"]
