@@ -1,4 +1,4 @@
-"""The one door to formats that are zip archives (docx, odt): a parser is handed nothing that did not pass here.
+"""The one door to formats that are zip archives (docx, odt, epub): a parser is handed nothing that did not pass here.
 
 Nothing is unpacked to disk and no member opens another archive. Whatever a header claims, bytes are counted as they
 come out.

@@ -19,7 +19,7 @@ from compare_app.readers.decoding import decode
 from compare_app.readers.files import LIMIT_BYTES
 from compare_app.readers.format import Format, Raw
 from compare_app.readers.html_blocks import read_page
-from compare_app.readers.office_kinds import office_kind
+from compare_app.readers.office_kinds import office_sniffer
 
 if TYPE_CHECKING:
     from compare_app.readers.archive import Archive
@@ -121,9 +121,4 @@ def _stated(package: ElementTree.Element, name: str) -> str:
     return " ".join(canonical_text(element.text or "").split()) if element is not None else ""
 
 
-def _sniff(data: bytes) -> bool:
-    kind = office_kind(data)
-    return kind is not None and kind.name == EPUB.name
-
-
-EPUB = Format("epub", (".epub",), _sniff, read_epub, extension_decides=False, limit_bytes=LIMIT_BYTES)
+EPUB = Format("epub", (".epub",), office_sniffer("epub"), read_epub, extension_decides=False, limit_bytes=LIMIT_BYTES)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from compare_app.core.errors import ReadError
 from compare_app.core.records import record
@@ -70,6 +71,16 @@ def office_kind(data: bytes) -> OfficeKind | None:
         found = (kind for name, kind in _BY_STREAM if name.encode("utf-16-le") in data)
         return next(found, _OLD_OFFICE)
     return None
+
+
+def office_sniffer(name: str) -> Callable[[bytes], bool]:
+    """What tells whether bytes are an office document of the kind `name`, a row of the registry."""
+
+    def sniff(data: bytes) -> bool:
+        kind = office_kind(data)
+        return kind is not None and kind.name == name
+
+    return sniff
 
 
 def _kind_of_archive(data: bytes) -> OfficeKind:

@@ -10,7 +10,7 @@ from compare_app.core.errors import ReadError
 from compare_app.core.translation import tr
 from compare_app.readers.files import LIMIT_BYTES
 from compare_app.readers.format import Format, Raw
-from compare_app.readers.office_kinds import office_kind
+from compare_app.readers.office_kinds import office_sniffer
 from compare_app.readers.opendocument_styles import Styles, name_of
 from compare_app.readers.opendocument_text import OpenDocumentText
 from compare_app.readers.passages import Passage, as_furniture, reading_of
@@ -95,11 +95,6 @@ def _properties(root: Element) -> tuple[str, str]:
     return stated.get("dc:title", ""), stated.get("meta:initial-creator", "") or stated.get("dc:creator", "")
 
 
-def _sniff(data: bytes) -> bool:
-    kind = office_kind(data)
-    return kind is not None and kind.name == OPENDOCUMENT.name
-
-
 OPENDOCUMENT = Format(
-    "odt", (".odt", ".ott"), _sniff, read_opendocument, extension_decides=False, limit_bytes=LIMIT_BYTES
+    "odt", (".odt", ".ott"), office_sniffer("odt"), read_opendocument, extension_decides=False, limit_bytes=LIMIT_BYTES
 )

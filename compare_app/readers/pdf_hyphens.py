@@ -31,44 +31,10 @@ _ENDINGS = frozenset(
 """What follows such a beginning without one: "illness", "selfless", "nonsense", "fourteen"."""
 
 _NEVER_PARTED = frozenset(
-    {
-        "a",
-        "an",
-        "any",
-        "be",
-        "case",
-        "con",
-        "day",
-        "de",
-        "dis",
-        "down",
-        "even",
-        "every",
-        "fore",
-        "for",
-        "gentle",
-        "here",
-    }
-    | {
-        "her",
-        "him",
-        "hand",
-        "house",
-        "in",
-        "it",
-        "land",
-        "man",
-        "may",
-        "mean",
-        "more",
-        "mis",
-        "my",
-        "never",
-        "no",
-        "on",
-    }
-    | {"other", "our", "out", "over", "per", "re", "rail", "sea", "some", "sun", "super", "them", "there", "thou", "to"}
-    | {"trans", "un", "under", "up", "with", "where", "what", "who", "when", "water", "work", "your"}
+    {"a", "an", "any", "be", "case", "con", "day", "de", "dis", "down", "even", "every", "fore", "for", "gentle"}
+    | {"here", "her", "him", "hand", "house", "in", "it", "land", "man", "may", "mean", "more", "mis", "my", "never"}
+    | {"no", "on", "other", "our", "out", "over", "per", "re", "rail", "sea", "some", "sun", "super", "them", "there"}
+    | {"thou", "to", "trans", "un", "under", "up", "with", "where", "what", "who", "when", "water", "work", "your"}
 )
 """Beginnings that are words themselves and mostly belong to a word without a hyphen: "another", "withdraw"."""
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from compare_app.core.document import Reading
 from compare_app.readers.files import LIMIT_BYTES
 from compare_app.readers.format import Format, Raw
-from compare_app.readers.office_kinds import office_kind
+from compare_app.readers.office_kinds import office_sniffer
 from compare_app.readers.passages import Passage, as_furniture, reading_of
 from compare_app.readers.word_package import WordPackage
 from compare_app.readers.word_styles import Styles
@@ -67,11 +67,11 @@ def _furniture(package: WordPackage, text: WordText, main: Element, prefix: str,
             yield from text.story(root)
 
 
-def _sniff(data: bytes) -> bool:
-    kind = office_kind(data)
-    return kind is not None and kind.name == WORD.name
-
-
 WORD = Format(
-    "docx", (".docx", ".docm", ".dotx", ".dotm"), _sniff, read_word, extension_decides=False, limit_bytes=LIMIT_BYTES
+    "docx",
+    (".docx", ".docm", ".dotx", ".dotm"),
+    office_sniffer("docx"),
+    read_word,
+    extension_decides=False,
+    limit_bytes=LIMIT_BYTES,
 )
