@@ -41,6 +41,7 @@ _WORDS = {
     "points": marked("{figure} percentage points"),
     "age": marked("{figure} years old"),
     "times": marked("{figure} times"),
+    "degrees": marked("{figure} degrees"),
 }
 _PARTS = {
     "early": marked("early"),

@@ -8,16 +8,22 @@ from collections.abc import Iterator
 import pytest
 
 from compare_app.core import translation
+from compare_app.core.facts import Quantity
 from compare_app.core.findings import Finding
 from compare_app.core.lexicon import load_lexicon
 from compare_app.facts.classes import COUNTRY_CLASSES
 from compare_app.rules.class_names import CLASS_NAMES
+from compare_app.rules.readings import said
 from tests.pseudo import Pseudo
 from tests.rules.test_cases import _cases, judge
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _VOWEL = re.compile("[aeiouAEIOU]")  # without an accent
 _SIGNS = {"utc"}
+_DIMENSIONS = sorted(
+    {name for name, units in load_lexicon("en", "units").items() if isinstance(units, dict)} - {"currencies"}
+    | {"ordinal", "percent", "points", "age", "degrees"}
+)
 
 
 @pytest.fixture
@@ -46,6 +52,15 @@ def test_nothing_a_rule_says_is_left_in_english() -> None:
                 left[kind, one] = words
     assert told > 100
     assert not left
+
+
+@pytest.mark.parametrize("dimension", _DIMENSIONS)
+def test_every_unit_has_words_in_another_language(dimension: str) -> None:
+    fact = Quantity(0, 1, 20.0, 17.0, 23.0, dimension, exact=False)
+    english = {*_WORD.findall(said(fact))}
+    translation.use_language("de")
+    same = english & {*_WORD.findall(said(fact))}
+    assert not {word for word in same if len(word) > 2 and _VOWEL.search(word)}
 
 
 def test_every_class_has_words_for_the_reader() -> None:
