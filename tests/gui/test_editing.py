@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from compare_app.app.jobs import Input
@@ -21,8 +22,9 @@ from compare_app.gui.overview import Overview
 from compare_app.gui.pane.editor import Editor, SourceEdit
 from compare_app.gui.pane.marks_painter import ROOM_PX
 from compare_app.gui.pane.page_layout import MARGIN_PX
+from compare_app.gui.preferences import Preferences
 from compare_app.gui.text_model import TextModel, utf16_length
-from compare_app.gui.theme import load_theme
+from compare_app.gui.theme import Fonts, load_theme, reading_font, use_fonts
 from compare_app.present.highlights import Weight
 from compare_app.present.marks import Mark
 from tests.gui.conftest import LEFT, RIGHT, WAIT_MS, Desk
@@ -33,6 +35,12 @@ from tests.gui.test_corrections import press, put_cursor
 def _gives_up(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody answers when the window of a test closes over an unsaved text."""
     monkeypatch.setattr(editing, "ask_about_edited_text", lambda *_: Answer.GIVE_UP)
+
+
+@pytest.fixture(autouse=True)
+def _fonts_as_at_first() -> Iterator[None]:
+    yield
+    use_fonts(Fonts())
 
 
 _TEXTS = st.text(st.sampled_from("aé \n😀火"), max_size=12)
@@ -427,3 +435,34 @@ def test_of_a_paragraph_without_end_only_what_is_seen_is_painted(desk: Desk) -> 
     found.moveCursor(QTextCursor.MoveOperation.End)
     (_, rects), *_ = found.placed_highlights()
     assert rects[0].top() < 0 < rects[-1].bottom() < found.viewport().height()
+
+
+def line_tops(edit: QPlainTextEdit, words: str, lines: int) -> list[float]:
+    """How far below the first one the lines of the paragraph begin that starts with `words`."""
+    block = edit.document().find(words).block()
+    edit.document().documentLayout().blockBoundingRect(block)  # lays it out
+    layout = block.layout()
+    assert layout.lineCount() >= lines
+    return [layout.lineAt(number).y() - layout.lineAt(0).y() for number in range(lines)]
+
+
+@pytest.mark.parametrize("spacing", [1.2, 1.6, 2.0])
+def test_the_lines_of_an_edited_text_are_as_far_apart_as_those_of_the_page(desk: Desk, spacing: float) -> None:
+    long = "In the long run every ward of the town had a well, a market and a bridge. " * 12
+    desk.open(desk.file("left.txt", f"{LEFT}\n{long}\n\nThe end came later.\n"), desk.file("right.txt", RIGHT))
+    pane = desk.window.view.panes[Side.LEFT]
+    found = edit(desk, Side.LEFT)
+    (preferences,) = desk.window.findChildren(Preferences)
+    preferences.set("line_spacing", spacing)
+    pane.bring_to(len(pane.shown_document.claims) - 3, 0)  # type: ignore[union-attr]
+    assert line_tops(found, "In the long run", 5) == line_tops(pane, "In the long run", 5)
+    at = found.model.text.index("In the long run")
+    found.put_cursor_at(at)
+    desk.bot.keyClicks(found, "Once more: ")  # type: ignore[no-untyped-call]
+    assert line_tops(found, "Once more", 5) == line_tops(pane, "In the long run", 5)
+    desk.bot.keyClick(found, Qt.Key.Key_Down)  # type: ignore[no-untyped-call]
+    assert found.cursor_offset > at + 40  # the next line, not the next paragraph
+    assert found.cursor_offset < at + 200
+    above = found.document().find("Once more").block()
+    height = found.document().documentLayout().blockBoundingRect(above).height()
+    assert height == pytest.approx(above.layout().lineCount() * reading_font().pixelSize() * spacing, abs=1)

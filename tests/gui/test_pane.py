@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
+
+import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from compare_app.app.documents import Document
 from compare_app.core.document import Claim, Side
+from compare_app.core.spans import Span
 from compare_app.gui.pane.document_pane import DocumentPane
 from compare_app.gui.theme import load_theme
 from compare_app.present.highlights import Highlight, Weight
@@ -49,6 +53,29 @@ def columns(pane: DocumentPane, claim: int) -> tuple[int, int]:
     y = round((top + bottom) / 2)
     found = [x for x in range(image.width()) if image.pixelColor(x, y).rgb() == tint]
     return found[0], found[-1]
+
+
+def top_row(pane: DocumentPane, scale: float) -> set[int]:
+    """The colours of the uppermost row of pixels on a screen of `scale`."""
+    image = QImage(pane.viewport().size() * scale, QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(scale)
+    pane.viewport().render(image)
+    return {image.pixelColor(x, 0).rgb() for x in range(image.width())}
+
+
+def _all_of(marks: list[Highlight], _: Span) -> list[Highlight]:
+    return marks
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.25, 1.5, 1.75, 2.0])
+def test_nothing_of_the_line_above_is_seen_at_the_upper_edge(qtbot: QtBot, scale: float) -> None:
+    pane, document = pane_on(qtbot, "Gypsy jugglers, quayside players and a happy jury. " * 60)
+    words = [Highlight(claim.span, Mark.CHANGED, Weight.WORDS, 0) for claim in document.claims]
+    for marks in ([], words):
+        pane.set_highlights(partial(_all_of, marks))
+        for line in range(1, 20):
+            pane.verticalScrollBar().setValue(line)
+            assert top_row(pane, scale) == {pane.theme.base.rgb()}
 
 
 def test_a_new_theme_repaints_every_ground_at_once(qtbot: QtBot) -> None:

@@ -22,6 +22,7 @@ from compare_app.gui.pane.page_layout import PageLayout
 from compare_app.gui.pane.scroll_end import ScrollEnd
 from compare_app.gui.pane.set_aside import SetAside
 from compare_app.gui.pane.text_viewport import text_viewport
+from compare_app.gui.pane.top_edge import paint_top_edge
 from compare_app.gui.theme import Theme, reading_font
 
 
@@ -211,6 +212,7 @@ class DocumentPane(QPlainTextEdit):
         super().paintEvent(event)
         with QPainter(self.viewport()) as painter:
             self._painter.paint_lines(painter, placed, self.on_screen.margin_of)
+            paint_top_edge(painter, self)
             self.set_aside.paint_signs(painter)
             self.found.paint(painter)
             self.folds.paint(painter)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QVBoxLayout, QWidg
 from compare_app.core.canonical import canonical_text
 from compare_app.core.spans import Span
 from compare_app.gui.pane.document_pane import DocumentPane
+from compare_app.gui.pane.edit_layout import EditLayout
 from compare_app.gui.pane.marks_painter import ROOM_PX, Margin, MarksPainter
 from compare_app.gui.pane.page_layout import MARGIN_PX, MEASURE_PX, rects_in
 from compare_app.gui.pane.source_marks import SourceMarks
@@ -29,6 +30,8 @@ class SourceEdit(QPlainTextEdit):
 
     def __init__(self, text: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.lines = EditLayout(self.document())
+        self.document().setDocumentLayout(self.lines)
         self.setPlainText(text)  # canonical, so that Qt changes nothing in it
         self.model = TextModel(text)
         self.painter = MarksPainter(theme)
@@ -158,6 +161,7 @@ class Editor(QFrame):
         """Take the colours of `theme`, and the font as it was chosen by now."""
         self.edit.painter.theme = theme
         self.edit.setFont(reading_font())
+        self.edit.lines.refresh()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Stay as large as the page."""
