@@ -85,14 +85,23 @@ def _letters() -> dict[str, re.Pattern[str]]:
 def _by_function_words(sample: str, candidates: tuple[str, ...]) -> str:
     """The candidate whose function words weigh most; a word that n of them share weighs 1/n in each."""
     weights = _weights(candidates)
-    scores = dict.fromkeys(candidates, 0.0)
     words = (_ASCII_WORD if sample.isascii() else _WORD).findall(sample.lower())
-    for word in filter(weights.__contains__, words):
+    telling = list(filter(weights.__contains__, words))
+    if telling and _words_of_first(candidates).issuperset(telling):
+        return candidates[0]  # no other has any word that this one has not, and it settles a tie
+    scores = dict.fromkeys(candidates, 0.0)
+    for word in telling:
         share, languages = weights[word]
         for language in languages:
             scores[language] += share
     best = max(candidates, key=scores.__getitem__)
     return best if scores[best] > 0 or candidates is not _BY_WORDS["latin"] else UNKNOWN
+
+
+@cache
+def _words_of_first(candidates: tuple[str, ...]) -> frozenset[str]:
+    """The function words of the first of the candidates."""
+    return frozenset([word for word, (_, languages) in _weights(candidates).items() if candidates[0] in languages])
 
 
 @cache

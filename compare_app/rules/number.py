@@ -35,11 +35,11 @@ def find_number(pair: Pair) -> Iterator[Finding]:
         left, right = slot.left, slot.right
         if not isinstance(left, Quantity) or not isinstance(right, Quantity):
             continue
+        if agree(left, right) and not (pair.is_alike and _is_rewritten(pair, left, right)):
+            continue
         if not _count_the_same(pair, left, right) or _is_said_elsewhere(pair, slot, left, right):
             continue
         if stand_apart(pair, slot):
-            continue
-        if agree(left, right) and not (pair.is_alike and _is_rewritten(pair, left, right)):
             continue
         yield finding_of_values(
             "number",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from compare_app.core.findings import Finding, Verdict
 from compare_app.core.shared_ends import shared_ends
@@ -54,6 +55,7 @@ def _may_find(pair: Pair) -> bool:
     return has_passive or _stand_otherwise(pair)
 
 
+@lru_cache(maxsize=1)
 def _stand_otherwise(pair: Pair) -> bool:
     """Whether the content words that both sides have stand in another order."""
     left, right = pair.left, pair.right

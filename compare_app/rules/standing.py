@@ -54,11 +54,9 @@ def _compared_by(claim: ClaimFacts, fact: Fact) -> str:
     words, given = claim.words.folded, _comparing(claim.language)
     earliest = max(0, fact.first - _REACH, figures[-1].end if figures else 0)
     for at in range(fact.first - 1, earliest - 1, -1):
-        if not _touches(claim, at + 1, fact.first):
-            break
         kind = given.get(words[at : at + 1]) or given.get(words[max(0, at - 1) : at + 1])
         if kind:
-            return kind
+            return kind if _touches(claim, at + 1, fact.first) else ""
     return ""
 
 
