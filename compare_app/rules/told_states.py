@@ -126,8 +126,8 @@ def _states(number: int, facts: ClaimFacts, stems: Set[str]) -> Iterator[State]:
 
 @cache
 def _idle(language: str) -> frozenset[str]:
-    """Words that say little by themselves, and those that are read as an outcome or a direction, which ask for more."""
-    outcomes = {word for lines in phrases_under(language, "outcomes").values() for said, _, _ in lines for word in said}
+    """Words that say little by themselves, and those in which an outcome or a direction ends, which ask for more."""
+    outcomes = {said[-1] for lines in phrases_under(language, "outcomes").values() for said, _, _ in lines}
     light = words_of(language, "states", "light") | words_of(language, "states", "again")
     return frozenset((*light, *outcomes, *given(language)["direction"]["opposed"].replace("=", " ").split()))
 
