@@ -218,11 +218,18 @@ def _exclude(pair: Pair, left: int, right: int) -> bool:
     language = pair.left.language
     one, other = pair.left.words.folded, pair.right.words.folded
     if are_opposite(one[left], other[right], language):
+        if _is_turned(one, left, language) != _is_turned(other, right, language):
+            return False
         return not (_says_existence(one, left, language) and _says_existence(other, right, language))
     joined = with_particle(one, left, language), with_particle(other, right, language)
     return joined != (one[left], other[right]) and any(
         are_opposite(here, there, language) for here in {one[left], joined[0]} for there in {other[right], joined[1]}
     )
+
+
+def _is_turned(words: Sequence[str], at: int, language: str) -> bool:
+    """Whether a particle behind the verb at `at` may turn it round: "come out" is to "leave"."""
+    return words[at + 1 : at + 2] != () and words[at + 1] in lexicon_of(language).negation.get("turning", ())
 
 
 def _says_existence(words: Sequence[str], at: int, language: str) -> bool:

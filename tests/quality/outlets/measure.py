@@ -32,6 +32,8 @@ HARMLESS = tuple(
         "_thirteenth",
         "_fourteenth",
         "_fifteenth",
+        "_sixteenth",
+        "_seventeenth",
         "_headlines",
     )
 )
