@@ -105,7 +105,7 @@ class ClaimFacts:
         places = self.bearing(signs.NUMBER | signs.DIGIT | signs.ARTICLE)
         taken = [(fact.first, fact.end) for facts in (self.moments, self.clocks) for fact in facts]
         found = read_quantities(self.text, self.words, places, language=self.language, taken=taken)
-        found = with_compounds(self.text, self.words, found)
+        found = with_compounds(self.text, self.words, found, language=self.language)
         return with_ages(self.text, self.words, found, language=self.language)
 
     @lazy

@@ -88,7 +88,13 @@ def _tells_of_another(pair: Pair) -> bool:
 def _count_other_parts(pair: Pair) -> bool:
     """Whether each side counts a part and both make up a whole that one of them tells: "three of 12", "nine"."""
     left, right = (_counts(claim) for claim in (pair.left, pair.right))
-    return any(one + other in left | right for one in left - right for other in right - left)
+    rest = {0.0, *(left ^ right)}
+    return any(
+        one + other + third in left | right
+        for one in left - right
+        for other in right - left
+        for third in rest - {one, other}
+    )
 
 
 def _counts(claim: ClaimFacts) -> set[float]:
@@ -134,9 +140,18 @@ def parts_of_one(pair: Pair, *, is_reworded: bool = False, is_opposed: bool = Fa
             for one, other in slots
             if isinstance(one, Quantity)
             and isinstance(other, Quantity)
-            and (_are_parts(one.value, other.value, said, is_reworded=is_reworded) or _are_complements(one, other))
+            and (
+                _are_parts(one.value, other.value, said, is_reworded=is_reworded)
+                or one.value + other.value in _remainders(said, (left ^ right) - {one.value, other.value})
+                or _are_complements(one, other)
+            )
         ]
     )
+
+
+def _remainders(wholes: set[float], parts: set[float]) -> set[float]:
+    """What is left of each whole without one part: of 17, one of whom died, 12 are well and four ill."""
+    return {whole - part for whole in wholes for part in parts}
 
 
 def _are_parts(one: float, other: float, said: set[float], *, is_reworded: bool) -> bool:

@@ -13,10 +13,11 @@ from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.language import lexicon_of
 from compare_app.facts.signs import DIGIT, NUMBER
 from compare_app.rules.agreeing import NESTED, OTHER_UNIT, SAME_UNIT, agree, apart_by
+from compare_app.rules.bases import base_of
 from compare_app.rules.pair import Pair
 from compare_app.rules.rule import Rule
 from compare_app.rules.slots import Slot
-from compare_app.rules.standing import base_of, stand_apart
+from compare_app.rules.standing import stand_apart
 from compare_app.rules.valued import finding_of_values
 from compare_app.rules.wording import about
 
@@ -119,6 +120,8 @@ def _is_said_elsewhere(pair: Pair, slot: Slot, left: Quantity, right: Quantity) 
         return True
     if _is_share(left, right, lefts) or _is_share(right, left, rights):
         return True
+    if _is_gap(left, right, rights) or _is_gap(right, left, lefts):
+        return True
     return _agrees_with_another(left, rights, lefts) or _agrees_with_another(right, lefts, rights)
 
 
@@ -156,8 +159,15 @@ def _is_large_sum(pair: Pair, left: Quantity, right: Quantity) -> bool:
 
 def _is_share(whole: Quantity, part: Quantity, beside: tuple[Quantity, ...]) -> bool:
     """Whether `part` is the share of `whole` that its side tells `beside` it: "a fifth of 90 million", "18 million"."""
-    shares = (one.value / 100 for one in beside if one.dimension == "percent")
-    return any(abs(share * whole.value - part.value) <= SAME_UNIT * part.value for share in shares)
+    parts = (one.value / 100 * whole.value for one in beside if one.dimension == "percent")
+    low, high = part.low * (1 - SAME_UNIT), part.high * (1 + SAME_UNIT)
+    return any(low <= one <= high for one in parts)
+
+
+def _is_gap(gap: Quantity, one: Quantity, others: tuple[Quantity, ...]) -> bool:
+    """Whether `gap` lies between `one` and another figure of its side: "two points behind", "41 points to 43"."""
+    values = [other.value for other in others if other is not one and other.dimension == one.dimension]
+    return any(1 < gap.value == abs(value - one.value) < min(value, one.value) for value in values)
 
 
 def _agrees_with_another(one: Quantity, others: tuple[Quantity, ...], own: tuple[Quantity, ...]) -> bool:

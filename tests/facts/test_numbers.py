@@ -31,6 +31,7 @@ def _only(text: str, language: str = "en") -> Quantity:
         ("It lasted 2 hours and 15 minutes.", 8100, "time"),
         ("It lasted more than 2 hours and 15 minutes.", 8100, "time"),
         ("Forty and five people came.", 45, ""),
+        ("She weighed 6 pounds, 10 ounces.", 106 * 0.028349523125, "mass"),
         ("Two hundred [and] forty and five people came.", 245, ""),
         ("It lasted one and twenty days.", 21 * 86400, "time"),
         ("It was the four and twentieth day.", 24, "ordinal"),

@@ -34,6 +34,7 @@ HARMLESS = tuple(
         "_fifteenth",
         "_sixteenth",
         "_seventeenth",
+        "_eighteenth",
         "_headlines",
     )
 )
