@@ -15,7 +15,7 @@ from compare_app.core.findings import Finding
 from compare_app.core.resources import resource_path
 from compare_app.core.spans import Span
 from compare_app.facts.read import read_facts
-from compare_app.rules import across
+from compare_app.rules import across, told_findings
 from compare_app.rules.rule import Rule
 from compare_app.rules.run import RULES, run_rules
 
@@ -45,22 +45,43 @@ happens once (born, built), and most of the words around them must be shared. No
 holds the same value too, where a claim tells of a change or of another day, place or person, or where a text gives
 more than two values. Two texts of different days: *updated*. English only."""
 
+_TOLD = """\
+Two short reports of one event, of at most 200 claims each, are asked for what every report tells, in whatever words
+and wherever it stands: the age of somebody with a name, the prison term, the magnitude, sums by what they are, the
+turnout and the winner's share, how many were killed, hurt or arrested, votes and results, the place in a race, where
+it was, acquitted or found guilty, admitted or denied, resigned or dismissed, what caused it, on which day, who has a
+part that one alone has, open or closed; and for figures and years whose digits stand in another order. Never more than
+*possible*, but for two ages of one full name in linked claims. Nothing is said where a report gives two values, where
+the other report holds the same figure, where a figure is one of before, of a part, expected or asked for, or where
+claims name another day, person or source. Of texts of different days sums and tolls are *updated*. English only."""
+
 
 def rules_page() -> str:
     """The page in Markdown: title, purpose, a firing and a silent pair, and the source of each rule."""
-    return "\n".join([_INTRODUCTION, *(_section(rule) for rule in RULES), _across()])
+    return "\n".join([_INTRODUCTION, *(_section(rule) for rule in RULES), _across(), _told()])
 
 
 def _across() -> str:
     """The section about what no link joins."""
-    lines = ["## Elsewhere (`number`, `date`)", "", *_ACROSS.splitlines(), "", "It speaks here:", ""]
-    lines += [*_pair(across.FIRES), "", *(f"> {said.verdict.value.capitalize()}: {said.message}" for said in _found())]
-    return "\n".join([*lines, "", "It stays silent here:", "", *_pair(across.SILENT), ""])
-
-
-def _found() -> tuple[Elsewhere, ...]:
     left, right = (_document(claim) for claim in across.FIRES)
-    return across.find_elsewhere(left, right, ())
+    found = across.find_elsewhere(left, right, ())
+    return _without_links("Elsewhere (`number`, `date`)", _ACROSS, across.FIRES, across.SILENT, found)
+
+
+def _told() -> str:
+    """The section about two short reports."""
+    left, right = (_document(claim) for claim in told_findings.FIRES)
+    _, found = told_findings.with_told(left, right, (), ())
+    title = "Two short reports (`number`, `opposite`, `date`, `name`, `class`, `negation`)"
+    return _without_links(title, _TOLD, told_findings.FIRES, told_findings.SILENT, found)
+
+
+def _without_links(
+    title: str, purpose: str, fires: tuple[str, str], silent: tuple[str, str], found: Sequence[Elsewhere]
+) -> str:
+    lines = [f"## {title}", "", *purpose.splitlines(), "", "It speaks here:", ""]
+    lines += [*_pair(fires), "", *(f"> {said.verdict.value.capitalize()}: {said.message}" for said in found)]
+    return "\n".join([*lines, "", "It stays silent here:", "", *_pair(silent), ""])
 
 
 def _document(claim: str) -> Document:

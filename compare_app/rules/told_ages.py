@@ -7,9 +7,8 @@ from collections.abc import Iterator, Sequence
 from compare_app.core.facts import Name, Quantity
 from compare_app.core.records import record, replace
 from compare_app.facts.claim import ClaimFacts
-from compare_app.facts.language import lexicon_of
 from compare_app.facts.names import may_be_same, titles
-from compare_app.rules.told import Told, gap, written
+from compare_app.rules.told import Told, gap, words_of, written
 from compare_app.rules.told_figures import CLAUSE, SIGN, may_both_be
 
 _BETWEEN = 2
@@ -60,7 +59,7 @@ def _named(facts: ClaimFacts, name: Name, quantity: Quantity) -> Name | None:
     person = Name(own[0], name.end)
     if 0 <= quantity.first - name.end <= _BETWEEN:
         between = folded[name.end : quantity.first]
-        is_his = lexicon_of(facts.language).function_words.issuperset(between)
+        is_his = words_of(facts.language, "ages", "between").issuperset(between)
         return person if is_his and not CLAUSE.search(gap(facts, name.end - 1, quantity.first)) else None
     if 0 <= name.first - quantity.end <= _BETWEEN:
         return None if SIGN.search(gap(facts, quantity.end - 1, name.first)) else person

@@ -39,7 +39,7 @@ def _may_both_be(one: str, other: str) -> bool:
     return one == other or sorted(one) != sorted(other)
 
 
-FIGURES = Kind("number", read_figures, _may_both_be, may_grow=True)
+FIGURES = Kind("number", read_figures, _may_both_be)
 YEARS = Kind("date", read_years, _may_both_be)
 
 

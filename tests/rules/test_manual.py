@@ -27,5 +27,5 @@ def test_page_shows_what_was_measured() -> None:
 def test_page_shows_each_rule_at_work() -> None:
     """Every rule's firing pair yields a message on the page."""
     sections = rules_page().split("\n## ")[1:]
-    assert len(sections) == len(RULES) + 1  # and what no link joins
+    assert len(sections) == len(RULES) + 2  # and what no link joins, and two short reports
     assert all("\n> " in section for section in sections)
