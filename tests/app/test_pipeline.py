@@ -123,7 +123,7 @@ def test_what_contradicts_without_a_link_is_mirrored_and_lies_in_its_claim(left:
 
 
 @SOME
-@given(PROSE, PROSE)
+@given(PROSE | TOLLS, PROSE | TOLLS)
 def test_findings_point_into_the_claims_of_their_link(left: str, right: str) -> None:
     found = compare(*documents(left, right))
     for link in found.links:
