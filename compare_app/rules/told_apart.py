@@ -70,16 +70,18 @@ class _Report:
         self.contents = [content_stems(facts) for facts in self.claims]
 
     def slots(self, kind: Kind) -> dict[Slot, list[Place]]:
-        """What is told of `kind`, by slot; without slots that are filled with two values."""
+        """What is told of `kind`, by slot; without slots that are filled with two values.
+
+        Where one of them stands beside a year and the other does not, that of the year is of another time.
+        """
         found: dict[Slot, list[Place]] = {}
         for number, facts in enumerate(self.claims):
             for told in kind.read(facts):
                 found.setdefault(told.slot, []).append(Place(number, facts, told))
-        return {
-            slot: places
-            for slot, places in found.items()
-            if all(kind.agree(places[0].told.value, one.told.value) for one in places[1:])
-        }
+        for slot, places in found.items():
+            if not _agree(kind, places):
+                found[slot] = [one for one in places if _year_beside(one.facts, one.told.first) is None]
+        return {slot: places for slot, places in found.items() if places and _agree(kind, places)}
 
     def holds(self, figure: Quantity | None) -> bool:
         """Whether a figure that agrees with `figure` stands anywhere."""
@@ -99,14 +101,17 @@ class _Two:
         self._left, self._right, self._joined = left, right, joined
 
     def apart(self, kind: Kind) -> Iterator[Apart]:
-        """What is told apart of one kind, once a slot, where the claims share most."""
+        """What is told apart of one kind: in linked claims, else once a slot where the claims share most."""
         ours, theirs = self._left.slots(kind), self._right.slots(kind)
         for slot in sorted(ours.keys() & theirs.keys()):
             if not self._is_apart(kind, ours[slot], theirs[slot]):
                 continue
             pairs = [(self._count_shared(kind, a, b), a, b) for a in ours[slot] for b in theirs[slot]]
             pairs = [(shared, a, b) for shared, a, b in pairs if shared >= kind.needed and not self._of_two(kind, a, b)]
-            if pairs:
+            linked = [(a, b) for shared, a, b in pairs if shared == _JOINED]
+            if linked:
+                yield from (_as_apart(kind, a, b) for a, b in linked)
+            elif pairs:
                 _, a, b = max(pairs, key=lambda pair: (pair[0], *_earliness(pair[1], pair[2])))
                 yield _as_apart(kind, a, b)
 
@@ -124,9 +129,12 @@ class _Two:
         sides = (self._right, ours), (self._left, theirs)
         return not any(report.holds(place.told.figure) for report, places in sides for place in places)
 
+    def _are_joined(self, a: Place, b: Place) -> bool:
+        return (a.claim, b.claim) in self._joined
+
     def _count_shared(self, kind: Kind, a: Place, b: Place) -> int:
         """How many words with content the claims share, one of them with what stands before it."""
-        if (a.claim, b.claim) in self._joined:
+        if self._are_joined(a, b):
             return _JOINED
         mine, theirs = self._left.contents[a.claim], self._right.contents[b.claim]
         shared = (mine & self._right.around(b.claim)) | (self._left.around(a.claim) & theirs) | _shared_values(a, b)
@@ -138,7 +146,7 @@ class _Two:
         if kind.rule == "date":
             if may_be_one_night(a.facts, b.facts):
                 return True
-        elif _are_of_other_times(a.facts, b.facts):
+        elif _have_other_dates(a.facts, b.facts) or (not self._are_joined(a, b) and _has_one_year(a, b)):
             return True
         if kind.rule == "number" and (_are_of_other_speakers(a.facts, b.facts) or _make_up(a, b) or _make_up(b, a)):
             return True
@@ -169,7 +177,12 @@ class _Two:
                     yield Apart("opposite", (one.claim, *one.place), (other.claim, *other.place))
 
     def _are_said_of_two(self, one: State, other: State) -> bool:
-        return _are_of_other_times(one.facts, other.facts) or self._name_others(one.facts, other.facts)
+        years = [_year_beside(state.facts, state.place[0]) is None for state in (one, other)]
+        return (
+            years[0] != years[1]
+            or _have_other_dates(one.facts, other.facts)
+            or self._name_others(one.facts, other.facts)
+        )
 
 
 def _as_apart(kind: Kind, a: Place, b: Place) -> Apart:
@@ -234,11 +247,26 @@ def _are_of_other_speakers(a: ClaimFacts, b: ClaimFacts) -> bool:
     return set(a.words.stems[mine.first : mine.end]).isdisjoint(b.words.stems[theirs.first : theirs.end])
 
 
-def _are_of_other_times(a: ClaimFacts, b: ClaimFacts) -> bool:
-    """Whether only one gives a year, or no date of one fits any of the other."""
-    has_year = [any(one.year is not None and not one.resolved for one in facts.moments) for facts in (a, b)]
-    if has_year[0] != has_year[1]:
+def _agree(kind: Kind, places: Sequence[Place]) -> bool:
+    return all(kind.agree(places[0].told.value, one.told.value) for one in places[1:])
+
+
+def _has_one_year(a: Place, b: Place) -> bool:
+    """Whether a year stands beside one of them only."""
+    return (_year_beside(a.facts, a.told.first) is None) != (_year_beside(b.facts, b.told.first) is None)
+
+
+def _have_other_dates(a: ClaimFacts, b: ClaimFacts) -> bool:
+    """Whether no date of one fits any of the other, or no time of day."""
+    hours, others = ({clock.minute for clock in facts.clocks} for facts in (a, b))
+    if hours and others and hours.isdisjoint(others):
         return True
     return bool(a.moments and b.moments) and not any(
         can_be_same(one, other) for one in a.moments for other in b.moments
     )
+
+
+def _year_beside(facts: ClaimFacts, at: int) -> int | None:
+    """The year of the date that stands nearest to the word `at`, None where it tells none."""
+    nearest = min(facts.moments, key=lambda moment: abs(moment.first - at), default=None)
+    return None if nearest is None or nearest.resolved else nearest.year

@@ -19,6 +19,7 @@ from compare_app.rules.told_figures import may_both_be
 from compare_app.rules.told_measures import (
     are_one_magnitude,
     are_one_share,
+    read_job_losses,
     read_magnitudes,
     read_shares,
     read_sums,
@@ -38,6 +39,7 @@ KINDS = (
     Kind("number", read_shares, may_both_be),
     Kind("number", read_vote_shares, are_one_share),
     Kind("number", read_tolls, may_both_be, may_grow=True),
+    Kind("number", read_job_losses, may_both_be, may_grow=True),
     Kind("number", read_tallies, eq, needed=1, idle=("votes", "words")),
     Kind("number", read_scores, eq, needed=2),
     Kind("number", read_ranks, eq),

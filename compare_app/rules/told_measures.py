@@ -11,6 +11,9 @@ from compare_app.rules.told import Told, word_groups, words_of
 from compare_app.rules.told_figures import figure_told, is_of_another, may_both_be, nearest_of, places_around
 
 _DAY_S = 86400
+_NEAR = 2
+"""Words behind a prison term among which is said that it is another one; chosen by hand."""
+_JOBS = (2, 6)
 _WHOLE, _HALF = 100, 50
 _TERM = (4, 4)
 _STRENGTH = (3, 3)
@@ -35,8 +38,23 @@ def read_terms(facts: ClaimFacts) -> Iterator[Told]:
             continue
         around = list(places_around(facts, quantity, _TERM))
         what = next((at for at in around if facts.words.folded[at] in words), None)
-        if what is not None and part.isdisjoint([facts.words.folded[at] for at in around]):
+        beside = [facts.words.folded[at] for at in around if at < quantity.end + _NEAR]
+        if what is not None and part.isdisjoint(beside):
             yield figure_told(facts, ("term",), quantity, what)
+
+
+def read_job_losses(facts: ClaimFacts) -> Iterator[Told]:
+    """How many lose their work: "the loss of 1,450 jobs", "1,900 people will lose their jobs"."""
+    lost, jobs = words_of(facts.language, "job_losses", "lost"), words_of(facts.language, "job_losses", "jobs")
+    if lost.isdisjoint(facts.said):
+        return
+    for quantity in facts.quantities:
+        if quantity.dimension or quantity.value <= 1 or is_of_another(facts, quantity):
+            continue
+        around = places_around(facts, quantity, _JOBS)
+        what = next((at for at in around if at >= quantity.end and facts.words.folded[at] in jobs), None)
+        if what is not None:
+            yield figure_told(facts, ("jobs",), quantity, what)
 
 
 def read_magnitudes(facts: ClaimFacts) -> Iterator[Told]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from compare_app.core.facts import Quantity
 from compare_app.facts.claim import ClaimFacts
@@ -26,14 +26,16 @@ def read_tolls(facts: ClaimFacts) -> Iterator[Told]:
     for quantity in facts.quantities:
         if quantity.dimension or quantity.value < 1 or is_of_another(facts, quantity):
             continue
-        found = _passive(facts, quantity, outcomes) or _active(facts, quantity, outcomes)
+        found = _active(facts, quantity, outcomes, people) or _passive(facts, quantity, outcomes, people)
         if found is not None and not (found[0] is None and _is_of_somebody(facts, quantity)):
             head, what = found
             who = "" if head is None or facts.words.folded[head] in people else facts.words.stems[head]
             yield figure_told(facts, (TOLL, outcomes[facts.words.stems[what]], who), quantity, what)
 
 
-def _passive(facts: ClaimFacts, quantity: Quantity, outcomes: Mapping[str, str]) -> tuple[int | None, int] | None:
+def _passive(
+    facts: ClaimFacts, quantity: Quantity, outcomes: Mapping[str, str], people: Collection[str]
+) -> tuple[int | None, int] | None:
     """Who is counted, None for nobody in particular, and the word for what became of them: "nine were hurt"."""
     head: int | None = None
     for at in range(quantity.end, min(len(facts.words), quantity.end + _BEHIND)):
@@ -43,13 +45,17 @@ def _passive(facts: ClaimFacts, quantity: Quantity, outcomes: Mapping[str, str])
             return head, at
         if facts.words.folded[at] in lexicon_of(facts.language).function_words:
             continue
+        if head is not None and facts.words.folded[head] in people:
+            continue  # "nine people lost their lives"
         if head is not None and at != head + 1:
             return None
         head = at
     return None
 
 
-def _active(facts: ClaimFacts, quantity: Quantity, outcomes: Mapping[str, str]) -> tuple[int | None, int] | None:
+def _active(
+    facts: ClaimFacts, quantity: Quantity, outcomes: Mapping[str, str], people: Collection[str]
+) -> tuple[int | None, int] | None:
     """The same where the word stands right before the figure: "killed two workers"."""
     before = quantity.first - 1
     if before < 0 or facts.words.stems[before] not in outcomes or gap(facts, before, quantity.first).strip():
@@ -59,6 +65,8 @@ def _active(facts: ClaimFacts, quantity: Quantity, outcomes: Mapping[str, str]) 
         if _is_parted(facts, at) or not content(facts, (at,)):
             break
         head = at
+        if facts.words.folded[at] in people:
+            break
     return head, before
 
 
