@@ -18,6 +18,7 @@ from compare_app.gui.actions import keys_of
 from compare_app.gui.controller import Controller
 from compare_app.gui.dialogs import Answer, ask_about_edited_text, ask_for_text_path, ask_to_overwrite
 from compare_app.gui.draft import Draft
+from compare_app.gui.drops import DropTarget
 from compare_app.gui.history import History
 from compare_app.gui.side_by_side import SideBySide
 from compare_app.gui.slots import Slots
@@ -156,6 +157,7 @@ class Editing(QObject):
         editor = Editor(draft.text, hint, name[side], pane)
         editor.edit.put_cursor_at(offset)
         editor.edit.changed.connect(self._take_change)
+        DropTarget(editor, side).dropped.connect(self._controller.open_dropped)
         self._open = EditedSide(self._state, editor, draft.text, self._view.panes)
         self._view.set_edited(self._open)
         if not self._open.has_marks:

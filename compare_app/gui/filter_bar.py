@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QWidget
 
 from compare_app.core.findings import Verdict
 from compare_app.core.records import replace
 from compare_app.core.translation import grouped, tr
 from compare_app.gui.actions import keys_of
 from compare_app.gui.bar_buttons import bar_button, bar_switch
+from compare_app.gui.word_field import WordField
 from compare_app.present.filters import VERDICT_NAMES, Filter
 from compare_app.present.wording import kind_name
 
@@ -30,7 +31,7 @@ class FilterBar(QWidget):
         self.setObjectName("filterBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._filter = Filter()
-        self._field = QLineEdit()
+        self._field = WordField()
         self._verdict, self._rule = QComboBox(), QComboBox()
         self._facts = self._switch(tr("Facts only"), tr("Hides what is only said in other words."), "facts_only")
         self._same = self._switch(

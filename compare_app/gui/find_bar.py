@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from compare_app.core.document import Side
 from compare_app.core.translation import grouped, marked, tr, tr_n
 from compare_app.gui.actions import keys_of
 from compare_app.gui.bar_buttons import bar_button, bar_switch
+from compare_app.gui.word_field import WordField
 from compare_app.present.search import Found, Query
 
 _PATIENCE_MS = 150  # after a single letter, which is everywhere: hardly anyone looks for one
@@ -33,7 +34,7 @@ class FindBar(QWidget):
         super().__init__(parent)
         self.setObjectName("findBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._field = QLineEdit()
+        self._field = WordField()
         self._count = QLabel()
         self._where = QComboBox()
         self._case = bar_switch(tr("Match case"), tr("Capital letters count."))

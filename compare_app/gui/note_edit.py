@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
@@ -28,6 +28,10 @@ class NoteEdit(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setFixedHeight(self.fontMetrics().lineSpacing() * _LINES + 16)
         self.moveCursor(self.textCursor().MoveOperation.End)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802
+        """Words are; a file dropped here is a document, for the window behind, and its path no note."""
+        return source.hasText() and not source.hasUrls()
 
     def event(self, event: QEvent) -> bool:
         """Keys that end the note are the field's own here, whatever the window does with them."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QStatusBar
 
 from compare_app.core.translation import grouped, tr
 from compare_app.gui.state import State
+from compare_app.gui.tool_tips import tool_tip
 from compare_app.present.languages import language_name
 from compare_app.present.marks import Mark
 
@@ -30,6 +31,9 @@ class StatusLine:
     @Slot()
     def _show_all(self) -> None:
         self._facts.setText(self._comparison_facts())
+        notes = self._state.comparison.notes if self._state.comparison is not None else ()
+        self._facts.setToolTip(tool_tip("\n".join(notes)) if notes else "")
+        self._facts.setAccessibleDescription(" ".join(notes))
         self._show_place()
 
     @Slot()
@@ -64,9 +68,10 @@ class StatusLine:
         comparison = self._state.comparison
         if comparison is None:
             return ""
+        short = tr("Not everything was searched") if comparison.notes else ""
         took = tr("Compared in {time} ms", time=grouped(comparison.timings.total_ms))
         languages = {language_name(document.language) for document in (comparison.left, comparison.right)}
-        return " · ".join(filter(None, (took, *sorted(languages))))
+        return " · ".join(filter(None, (short, took, *sorted(languages))))
 
 
 def _holds(numbers: Sequence[int], number: int) -> bool:

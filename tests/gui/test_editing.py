@@ -29,6 +29,7 @@ from compare_app.present.highlights import Weight
 from compare_app.present.marks import Mark
 from tests.gui.conftest import LEFT, RIGHT, WAIT_MS, Desk
 from tests.gui.test_corrections import press, put_cursor
+from tests.gui.test_window import drop, files
 
 
 @pytest.fixture(autouse=True)
@@ -466,3 +467,13 @@ def test_the_lines_of_an_edited_text_are_as_far_apart_as_those_of_the_page(desk:
     above = found.document().find("Once more").block()
     height = found.document().documentLayout().blockBoundingRect(above).height()
     assert height == pytest.approx(above.layout().lineCount() * reading_font().pixelSize() * spacing, abs=1)
+
+
+@pytest.mark.parametrize("side", Side)
+def test_a_file_dropped_on_the_editor_is_opened_on_its_side(desk: Desk, side: Side) -> None:
+    desk.open_samples()
+    found = edit(desk, side)
+    drop(found.viewport(), files(desk.file("third.txt", RIGHT.replace("1962", "1972"))))
+    desk.bot.waitUntil(lambda: desk.state.documents[side].source.name == "third.txt", timeout=WAIT_MS)  # type: ignore[union-attr]
+    assert desk.state.documents[side.other].source.name != "third.txt"  # type: ignore[union-attr]
+    desk.wait_for_comparison()

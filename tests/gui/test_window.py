@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolButton, QWidget
 
 from compare_app.app.jobs import Input
 from compare_app.core.document import Side
+from compare_app.gui.note_edit import NoteEdit
 from compare_app.present.marks import Mark
 from tests.gui.conftest import LEFT, RIGHT, WAIT_MS, Desk
 from tests.readers.packages import tracked
@@ -49,6 +53,54 @@ def test_a_dropped_file_never_shows_its_path_as_text(desk: Desk) -> None:
     drop(desk.window.view.panes[Side.LEFT].viewport(), files(path))
     desk.bot.waitUntil(lambda: desk.state.documents[Side.LEFT] is not None, timeout=WAIT_MS)
     assert str(path) not in desk.window.view.panes[Side.LEFT].toPlainText()
+
+
+def note_field(desk: Desk) -> QWidget:
+    desk.window.navigation.next_contradiction()
+    desk.window.actions_by_name["note"].trigger()
+    (field,) = desk.window.why.findChildren(NoteEdit)
+    return field.viewport()
+
+
+def line_of_bar(desk: Desk, action: str, bar: QWidget) -> QWidget:
+    desk.window.actions_by_name[action].trigger()
+    (field,) = bar.findChildren(QLineEdit)
+    return field
+
+
+FIELDS: dict[str, Callable[[Desk], QWidget]] = {
+    "note": note_field,
+    "find": lambda desk: line_of_bar(desk, "find", desk.window.finding.bar),
+    "filter": lambda desk: line_of_bar(desk, "filter", desk.window.filtering.bar),
+}
+
+
+@pytest.mark.parametrize("field", FIELDS)
+def test_a_file_dropped_on_a_field_is_opened_and_its_path_is_no_words(desk: Desk, field: str) -> None:
+    desk.open_samples()
+    target, third = FIELDS[field](desk), desk.file("third.txt", RIGHT.replace("1962", "1972"))
+    mime = files(third)
+    mime.setText(str(third))  # as file managers add it
+    drop(target, mime)
+    desk.bot.waitUntil(lambda: desk.state.documents[Side.RIGHT].source.name == "third.txt", timeout=WAIT_MS)  # type: ignore[union-attr]
+    desk.wait_for_comparison()
+    assert "third" not in getattr(target, "text", str)()
+    assert not desk.state.review.finding_notes
+
+
+def test_what_was_not_searched_is_told_as_long_as_it_is_shown(desk: Desk) -> None:
+    words = "The council said that repairs would cost more than it had set aside and no boats could pass " * 250
+    desk.open(desk.file("left.txt", words), desk.file("right.txt", words.replace("more", "less", 1)))
+    assert "not searched" in desk.window.messages.text
+    desk.window.messages.clear()
+    (said,) = [
+        one for one in desk.window.statusBar().findChildren(QLabel) if "Not everything was searched" in one.text()
+    ]
+    assert "20,000 characters" in said.toolTip()
+    assert "20,000 characters" in said.accessibleDescription()
+    desk.open_samples()
+    assert "Not everything" not in said.text()
+    assert said.toolTip() == ""
 
 
 def test_a_dropped_link_says_that_the_program_does_not_go_on_line(desk: Desk) -> None:
