@@ -41,6 +41,11 @@ def shared_content(pair: Pair) -> float:
     return len(left & right) / longer if longer >= _FEWEST_SHARED else 1.0
 
 
+def share_content(pair: Pair) -> bool:
+    """Whether both claims hold one word with content at least."""
+    return not _content_keys(pair.left_elements).isdisjoint(_content_keys(pair.right_elements))
+
+
 def _is_of_one_thing(pair: Pair, finding: Finding) -> bool:
     if finding.left is None or finding.right is None:
         return False

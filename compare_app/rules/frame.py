@@ -15,7 +15,7 @@ from compare_app.facts.classes import members_at
 from compare_app.facts.language import lexicon_of
 from compare_app.facts.synonyms import mean_the_same
 from compare_app.rules.apart import less_sure_of_two_things, not_of_two_things, parts_of_one
-from compare_app.rules.contained import is_contained, shared_content
+from compare_app.rules.contained import is_contained, share_content, shared_content
 from compare_app.rules.elements import Element
 from compare_app.rules.pair import Pair
 from compare_app.rules.polarity import LEAST_SHARED, shared_run
@@ -103,7 +103,7 @@ def _lowered(pair: Pair, finding: Finding, rest: _Rest) -> Finding | None:
     if _is_borne_by_its_clause(pair, finding, rest, most=most - 1 if share <= 1.0 else 0):
         return finding
     is_borne = is_contained(pair, finding) or is_of_one_verb_group(pair, finding)
-    is_possible = is_borne or _is_worth_a_look(finding, passages, share)
+    is_possible = is_borne or (_is_worth_a_look(finding, passages, share) and share_content(pair))
     return replace(finding, verdict=Verdict.POSSIBLE) if is_possible else None
 
 
