@@ -199,6 +199,7 @@ class MainWindow(QMainWindow):
             part.decided.connect(self.corrections.decide)
         self.why.rule_set.connect(self.corrections.set_rule)
         self._pairing.hinted.connect(self.statusBar().showMessage)
+        self.statusBar().messageChanged.connect(self._pairing.hint_again)
         self.why.other_end_wanted.connect(lambda: self.actions_by_name["go_to_partner"].trigger())
         self.view.claim_reached.connect(controller.select_claim)
         self.view.dropped.connect(controller.open_dropped)

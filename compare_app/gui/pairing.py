@@ -106,6 +106,12 @@ class Pairing(QObject):
             return () if behind is None else (behind,)
         return tuple(document.claims_touched(span))
 
+    @Slot(str)
+    def hint_again(self, message: str) -> None:
+        """What was said in the place of the hint is over, and the other end is still waited for."""
+        if not message and self.is_waiting:
+            self._hint()
+
     @Slot()
     def _hint(self) -> None:
         both = self._selected_on_both() if self._state.comparison is not None else {}

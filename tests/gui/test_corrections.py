@@ -115,6 +115,16 @@ def test_escape_gives_the_first_end_up(samples: Desk) -> None:
     assert samples.state.review == Review()
 
 
+def test_while_the_other_end_is_waited_for_it_is_said(samples: Desk) -> None:
+    desk = samples
+    select(desk, Side.LEFT, MAYOR)
+    press(desk, Qt.Key.Key_L)
+    press(desk, Qt.Key.Key_C, CONTROL | Qt.KeyboardModifier.AltModifier)
+    assert hint(desk) == "The difference was copied as text."
+    desk.window.statusBar().clearMessage()  # as it goes by itself after a while
+    assert "Esc gives up" in hint(desk)
+
+
 @pytest.mark.parametrize("undone", [False, True])
 def test_a_cut_and_what_undoes_it_give_the_first_end_up(samples: Desk, *, undone: bool) -> None:
     desk = samples
