@@ -15,7 +15,7 @@ from compare_app.rules.across import Suspects, suspects_in
 from compare_app.rules.run import RULES, run_rules
 
 _MOST_READ = 4_000  # claims of a side: what is kept of both, and 0.2 s
-_ASKED_OF_MOST = attrgetter("said", "without_prefixes")  # a fact is kept once it was read
+_ASKED_OF_MOST = attrgetter("said", "without_prefixes", "quantities", "negations")  # a fact is kept once it was read
 
 
 def find_ahead(left: Document, right: Document, control: Control) -> Suspects:
