@@ -18,6 +18,9 @@ _MISSING = 1 / 3
 """Share of them that the other side may lack; chosen by hand."""
 _RANK = "ordinal"
 """The kind of figures that tell a place among others, which may be other others ("third from bottom", "18th")."""
+_DENIED = "negation"
+_FEWEST_DENIED = 3
+"""Words with content of a denied claim that the other must say; chosen by hand."""
 _FEWEST_SHARED = 4
 """Words with content from which the share of those that both say tells something; chosen by hand."""
 
@@ -32,6 +35,14 @@ def is_contained(pair: Pair, finding: Finding) -> bool:
     fewer, more = sorted((_content_keys(pair.left_elements), _content_keys(pair.right_elements)), key=len)
     years = [any(moment.year is not None for moment in claim.moments) for claim in (pair.left, pair.right)]
     return years[0] == years[1] and len(fewer) >= _FEWEST and len(fewer - more) <= _MISSING * len(fewer)
+
+
+def is_all_said(pair: Pair, finding: Finding) -> bool:
+    """Whether one side says all that the other says, but denies it: "no tsunami warning was issued", "issued a …"."""
+    if finding.kind != _DENIED:
+        return False
+    fewer, more = sorted((_content_keys(pair.left_elements), _content_keys(pair.right_elements)), key=len)
+    return len(fewer) >= _FEWEST_DENIED and fewer <= more
 
 
 def shared_content(pair: Pair) -> float:

@@ -15,7 +15,7 @@ from compare_app.facts.classes import members_at
 from compare_app.facts.language import lexicon_of
 from compare_app.facts.synonyms import mean_the_same
 from compare_app.rules.apart import less_sure_of_two_things, not_of_two_things, parts_of_one
-from compare_app.rules.contained import is_contained, share_content, shared_content
+from compare_app.rules.contained import is_all_said, is_contained, share_content, shared_content
 from compare_app.rules.elements import Element
 from compare_app.rules.pair import Pair
 from compare_app.rules.polarity import LEAST_SHARED, shared_run
@@ -46,6 +46,8 @@ _LARGE_SHARE = 0.5
 """Share of the shorter claim's content words that may differ at most; chosen by hand."""
 _SMALL_SHARE = 0.15
 """Share of the shorter claim's content words that may differ in one passage more; chosen by hand for long claims."""
+_SMALL_TURN = 0.35
+"""The same in claims built otherwise, for two opposites that lead to one figure; chosen by hand."""
 _REWORDED = 1 / 3
 """Share of the shorter claim's content words that differ in a rewording, at least; chosen by hand."""
 _CLAUSE_END = re.compile(r"[;()—–]|[,:](?!\d)")
@@ -91,7 +93,7 @@ def _lowered(pair: Pair, finding: Finding, rest: _Rest) -> Finding | None:
     if finding.kind == "date" and is_of_one_begin(pair, finding):
         return finding
     if rest.is_turned and finding.kind in _TURNED:
-        return None
+        return _possible(finding) if rest.share <= _SMALL_TURN and _leads_to_one_figure(pair, finding) else None
     passages, share = rest.passages, rest.share
     most = _MOST_PASSAGES.get(finding.kind, 1)
     if share <= _LARGE_SHARE and (passages <= most or (passages == most + 1 and share <= _SMALL_SHARE)):
@@ -102,9 +104,24 @@ def _lowered(pair: Pair, finding: Finding, rest: _Rest) -> Finding | None:
         return finding if is_contained(pair, finding) else None
     if _is_borne_by_its_clause(pair, finding, rest, most=most - 1 if share <= 1.0 else 0):
         return finding
-    is_borne = is_contained(pair, finding) or is_of_one_verb_group(pair, finding)
+    is_borne = is_contained(pair, finding) or is_all_said(pair, finding) or is_of_one_verb_group(pair, finding)
     is_possible = is_borne or (_is_worth_a_look(finding, passages, share) and share_content(pair))
-    return replace(finding, verdict=Verdict.POSSIBLE) if is_possible else None
+    return _possible(finding) if is_possible else None
+
+
+def _possible(finding: Finding) -> Finding:
+    return replace(finding, verdict=Verdict.POSSIBLE)
+
+
+def _leads_to_one_figure(pair: Pair, finding: Finding) -> bool:
+    """Whether the same figure stands right behind two opposites: "rose 11 percent", "fell 11 percent"."""
+    if finding.kind != "opposite" or finding.left is None or finding.right is None:
+        return False
+    one, other = (
+        next((q for q in claim.quantities if 0 <= claim.words.starts[q.first] - span.end <= 1), None)
+        for claim, span in ((pair.left, finding.left), (pair.right, finding.right))
+    )
+    return one is not None and other is not None and (one.dimension, one.value) == (other.dimension, other.value)
 
 
 def _may_be_answered(pair: Pair, finding: Finding) -> bool:
