@@ -8,7 +8,14 @@ from itertools import pairwise
 from compare_app.core.facts import Quantity
 from compare_app.facts.claim import ClaimFacts
 from compare_app.rules.told import Told, word_groups, words_of
-from compare_app.rules.told_figures import figure_told, is_of_another, may_both_be, nearest_of, places_around
+from compare_app.rules.told_figures import (
+    figure_told,
+    is_of_another,
+    is_told_of_another,
+    may_both_be,
+    nearest_of,
+    places_around,
+)
 
 _DAY_S = 86400
 _NEAR = 2
@@ -17,6 +24,7 @@ _JOBS = (2, 6)
 _WHOLE, _HALF = 100, 50
 _TERM = (4, 4)
 _STRENGTH = (3, 3)
+_RAISE = (5, 3)
 _SUM = (9, 5)
 """Words before and behind a figure among which the word is that says of what it is; chosen by hand."""
 _STRONGEST = 10
@@ -111,6 +119,20 @@ def read_shares(facts: ClaimFacts) -> Iterator[Told]:
         what = nearest_of(facts, quantity, groups, _SUM)
         if what is not None:
             yield figure_told(facts, ("share", groups[facts.words.stems[what]]), quantity, what)
+
+
+def read_raises(facts: ClaimFacts) -> Iterator[Told]:
+    """By how much pay goes up: "7 per cent more pay", "pay goes up by 9 per cent"."""
+    words = words_of(facts.language, "raises", "words")
+    if words.isdisjoint(facts.said):
+        return
+    for quantity in facts.quantities:
+        if quantity.dimension != "percent" or is_told_of_another(facts, quantity):
+            continue
+        around = places_around(facts, quantity, _RAISE)
+        what = next((at for at in around if facts.words.folded[at] in words), None)
+        if what is not None:
+            yield figure_told(facts, ("raise",), quantity, what)
 
 
 def read_vote_shares(facts: ClaimFacts) -> Iterator[Told]:

@@ -36,13 +36,17 @@ def read_tolls(facts: ClaimFacts) -> Iterator[Told]:
 def _passive(
     facts: ClaimFacts, quantity: Quantity, outcomes: Mapping[str, str], people: Collection[str]
 ) -> tuple[int | None, int] | None:
-    """Who is counted, None for nobody in particular, and the word for what became of them: "nine were hurt"."""
+    """Who is counted, None for nobody in particular, and the word for what became of them: "nine were hurt".
+
+    None for "one has died", who is one of those spoken of before.
+    """
     head: int | None = None
     for at in range(quantity.end, min(len(facts.words), quantity.end + _BEHIND)):
         if _is_parted(facts, at):
             return None
         if facts.words.stems[at] in outcomes:
-            return head, at
+            is_one_of_them = quantity.value == 1 and head is None and at > quantity.end
+            return None if is_one_of_them else (head, at)
         if facts.words.folded[at] in lexicon_of(facts.language).function_words:
             continue
         if head is not None and facts.words.folded[head] in people:

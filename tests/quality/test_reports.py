@@ -16,7 +16,7 @@ from tests.quality.planted.measure import Measured
 from tests.quality.planted.texts import read_reports
 
 _ALARMS = (Verdict.CONFLICT, Verdict.POSSIBLE, Verdict.UPDATED)
-_LEAST_MARKED = {False: 34, True: 13}
+_LEAST_MARKED = {False: 35, True: 13}
 """Contradictions marked of 52 in the pairs to develop on and of 25 in the others, when this was written."""
 
 
