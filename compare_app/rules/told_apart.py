@@ -146,7 +146,7 @@ class _Two:
         if kind.rule == "date":
             if may_be_one_night(a.facts, b.facts):
                 return True
-        elif _have_other_dates(a.facts, b.facts) or (not self._are_joined(a, b) and _has_one_year(a, b)):
+        elif _have_other_dates(a.facts, b.facts) or _has_one_year(a, b):
             return True
         if kind.rule == "number" and (_are_of_other_speakers(a.facts, b.facts) or _make_up(a, b) or _make_up(b, a)):
             return True

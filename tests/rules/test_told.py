@@ -73,6 +73,14 @@ def test_in_linked_claims_it_is_a_finding() -> None:
     assert link.relation is Relation.CHANGED
 
 
+def test_a_toll_of_another_year_and_a_part_are_no_finding_in_linked_claims() -> None:
+    for left, right in (
+        ("The explosion at the plant left nine workers dead.", "At the same plant four workers were killed in 2009."),
+        ("Thirty people were injured.", "Eleven people were seriously injured, doctors said."),
+    ):
+        assert _linked(left, right).findings == ()
+
+
 def test_one_full_name_has_one_age() -> None:
     """A conflict, unless a birthday may lie between the reports or a first name is missing."""
     link = _linked("Ines Moreau, 61, heard a bang.", "There was a bang, said Ines Moreau, 64.")
