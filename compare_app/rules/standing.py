@@ -5,6 +5,7 @@ from __future__ import annotations
 from compare_app.core.facts import Quantity
 from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.language import lexicon_of
+from compare_app.facts.opposites import are_opposite
 from compare_app.rules.bases import are_of_two_days, are_of_two_periods, comparing, have_two_bases, touches
 from compare_app.rules.elements import Fact
 from compare_app.rules.pair import Pair
@@ -14,6 +15,10 @@ _REACH = 6
 """Words before a fact among which the one is looked for that makes it the former value; chosen by hand."""
 _PART_OF = 2
 """Words between a part and its whole ("of the"); chosen by hand."""
+_FULL = 2
+"""Matching neighbours of a slot whose facts stand in the same place beyond doubt."""
+_DIFFERING = 3
+"""Words behind a difference among which "more" stands ("$3 a share more than"); chosen by hand."""
 _PART_IN = 4
 """Words between a part and what it is counted in ("home runs in the"); chosen by hand."""
 
@@ -33,7 +38,9 @@ def stand_apart(pair: Pair, slot: Slot) -> bool:
         return True
     if are_of_two_days(pair, left, right) or have_two_bases(pair, left, right):
         return True
-    return _have_two_parts(pair, left, right) or are_of_two_periods(pair, left, right)
+    if _have_two_parts(pair, left, right) or are_of_two_periods(pair, left, right):
+        return True
+    return slot.support < _FULL and _move_apart(pair, left, right)
 
 
 def _compared_by(claim: ClaimFacts, fact: Fact) -> str:
@@ -87,12 +94,11 @@ def _is_repeated(claim: ClaimFacts, figure: Quantity) -> bool:
 def _is_difference(claim: ClaimFacts, figure: Quantity) -> bool:
     """Whether the figure tells by how much another is larger or smaller: "$8 million more than they had paid"."""
     words, given = claim.words.folded, lexicon_of(claim.language).numbers.get("differing", ())
-    is_compared = words[figure.end : figure.end + 1] and words[figure.end] in given
-    return (
-        bool(is_compared)
-        and words[figure.end + 1 : figure.end + 2] == ("than",)
-        and touches(claim, figure.end, figure.end)
-    )
+    behind = range(figure.end, min(len(words) - 1, figure.end + _DIFFERING))
+    at = next((at for at in behind if words[at] in given and words[at + 1] == "than"), None)
+    if at is None or not touches(claim, figure.end, at):
+        return False
+    return not any(figure.end <= one.first <= at for one in claim.quantities)
 
 
 def _have_two_parts(pair: Pair, left: Quantity, right: Quantity) -> bool:
@@ -108,6 +114,24 @@ def _part_in(claim: ClaimFacts, whole: Quantity) -> float | None:
     if not before or before[-1].dimension not in ("", "ordinal") or not touches(claim, before[-1].end, whole.first):
         return None
     return None if set(words[before[-1].end : whole.first]).isdisjoint(given) else before[-1].value
+
+
+def _move_apart(pair: Pair, left: Quantity, right: Quantity) -> bool:
+    """Whether the words before two figures are opposites: "sales fell 12 percent", "the profit rose 8 percent"."""
+    one, other = _word_before(pair.left, left), _word_before(pair.right, right)
+    return bool(one and other) and are_opposite(one, other, pair.left.language)
+
+
+def _word_before(claim: ClaimFacts, figure: Quantity) -> str:
+    """The nearest word with content before a figure, other figures left out; empty over a sign."""
+    function_words = lexicon_of(claim.language).function_words
+    taken = {at for one in claim.quantities for at in range(one.first, one.end)}
+    for at in range(figure.first - 1, max(-1, figure.first - 1 - _REACH), -1):
+        if not touches(claim, at + 1, figure.first):
+            return ""
+        if at not in taken and claim.words.folded[at] not in function_words:
+            return claim.words.folded[at]
+    return ""
 
 
 _STANDINGS = (_is_rest, _is_whole, _is_offset, _is_repeated, _is_difference)

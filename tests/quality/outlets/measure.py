@@ -35,6 +35,7 @@ HARMLESS = tuple(
         "_sixteenth",
         "_seventeenth",
         "_eighteenth",
+        "_nineteenth",
         "_headlines",
     )
 )
