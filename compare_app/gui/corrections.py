@@ -97,23 +97,15 @@ class Corrections(QObject):
 
     def pin(self, left: Sequence[int], right: Sequence[int]) -> None:
         """Link these claims from now on, and no others with them."""
-        group, indexes = (tuple(left), tuple(right)), self._indexes()
+        group = tuple(left), tuple(right)
         pairs = set(product(*group))
         review, about = self._state.review, self.subject(*group)
-        pins = [
-            pin
-            for pin in review.pins
-            if (at := indexes.place(pin, edited=True)) is None or not share_a_claim(at, group)
-        ]
-        cuts = [
-            cut
-            for cut in review.cuts
-            if (at := indexes.place(cut, edited=True)) is None or pairs.isdisjoint(product(*at))
-        ]
+        pins = self._kept(review.pins, lambda at: not share_a_claim(at, group))
+        cuts = self._kept(review.cuts, lambda at: pairs.isdisjoint(product(*at)))
         self._controller.select(self._state.item_at(Side.LEFT, group[0][0]))  # to show what comes of it
         self.change(
             tr("pinning {words}", words=self.words(*group)),
-            replace(review, pins=(*pins, about), cuts=tuple(cuts)),
+            replace(review, pins=(*pins, about), cuts=cuts),
         )
 
     def cut(self) -> None:
@@ -121,16 +113,12 @@ class Corrections(QObject):
         item = self._selected_pair()
         if item is None:
             return
-        group, indexes = (item.left, item.right), self._indexes()
+        group = item.left, item.right
         review = self._state.review
-        pins = [
-            pin
-            for pin in review.pins
-            if (at := indexes.place(pin, edited=True)) is None or not share_a_claim(at, group)
-        ]
+        pins = self._kept(review.pins, lambda at: not share_a_claim(at, group))
         self.change(
             tr("cutting {words}", words=self.words(*group)),
-            replace(review, pins=tuple(pins), cuts=(*review.cuts, self.subject(*group))),
+            replace(review, pins=pins, cuts=(*review.cuts, self.subject(*group))),
         )
 
     def reopen(self) -> None:
