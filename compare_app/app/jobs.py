@@ -47,7 +47,7 @@ class Input:
 
     Empty `format`, `encoding`, `language` and `name` mean: find out. An empty `revision` is the accepted text, where
     changes were tracked, and that the user did not choose it. `kept` holds the keys of blocks that the user brought
-    back into the comparison (see `core.kept`).
+    back into the comparison (see `core.kept`). `edited_from` is the path of the file of which `content` was edited.
     """
 
     path: str = ""
@@ -58,6 +58,7 @@ class Input:
     name: str = ""
     revision: str = ""
     kept: tuple[str, ...] = ()
+    edited_from: str = ""
 
     @property
     def shown(self) -> str:

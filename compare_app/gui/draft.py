@@ -21,6 +21,11 @@ class Draft:
         """What the controller was given last."""
         return self._given[-1]
 
+    @property
+    def home(self) -> str:
+        """The path of the file it was edited from, also before the program started; empty where it has none."""
+        return self.source.path or (self.given.edited_from if self.given is not None else "")
+
     def give(self, given: Input) -> None:
         """Remember what the controller is given."""
         self._given = [*self._given[1 - _REMEMBERED :], given]

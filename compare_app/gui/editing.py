@@ -188,6 +188,7 @@ class Editing(QObject):
             language=draft.given.language if draft.given is not None else "",
             name=draft.source.name,
             kept=kept,
+            edited_from=draft.home,
         )
         draft.give(given)
         if self._open is not None and self._open.side is side:
@@ -196,7 +197,7 @@ class Editing(QObject):
 
     def _save(self, side: Side, draft: Draft) -> bool:
         path = draft.source.path if draft.source.keeps_bytes else ""
-        path = path or ask_for_text_path(self._window, draft.source.path or draft.source.name)
+        path = path or ask_for_text_path(self._window, draft.home or draft.source.name)
         if not path:
             return False
         try:

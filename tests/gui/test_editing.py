@@ -477,3 +477,28 @@ def test_a_file_dropped_on_the_editor_is_opened_on_its_side(desk: Desk, side: Si
     desk.bot.waitUntil(lambda: desk.state.documents[side].source.name == "third.txt", timeout=WAIT_MS)  # type: ignore[union-attr]
     assert desk.state.documents[side.other].source.name != "third.txt"  # type: ignore[union-attr]
     desk.wait_for_comparison()
+
+
+def test_an_edited_text_in_a_session_knows_the_file_it_came_from(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.open_samples()
+    edit(desk, Side.RIGHT)
+    type_at_the_end(desk, "It rained.")
+    press(desk, Qt.Key.Key_F2, Qt.KeyboardModifier.NoModifier)
+    path = desk.folder / "work.compare"
+    assert desk.sessions.save_at_once(path)
+    desk.open(desk.file("one.txt", LEFT), desk.file("two.txt", RIGHT))
+    drop(desk.window, files(path))
+    desk.bot.waitUntil(lambda: "It rained." in getattr(desk.state.documents[Side.RIGHT], "text", ""), timeout=WAIT_MS)
+    desk.wait_for_comparison()
+    proposed: list[str] = []
+
+    def choose(_parent: QWidget, _title: str, path: str) -> tuple[str, str]:
+        proposed.append(path)
+        return path, ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
+    press(desk, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+    assert proposed == [str(desk.folder / "right.txt")]
+    assert (desk.folder / "right.txt").read_text(encoding="utf-8") == f"{RIGHT}It rained."
+    desk.bot.waitUntil(lambda: desk.controller.input_of(Side.RIGHT) == Input(path=proposed[0]), timeout=WAIT_MS)
+    desk.wait_for_comparison()
