@@ -11,14 +11,14 @@ from compare_app.facts.stems import stem
 
 
 @cache
-def _phrases(language: str) -> Mapping[str, tuple[tuple[tuple[str, ...], Firmness], ...]]:
-    """By first word: (phrase, firmness), longest first."""
-    found: dict[str, list[tuple[tuple[str, ...], Firmness]]] = {}
+def _phrases(language: str) -> Mapping[tuple[str, ...], tuple[tuple[tuple[str, ...], Firmness], ...]]:
+    """By their first two words, or their only one: (phrase, firmness), longest first."""
+    found: dict[tuple[str, ...], list[tuple[tuple[str, ...], Firmness]]] = {}
     for firmness, phrases in load_lexicon(language, "hedges").get("firmness", {}).items():
         for phrase in phrases:
             said = tuple(phrase.split())
-            found.setdefault(said[0], []).append((said, Firmness(firmness)))
-    return {word: tuple(sorted(known, key=lambda one: -len(one[0]))) for word, known in found.items()}
+            found.setdefault(said[:2], []).append((said, Firmness(firmness)))
+    return {words: tuple(sorted(known, key=lambda one: -len(one[0]))) for words, known in found.items()}
 
 
 @cache
@@ -50,7 +50,7 @@ def chance_words(language: str) -> frozenset[str]:
 @cache
 def hedge_signs(language: str) -> frozenset[str]:
     """Words of which a claim that hedges holds one."""
-    return frozenset(_phrases(language))
+    return frozenset([words[0] for words in _phrases(language)])
 
 
 def read_hedges(text: str, words: Words, places: Iterable[int], *, language: str) -> tuple[Hedge, ...]:
@@ -61,10 +61,10 @@ def read_hedges(text: str, words: Words, places: Iterable[int], *, language: str
     table, unhedged = _phrases(language), _unhedged(language)
     found: list[Hedge] = []
     for at in places:
-        word = words.folded[at]
-        if word not in table or (found and at < found[-1].end) or (at and text[words.starts[at]].isupper()):
+        known = (*table.get(words.folded[at : at + 2], ()), *table.get(words.folded[at : at + 1], ()))
+        if not known or (found and at < found[-1].end) or (at and text[words.starts[at]].isupper()):
             continue
-        for phrase, firmness in table[word]:
+        for phrase, firmness in known:
             if words.folded[at : at + len(phrase)] == phrase:
                 if unhedged.isdisjoint((words.folded[max(0, at - 1) : at + 1], words.folded[at : at + 2])):
                     found.append(Hedge(at, at + len(phrase), firmness))
