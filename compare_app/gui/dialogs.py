@@ -87,7 +87,7 @@ def ask_for_session_path(parent: QWidget, proposed: Path) -> Path | None:
 
 
 class Answer(Enum):
-    """What a person wants done with decisions that are in no file."""
+    """What a person wants done with decisions, or an edited text, that no file holds."""
 
     SAVE = "save"
     GIVE_UP = "give up"

@@ -80,11 +80,11 @@ class Orphan:
 
 
 class Recovery(QObject):
-    """The folder of one window."""
+    """The folder of one window, beside those of others in `root`."""
 
-    def __init__(self, folder: Path, writer: SessionWriter, parent: QObject | None = None) -> None:
+    def __init__(self, root: Path, writer: SessionWriter, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._root = folder
+        self._root = root
         self._writer = writer
         self._folder: Path | None = None
         self._lock: QLockFile | None = None

@@ -140,8 +140,8 @@ class WhyCard(QScrollArea):
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of `theme`."""
         self._theme = theme
-        cards, self._reasons = self._reasons, []
-        for reason in cards:
+        past, self._reasons = self._reasons, []
+        for reason in past:
             reason.hide()
             reason.deleteLater()
         self.show_cards(self._cards, self._about)

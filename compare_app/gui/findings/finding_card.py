@@ -59,7 +59,7 @@ class FindingCard(QFrame):
             quiet.setObjectName("dim")
         self._place.setWordWrap(False)
         self._confirm, self._dismiss = QPushButton(), QPushButton(tr("Dismiss"))
-        self._confirm.clicked.connect(self._first_button)
+        self._confirm.clicked.connect(self._confirm_or_reopen)
         self._dismiss.clicked.connect(lambda: self.decided.emit(self._key, Decision.DISMISSED))
         self._show_place = QPushButton(tr("Show in the texts"))
         self._show_place.clicked.connect(self.place_wanted)
@@ -134,7 +134,7 @@ class FindingCard(QFrame):
         self.note_wanted.emit(self._key)
 
     @Slot()
-    def _first_button(self) -> None:
+    def _confirm_or_reopen(self) -> None:
         self.decided.emit(self._key, Decision.CONFIRMED if self._decision is None else None)
 
     def _build(self) -> None:

@@ -17,7 +17,6 @@ from compare_app.gui.theme import Theme, interface_font
 from compare_app.gui.when_seen import WhenSeen
 from compare_app.present.agenda import Agenda, Point
 from compare_app.present.excerpts import excerpts_of
-from compare_app.present.items import Item
 from compare_app.present.marks import Mark
 
 _CONTEXT = 1  # claims before and after the one that a finding is about
@@ -184,10 +183,9 @@ class FindingsView(QWidget):
     def _content(self, number: int) -> CardContent:
         assert self._state.comparison is not None  # or there were no points
         point, items = self._point(number), self._state.items
-        item: Item = items[point.item]
         return CardContent(
             self._agenda.card(self._places[number], items, self._state.review),
-            excerpts_of(self._state.comparison, item, point.item, context=_CONTEXT),
+            excerpts_of(self._state.comparison, items[point.item], point.item, context=_CONTEXT),
             tr("{place} of {count}", place=grouped(number + 1), count=grouped(len(self._places))),
             number == self._current,
         )

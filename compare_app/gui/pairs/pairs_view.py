@@ -19,6 +19,7 @@ from compare_app.present.pairs import Column
 
 _GUESSED_ROW_PX = 66  # two lines of text; a row is measured when it comes into view
 _KIND_PX, _SIMILARITY_PX, _TEXT_LEAST_PX = 136, 64, 150
+_TEXT_FLOOR_PX = 66  # some words a line: not even in the narrowest window does a text take less
 _WHY_SHARE, _WHY_LEAST_PX, _WHY_MOST_PX = 0.21, 150, 320
 _STEP_PX = 24
 _NEAR = 8  # rows measured around the one that is brought into view, so that it stays there
@@ -147,7 +148,7 @@ class PairsView(QuietTable):
         least = 2 * reading_scaled(_TEXT_LEAST_PX)
         has_why, has_alike = width - kind - alike - why >= least, width - kind - alike >= least
         taken = kind + (alike if has_alike else 0)
-        text = max(_GUESSED_ROW_PX, (width - taken - (why if has_why else 0)) // 2)
+        text = max(_TEXT_FLOOR_PX, (width - taken - (why if has_why else 0)) // 2)
         widths = (kind, text, text if has_why else width - taken - text, alike, width - taken - 2 * text)
         for column, pixels, is_shown in zip(COLUMNS, widths, (True, True, True, has_alike, has_why), strict=True):
             self.setColumnHidden(COLUMNS.index(column), not is_shown)
