@@ -30,7 +30,7 @@ from compare_app.facts.synonyms import say_the_same
 from compare_app.rules.across import Suspects, find_elsewhere, suspects_in
 from compare_app.rules.agreement import agreed_spans
 from compare_app.rules.run import run_rules
-from compare_app.rules.told_findings import with_told
+from compare_app.rules.told.findings import with_told
 
 _LINKS_PER_REPORT = 64  # about 10 ms of work between two checks for a cancel
 

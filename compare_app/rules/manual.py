@@ -15,9 +15,10 @@ from compare_app.core.findings import Finding
 from compare_app.core.resources import resource_path
 from compare_app.core.spans import Span
 from compare_app.facts.read import read_facts
-from compare_app.rules import across, told_findings
+from compare_app.rules import across
 from compare_app.rules.rule import Rule
 from compare_app.rules.run import RULES, run_rules
+from compare_app.rules.told import findings as told_findings
 
 _INTRODUCTION = """\
 # What counts as a contradiction

@@ -10,7 +10,7 @@ import pytest
 from compare_app.app.documents import Document
 from compare_app.core.findings import Verdict
 from compare_app.core.links import Link, Relation
-from compare_app.rules.told_apart import find_apart
+from compare_app.rules.told.apart import find_apart
 from tests.quality.outlets.measure import HARMLESS, judged
 from tests.quality.planted.measure import Measured
 from tests.quality.planted.texts import read_reports

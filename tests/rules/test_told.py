@@ -15,7 +15,7 @@ from compare_app.core.elsewhere import Elsewhere
 from compare_app.core.findings import Verdict
 from compare_app.core.links import Link, Relation
 from compare_app.core.records import replace
-from compare_app.rules.told_findings import FIRES, SILENT, with_told
+from compare_app.rules.told.findings import FIRES, SILENT, with_told
 
 CASES = [
     pytest.param(case, path.stem, id=case["name"])

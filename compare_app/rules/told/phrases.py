@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from compare_app.facts.claim import ClaimFacts
-from compare_app.rules.told import given
+from compare_app.rules.told.value import given
 
 _Lines = Mapping[str, tuple[tuple[tuple[str, ...], str, str], ...]]
 

@@ -9,7 +9,7 @@ from compare_app.core.facts import Name
 from compare_app.core.patterns import pattern
 from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.names import may_be_same, titles
-from compare_app.rules.told import Told, phrases_of, words_of, written
+from compare_app.rules.told.value import Told, phrases_of, words_of, written
 
 _BETWEEN = pattern(r"[;:.!?()\[\]\"“”–—]")
 _JOINED = 3

@@ -8,8 +8,8 @@ from compare_app.core.facts import Quantity
 from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.language import lexicon_of
 from compare_app.rules.stated import TOLL, toll_words
-from compare_app.rules.told import Told, content, gap, words_of
-from compare_app.rules.told_figures import figure_told, is_of_another
+from compare_app.rules.told.figures import figure_told, is_of_another
+from compare_app.rules.told.value import Told, content, gap, words_of
 
 _BEHIND = 7
 """Words behind a figure among which is said what became of those it counts; chosen by hand."""

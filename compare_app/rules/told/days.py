@@ -8,8 +8,8 @@ from compare_app.core.facts import Moment
 from compare_app.core.patterns import pattern
 from compare_app.facts.claim import ClaimFacts
 from compare_app.rules.one_date import can_be_same
-from compare_app.rules.told import Told, words_of, written
-from compare_app.rules.told_phrases import phrases_in, phrases_under
+from compare_app.rules.told.phrases import phrases_in, phrases_under
+from compare_app.rules.told.value import Told, words_of, written
 
 _REACH = 6
 """Words between what happened and its day; chosen by hand."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from compare_app.facts.claim import ClaimFacts
-from compare_app.rules.told import Told, word_groups, words_of
+from compare_app.rules.told.value import Told, word_groups, words_of
 
 _REACH = 4
 """Words between a name and its place; chosen by hand."""

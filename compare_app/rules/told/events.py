@@ -10,8 +10,8 @@ from compare_app.core.facts import Quantity
 from compare_app.core.patterns import pattern
 from compare_app.facts.claim import ClaimFacts
 from compare_app.rules.agreeing import agree
-from compare_app.rules.told import Told, content, given, holds, phrases_of, words_of
-from compare_app.rules.told_phrases import phrases_in, phrases_under
+from compare_app.rules.told.phrases import phrases_in, phrases_under
+from compare_app.rules.told.value import Told, content, given, holds, phrases_of, words_of
 
 _RESULT = pattern(r"(?<![\d.,:–-])(\d{1,3})\s?[-–]\s?(\d{1,3})(?![\d.,:–-]*\d)")
 _DENIED = 3

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from compare_app.core.facts import Moment
 from compare_app.facts.claim import ClaimFacts
-from compare_app.rules.told import Kind, Place, Told
-from compare_app.rules.told_measures import currency_of
+from compare_app.rules.told.measures import currency_of
+from compare_app.rules.told.value import Kind, Place, Told
 
 _LEAST_DIGITS = {"money": 2, "percent": 3, "": 3, "year": 4}
 """Digits of which a figure must be made up: two counts of two digits are often told of two things; by hand."""

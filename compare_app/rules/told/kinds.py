@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from operator import eq
 
-from compare_app.rules.told import Kind
-from compare_app.rules.told_ages import cannot_both_be, may_be_one_age, read_ages
-from compare_app.rules.told_days import are_one_day, read_days, read_days_once
-from compare_app.rules.told_events import (
+from compare_app.rules.told.ages import cannot_both_be, may_be_one_age, read_ages
+from compare_app.rules.told.days import are_one_day, read_days, read_days_once
+from compare_app.rules.told.events import (
     lie_one_way,
     read_causes,
     read_directions,
@@ -15,8 +14,8 @@ from compare_app.rules.told_events import (
     read_scores,
     read_tallies,
 )
-from compare_app.rules.told_figures import may_both_be
-from compare_app.rules.told_measures import (
+from compare_app.rules.told.figures import may_both_be
+from compare_app.rules.told.measures import (
     are_one_magnitude,
     are_one_share,
     read_job_losses,
@@ -27,10 +26,11 @@ from compare_app.rules.told_measures import (
     read_terms,
     read_vote_shares,
 )
-from compare_app.rules.told_people import may_be_one, read_roles
-from compare_app.rules.told_ranks import read_nth, read_ranks
-from compare_app.rules.told_things import may_be_one_house, read_houses, read_presence
-from compare_app.rules.told_tolls import read_tolls
+from compare_app.rules.told.people import may_be_one, read_roles
+from compare_app.rules.told.ranks import read_nth, read_ranks
+from compare_app.rules.told.things import may_be_one_house, read_houses, read_presence
+from compare_app.rules.told.tolls import read_tolls
+from compare_app.rules.told.value import Kind
 
 KINDS = (
     Kind("number", read_ages, may_be_one_age, exclude=cannot_both_be, is_of_anybody=False),

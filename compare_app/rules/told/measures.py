@@ -7,8 +7,7 @@ from itertools import pairwise
 
 from compare_app.core.facts import Quantity
 from compare_app.facts.claim import ClaimFacts
-from compare_app.rules.told import Told, word_groups, words_of
-from compare_app.rules.told_figures import (
+from compare_app.rules.told.figures import (
     figure_told,
     is_of_another,
     is_told_of_another,
@@ -16,6 +15,7 @@ from compare_app.rules.told_figures import (
     nearest_of,
     places_around,
 )
+from compare_app.rules.told.value import Told, word_groups, words_of
 
 _DAY_S = 86400
 _NEAR = 2

@@ -8,8 +8,8 @@ from compare_app.core.facts import Name, Quantity
 from compare_app.core.records import record, replace
 from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.names import may_be_same, titles
-from compare_app.rules.told import Told, gap, words_of, written
-from compare_app.rules.told_figures import CLAUSE, SIGN, may_both_be
+from compare_app.rules.told.figures import CLAUSE, SIGN, may_both_be
+from compare_app.rules.told.value import Told, gap, words_of, written
 
 _BETWEEN = 2
 """Words between a name and an age that belong together: "Reiss, who is 58", "the 34-year-old nurse Ann"; by hand."""

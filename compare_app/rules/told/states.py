@@ -11,8 +11,8 @@ from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.language import lexicon_of
 from compare_app.facts.opposites import are_opposite, possible_opposites
 from compare_app.facts.stems import stems_of
-from compare_app.rules.told import content_stems, gap, given, words_of
-from compare_app.rules.told_phrases import phrases_under
+from compare_app.rules.told.phrases import phrases_under
+from compare_app.rules.told.value import content_stems, gap, given, words_of
 
 _SIGN = pattern(r"[,;:.!?()\[\]\"“”–—]")
 _SUBJECT = 8

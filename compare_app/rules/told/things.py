@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from compare_app.core.facts import Name
 from compare_app.facts.claim import ClaimFacts
-from compare_app.rules.told import Told, content, gap, words_of
+from compare_app.rules.told.value import Told, content, gap, words_of
 
 
 def read_presence(facts: ClaimFacts) -> Iterator[Told]:

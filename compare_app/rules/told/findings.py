@@ -12,7 +12,7 @@ from compare_app.core.records import replace
 from compare_app.core.spans import Span
 from compare_app.core.translation import tr
 from compare_app.facts.read import kept_facts
-from compare_app.rules.told_apart import Apart, find_apart
+from compare_app.rules.told.apart import Apart, find_apart
 from compare_app.rules.update import are_two_days
 
 FIRES = "The 34-year-old nurse Ann Oyelaran spoke first.", "They were met with sticks, said Ann Oyelaran, 43."

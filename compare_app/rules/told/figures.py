@@ -9,7 +9,7 @@ from compare_app.core.patterns import pattern
 from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.figures import number_words
 from compare_app.rules.agreeing import agree
-from compare_app.rules.told import Told, gap, given, holds, phrases_of, words_of, written
+from compare_app.rules.told.value import Told, gap, given, holds, phrases_of, words_of, written
 
 CLAUSE = pattern(r"[;:.!?()\[\]\"“”–—]")
 """Signs over which a figure is not told by the words before it; a comma does not part them."""
