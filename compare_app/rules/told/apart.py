@@ -26,6 +26,9 @@ _MOST_CLAIMS = 200
 _JOINED = 1_000
 """Words that claims of one link count as sharing: more than any kind needs."""
 
+_BY = 4
+"""Words before a date among which is said that something is done by then; chosen by hand."""
+
 
 @record
 class Apart:
@@ -267,6 +270,9 @@ def _have_other_dates(a: ClaimFacts, b: ClaimFacts) -> bool:
 
 
 def _year_beside(facts: ClaimFacts, at: int) -> int | None:
-    """The year of the date that stands nearest to the word `at`, None where it tells none."""
+    """The year of the date that stands nearest to the word `at`, None where it tells none, or by when something is."""
     nearest = min(facts.moments, key=lambda moment: abs(moment.first - at), default=None)
-    return None if nearest is None or nearest.resolved else nearest.year
+    if nearest is None or nearest.resolved:
+        return None
+    before = facts.words.folded[max(0, nearest.first - _BY) : nearest.first]
+    return nearest.year if words_of(facts.language, "figures", "by_when").isdisjoint(before) else None
