@@ -15,6 +15,8 @@ _REACH = 6
 """Words before a fact among which the one is looked for that makes it the former value; chosen by hand."""
 _PART_OF = 2
 """Words between a part and its whole ("of the"); chosen by hand."""
+_TO_END = 4
+"""Words before a date among which "until" stands ("until the end of May"); chosen by hand."""
 _FULL = 2
 """Matching neighbours of a slot whose facts stand in the same place beyond doubt."""
 _DIFFERING = 3
@@ -33,7 +35,7 @@ def stand_apart(pair: Pair, slot: Slot) -> bool:
     if _compared_by(pair.left, left) != _compared_by(pair.right, right):
         return True
     if not isinstance(left, Quantity) or not isinstance(right, Quantity):
-        return False
+        return not pair.is_alike and _is_end(pair.left, left) != _is_end(pair.right, right)
     if any(is_such(pair.left, left) != is_such(pair.right, right) for is_such in _STANDINGS):
         return True
     if are_of_two_days(pair, left, right) or have_two_bases(pair, left, right):
@@ -59,6 +61,12 @@ def _compared_by(claim: ClaimFacts, fact: Fact) -> str:
         if kind:
             return kind if touches(claim, at + 1, fact.first) else ""
     return ""
+
+
+def _is_end(claim: ClaimFacts, date: Fact) -> bool:
+    """Whether the date is the last of something that lasts: "closed until Thursday"."""
+    before = claim.words.folded[max(0, date.first - _TO_END) : date.first]
+    return not set(before).isdisjoint(lexicon_of(claim.language).negation.get("ends", ()))
 
 
 def _is_rest(claim: ClaimFacts, figure: Quantity) -> bool:
@@ -91,11 +99,18 @@ def _is_repeated(claim: ClaimFacts, figure: Quantity) -> bool:
     return not set(before).isdisjoint(lexicon_of(claim.language).numbers.get("repeating", ()))
 
 
+def is_rate(claim: ClaimFacts, figure: Quantity) -> bool:
+    """Whether the figure is one of each span of time: "$3 a day"."""
+    given = lexicon_of(claim.language).numbers
+    behind = claim.words.folded[figure.end : figure.end + 2]
+    return len(behind) > 1 and behind[0] in given.get("each", ()) and behind[1] in given.get("spans", ())
+
+
 def _is_difference(claim: ClaimFacts, figure: Quantity) -> bool:
     """Whether the figure tells by how much another is larger or smaller: "$8 million more than they had paid"."""
     words, given = claim.words.folded, lexicon_of(claim.language).numbers.get("differing", ())
     behind = range(figure.end, min(len(words) - 1, figure.end + _DIFFERING))
-    at = next((at for at in behind if words[at] in given and words[at + 1] == "than"), None)
+    at = next((at for at in behind if words[at] in given and "than" in words[at + 1 : at + 1 + _DIFFERING]), None)
     if at is None or not touches(claim, figure.end, at):
         return False
     return not any(figure.end <= one.first <= at for one in claim.quantities)
@@ -134,4 +149,4 @@ def _word_before(claim: ClaimFacts, figure: Quantity) -> str:
     return ""
 
 
-_STANDINGS = (_is_rest, _is_whole, _is_offset, _is_repeated, _is_difference)
+_STANDINGS = (_is_rest, _is_whole, _is_offset, _is_repeated, is_rate, _is_difference)

@@ -9,6 +9,7 @@ from compare_app.core.patterns import pattern
 from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.figures import number_words
 from compare_app.rules.agreeing import agree
+from compare_app.rules.standing import is_rate
 from compare_app.rules.told.value import Told, gap, given, holds, phrases_of, words_of, written
 
 CLAUSE = pattern(r"[;:.!?()\[\]\"“”–—]")
@@ -36,7 +37,7 @@ def is_of_another(facts: ClaimFacts, quantity: Quantity) -> bool:
     """
     language, folded = facts.language, facts.words.folded
     beside = folded[max(0, quantity.first - _BESIDE) : quantity.first] + folded[quantity.end : quantity.end + 1]
-    if not words_of(language, "figures", "part").isdisjoint(beside):
+    if not words_of(language, "figures", "part").isdisjoint(beside) or is_rate(facts, quantity):
         return True
     is_change = not words_of(language, "figures", "moved").isdisjoint(
         folded[max(0, quantity.first - 1) : quantity.first]

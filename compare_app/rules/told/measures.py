@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from compare_app.core.facts import Quantity
 from compare_app.facts.claim import ClaimFacts
+from compare_app.facts.figures import number_words
 from compare_app.rules.told.figures import (
     figure_told,
     is_of_another,
@@ -95,8 +96,14 @@ def read_sums(facts: ClaimFacts) -> Iterator[Told]:
         if not currency or is_of_another(facts, quantity):
             continue
         what = nearest_of(facts, quantity, groups, _SUM)
-        if what is not None:
+        if what is not None and not _is_of_any(facts, what):
             yield figure_told(facts, ("sum", groups[facts.words.stems[what]], currency), quantity, what)
+
+
+def _is_of_any(facts: ClaimFacts, what: int) -> bool:
+    """Whether a thing is an example, of which there may be others: "$112 a year for a house worth $150,000"."""
+    folded, value = facts.words.folded, words_of(facts.language, "sums", "worth")
+    return folded[what] in value and folded[max(0, what - 2)] in number_words(facts.language).articles
 
 
 def currency_of(facts: ClaimFacts, quantity: Quantity) -> str:

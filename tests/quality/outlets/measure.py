@@ -36,6 +36,7 @@ HARMLESS = tuple(
         "_seventeenth",
         "_eighteenth",
         "_nineteenth",
+        "_twentieth",
         "_headlines",
     )
 )
