@@ -246,7 +246,7 @@ class MainWindow(QMainWindow):
         self.view.expect(self._controller.expected)
         has_both = self._controller.has_both
         self._chips.setVisible(has_both)
-        self._dock.setVisible(has_both and self.views.name != FINDINGS)  # which is made of reasons
+        self._dock.setVisible(has_both and self.views.name != FINDINGS)  # whose cards say why by themselves
 
     @Slot()
     def _show_documents(self) -> None:

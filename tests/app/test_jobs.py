@@ -155,14 +155,18 @@ def test_a_line_brought_back_is_compared_without_reading_its_file_again() -> Non
     assert [claim.text for claim in last.left.claims][-1] == "Share on Facebook"
 
 
-def test_a_worker_whose_window_is_gone_ends_without_a_word() -> None:
-    process = subprocess.Popen(
+def _worker() -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
         [sys.executable, *WORKER],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         env={**os.environ, **worker_environment()},
     )
+
+
+def test_a_worker_whose_window_is_gone_ends_without_a_word() -> None:
+    process = _worker()
     assert process.stdin is not None
     assert process.stdout is not None
     assert process.stderr is not None
@@ -176,13 +180,7 @@ def test_a_worker_whose_window_is_gone_ends_without_a_word() -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="sends no SIGINT")
 def test_ctrl_c_in_the_terminal_ends_a_worker_without_a_word() -> None:
-    process = subprocess.Popen(
-        [sys.executable, *WORKER],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        env={**os.environ, **worker_environment()},
-    )
+    process = _worker()
     assert process.stdin is not None
     assert process.stdout is not None
     request = Request(1, Document.from_text(LEFT), None)

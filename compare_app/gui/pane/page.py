@@ -16,8 +16,8 @@ from compare_app.gui.theme import Theme, heading_font, line_height, reading_font
 from compare_app.present.highlights import Highlight, Weight
 from compare_app.present.marks import Mark
 
-_TITLE_PX = {1: 19, 2: 16}  # by heading level; deeper ones as level 3
-_HEADING_PX = 15
+_TITLE_PX = 19
+_HEADINGS_PX = (_TITLE_PX, 16, 15)  # by level, from 1; deeper ones as the last
 _SMALL_PX = 13
 _LIST_INDENT_PX = 18
 _MOST_LETTERS = 10_000
@@ -171,11 +171,10 @@ def _looks_of(kind: BlockKind) -> tuple[BlockLook, ...]:
     line = reading.pixelSize() * line_height()
     match kind:
         case BlockKind.TITLE:
-            return (BlockLook(heading_font(_TITLE_PX[1], bold=True), reading_scaled(26), 0, 0, dim=False),)
+            return (BlockLook(heading_font(_TITLE_PX, bold=True), reading_scaled(26), 0, 0, dim=False),)
         case BlockKind.HEADING:
-            sizes = (_TITLE_PX[1], _TITLE_PX[2], _HEADING_PX)
             return tuple(
-                BlockLook(heading_font(px, bold=True), reading_scaled(px * 1.5), 6, 0, dim=False) for px in sizes
+                BlockLook(heading_font(px, bold=True), reading_scaled(px * 1.5), 6, 0, dim=False) for px in _HEADINGS_PX
             )
         case BlockKind.BYLINE | BlockKind.DATELINE | BlockKind.FURNITURE:
             return (BlockLook(small, reading_scaled(_SMALL_PX * 1.5), 0, 0, dim=True),)
