@@ -16,6 +16,7 @@ from compare_app.core.findings import Verdict
 from compare_app.core.links import Link, Relation
 from compare_app.core.records import replace
 from compare_app.rules.told.findings import FIRES, SILENT, with_told
+from tests.rules.both_ways import ends
 
 CASES = [
     pytest.param(case, path.stem, id=case["name"])
@@ -41,13 +42,7 @@ def test_case(case: dict[str, Any], language: str) -> None:
     assert [found.message for found in there] == case["says"]
     assert all(found.verdict is Verdict.POSSIBLE for found in there)
     back = _found(case["right"], case["left"], language)
-    assert sorted(map(_ends, there)) == sorted(_ends(found, mirrored=True) for found in back)
-
-
-def _ends(found: Elsewhere, *, mirrored: bool = False) -> list[tuple[str, int, int]]:
-    return sorted(
-        ((place.side.other if mirrored else place.side).value, place.claim, place.span.start) for place in found.places
-    )
+    assert ends(there) == ends(back, mirrored=True)
 
 
 @pytest.mark.parametrize(("case", "language"), CASES)
