@@ -219,7 +219,7 @@ def show_shortcuts(actions: Mapping[str, QAction]) -> None:
     texts = {actions[spec.name]: _toolbar_texts(spec) for spec in ACTIONS if spec.toolbar_short}
     for place in actions[_AT_THE_END].associatedObjects():
         if isinstance(place, ToolBar):
-            place.shorten(texts)
+            place.shorten(texts, actions[_AT_THE_END])
 
 
 def _toolbar_texts(spec: ActionSpec) -> tuple[str, str]:

@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QToolBar, QToolButton, QWidget
 
 
 class _Room(IntEnum):
-    """How much there is for the buttons: for all words, for words and signs, or not even for these."""
+    """How much there is for the buttons: for all words, for most, for words and signs, or not even for these."""
 
     AMPLE = 0
-    LITTLE = 1
-    LEAST = 2
+    MOST = 1
+    LITTLE = 2
+    LEAST = 3
 
 
 class ToolBar(QToolBar):
@@ -24,6 +25,7 @@ class ToolBar(QToolBar):
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(title, parent)
         self._texts: dict[QAction, tuple[str, str]] = {}
+        self._first_to_shorten: QAction | None = None
         self._names: dict[QAction, str] = {}
         self._first_to_go: tuple[QAction, ...] = ()
         self._behind = QAction(self)  # the separator before which they stand
@@ -32,9 +34,9 @@ class ToolBar(QToolBar):
         self.setMovable(False)
         self.setContextMenuPolicy(self.contextMenuPolicy().NoContextMenu)
 
-    def shorten(self, texts: Mapping[QAction, tuple[str, str]]) -> None:
-        """Use the first text of an action where there is room, and the second where there is little."""
-        self._texts = dict(texts)
+    def shorten(self, texts: Mapping[QAction, tuple[str, str]], first: QAction) -> None:
+        """Use the first text of an action where there is room, and the second where there is little; so `first`."""
+        self._texts, self._first_to_shorten = dict(texts), first
         self._name_buttons()
         self._measure_anew()
 
@@ -74,7 +76,7 @@ class ToolBar(QToolBar):
             self._fit()
 
     def _fit(self) -> None:
-        for room in (_Room.AMPLE, _Room.LITTLE):
+        for room in (_Room.AMPLE, _Room.MOST, _Room.LITTLE):
             if room not in self._needed_px:
                 self._take(room)
                 self._needed_px[room] = self.sizeHint().width()
@@ -88,7 +90,7 @@ class ToolBar(QToolBar):
             return
         self._room = room
         self._name_buttons()
-        self.setProperty("short", room > _Room.AMPLE)
+        self.setProperty("short", room > _Room.MOST)
         self._show_first_to_go(is_shown=room < _Room.LEAST)
         for button in self.findChildren(QToolButton):
             button.setStyleSheet("")  # it has less air then: the same as to polish it, but needs no class of styles
@@ -104,4 +106,5 @@ class ToolBar(QToolBar):
 
     def _name_buttons(self) -> None:
         for action, texts in self._texts.items():
-            action.setIconText(texts[min(self._room, _Room.LITTLE)])
+            last_long = _Room.AMPLE if action is self._first_to_shorten else _Room.MOST
+            action.setIconText(texts[self._room > last_long])

@@ -84,6 +84,22 @@ def test_every_button_of_the_bar_stays_on_it_in_a_narrow_window(desk: Desk) -> N
         assert ({one.objectName(): one.text() for one in buttons} != long) is is_short
 
 
+def test_where_little_is_missing_only_the_field_to_find_in_is_shorter(desk: Desk) -> None:
+    desk.open_samples()
+    (bar,) = desk.window.findChildren(ToolBar)
+    texts = set()
+    for width in range(1280, 900, -20):
+        desk.window.resize(width, 600)
+        desk.bot.waitUntil(partial(has_width, desk, width))
+        shown = {one.objectName(): one.text() for one in bar.findChildren(QToolButton)}
+        texts.add((shown["find"], shown["next_contradiction"]))
+    assert {(find.split()[-1], next_) for find, next_ in texts} == {
+        ("Ctrl+F", "⚠ Next contradiction"),
+        ("Find", "⚠ Next contradiction"),
+        ("Find", "⚠"),
+    }
+
+
 def test_the_buttons_of_the_card_need_no_scrolling_in_a_small_window(desk: Desk) -> None:
     desk.open_samples()
     desk.window.resize(900, 600)
