@@ -63,10 +63,10 @@ def are_of_two_days(pair: Pair, left: Quantity, right: Quantity) -> bool:
 
 def _date_of(claim: ClaimFacts, figure: Quantity) -> Moment | None:
     """The date right behind a figure, with no other figure and no sign between."""
-    until = min((one.first for one in claim.quantities if one.first >= figure.end), default=len(claim.words))
-    until = min(until, figure.end + _DATED)
-    near = [one for one in claim.moments if figure.end <= one.first < until]
-    return near[0] if near and touches(claim, figure.end, near[0].first) else None
+    near = next((one for one in claim.moments if figure.end <= one.first < figure.end + _DATED), None)
+    if near is None or any(figure.end <= one.first <= near.first for one in claim.quantities):
+        return None
+    return near if touches(claim, figure.end, near.first) else None
 
 
 def are_of_two_periods(pair: Pair, left: Quantity, right: Quantity) -> bool:
@@ -83,9 +83,7 @@ def _period_of(claim: ClaimFacts, figure: Quantity) -> str:
     words, given = claim.words, _periods(claim.language)
     told = [one.first for one in claim.quantities if one.first >= figure.end and one.dimension not in _OF_PERIODS]
     for at in range(figure.end, min(len(words), figure.end + _PERIOD)):
-        if not touches(claim, figure.end, at):
-            break
-        if words.folded[at] in given:
+        if words.folded[at] in given and touches(claim, figure.end, at):
             return words.stems[at]
         if at in told:
             break
