@@ -6,7 +6,6 @@ import json
 import os
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -61,9 +60,9 @@ def close(session: Session, app: subprocess.Popen[bytes]) -> None:
     assert app.wait(timeout=20) == 0
 
 
-def activate(session: Session) -> None:
-    """Give the keyboard to the window."""
-    (found,) = session.windows("Compare$")
+def activate(session: Session, title: str = "Compare$") -> None:
+    """Give the keyboard to the window with this title."""
+    (found,) = session.windows(title)
     session.run("xdotool", "windowactivate", "--sync", found)
 
 
@@ -161,7 +160,8 @@ def click_primary(session: Session) -> None:
 def save(session: Session, path: Path) -> None:
     """Save the session under a new name."""
     session.key("ctrl+s")
-    time.sleep(1)
+    wait_for_title(session, "^Save the session$")
+    activate(session, "^Save the session$")
     session.key("ctrl+a")
     session.type(str(path))
     session.key("Return")
