@@ -16,8 +16,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QWidget
 
-from compare_app.core.translation import grouped, marked, tr
-from compare_app.gui.quiet_table import QuietTable
+from compare_app.core.translation import marked, tr
+from compare_app.gui.quiet_table import QuietTable, spoken_row
 from compare_app.gui.theme import Theme, interface_font, scaled
 from compare_app.gui.tool_tips import tool_tip
 from compare_app.present.direction import runs_right_to_left
@@ -101,7 +101,7 @@ class DifferenceModel(QAbstractTableModel):
                 if column:
                     return self._text(row, column)
                 said = tr("{kind}, confirmed", kind=row.label) if row.item in self.confirmed else row.label
-                return _spoken(said, index.row() + 1, len(self.rows), row.why)
+                return spoken_row(said, index.row(), len(self.rows), row.why)
         return None
 
     def _ink(self, row: Row, column: int) -> QColor:
@@ -112,10 +112,6 @@ class DifferenceModel(QAbstractTableModel):
             return row.left if column == 1 else row.right
         moved, tick = Mark.MOVED.glyph if row.also_moved else "", _TICK if row.item in self.confirmed else ""
         return " ".join(filter(None, (row.mark.glyph, row.label, moved, tick)))
-
-
-def _spoken(kind: str, place: int, count: int, why: str) -> str:
-    return tr("{kind}, {place} of {count}: {why}", kind=kind, place=grouped(place), count=grouped(count), why=why)
 
 
 _FROM_LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)

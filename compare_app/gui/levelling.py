@@ -9,10 +9,9 @@ from PySide6.QtCore import QObject, Signal
 
 from compare_app.core.document import Side
 from compare_app.gui.pane.document_pane import DocumentPane
+from compare_app.gui.pane.on_screen import EYE
 from compare_app.gui.state import State
 
-EYE = 0.3
-"""Share of the viewport's height where a reader looks for what was asked for."""
 _MOST_GAP_PX = 30  # a line and the air of a paragraph: more is not a rounding of lines
 _REACH = 12  # claims looked at for one that has a partner in order
 

@@ -6,6 +6,8 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, Signal, Slot
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QTableView, QWidget
 
+from compare_app.core.translation import grouped, tr
+
 
 class QuietTable(QTableView):
     """Whole rows, one at a time. Having the keyboard selects nothing: Qt would make the first row current."""
@@ -47,3 +49,8 @@ class QuietTable(QTableView):
     def _tell(self, index: QModelIndex) -> None:
         if index.isValid():
             self.row_chosen.emit(index.row())
+
+
+def spoken_row(kind: str, row: int, count: int, why: str) -> str:
+    """Row `row`, from 0, for a screen reader: what it is, which of `count`, and why it is there."""
+    return tr("{kind}, {place} of {count}: {why}", kind=kind, place=grouped(row + 1), count=grouped(count), why=why)

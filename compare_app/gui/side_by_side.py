@@ -14,9 +14,10 @@ from compare_app.gui.connectors import Connectors
 from compare_app.gui.drops import DropTarget
 from compare_app.gui.found_marks import FoundMarks
 from compare_app.gui.last_read import LastRead
-from compare_app.gui.levelling import EYE, Levelling
+from compare_app.gui.levelling import Levelling
 from compare_app.gui.overview import Overview
 from compare_app.gui.pane.document_pane import DocumentPane
+from compare_app.gui.pane.on_screen import EYE
 from compare_app.gui.pane_header import PaneHeader
 from compare_app.gui.state import State
 from compare_app.gui.theme import Theme

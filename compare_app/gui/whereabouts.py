@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from compare_app.gui.levelling import EYE
 from compare_app.gui.pane.document_pane import DocumentPane
+from compare_app.gui.pane.on_screen import EYE
 
 _REACH = 12  # claims looked at for one that stands in the order of the items
 

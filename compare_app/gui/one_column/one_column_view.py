@@ -13,9 +13,9 @@ from compare_app.core.records import replace
 from compare_app.core.spans import Span
 from compare_app.core.translation import tr
 from compare_app.gui.in_slices import InSlices
-from compare_app.gui.levelling import EYE
 from compare_app.gui.one_column.revised_pane import RevisedPane
 from compare_app.gui.overview import Overview
+from compare_app.gui.pane.on_screen import EYE
 from compare_app.gui.state import State
 from compare_app.gui.theme import Theme
 from compare_app.gui.when_seen import WhenSeen

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from compare_app.core.comparison import Comparison
 from compare_app.core.translation import marked, tr
+from compare_app.gui.quiet_table import spoken_row
 from compare_app.gui.state import State
 from compare_app.gui.tool_tips import tool_tip
 from compare_app.present.excerpts import Excerpt, excerpts_of
@@ -157,4 +158,4 @@ class PairsModel(QAbstractTableModel):
         if column is not Column.KIND:
             return self._text(row, column)
         kind, why = self._text(row, column), self._text(row, Column.WHY)
-        return tr("{kind}, {place} of {count}: {why}", kind=kind, place=row + 1, count=len(self._numbers), why=why)
+        return spoken_row(kind, row, len(self._numbers), why)

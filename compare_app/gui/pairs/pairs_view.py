@@ -7,9 +7,9 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from compare_app.core.translation import tr
-from compare_app.gui.levelling import EYE
 from compare_app.gui.pairs.pair_delegate import PairDelegate
 from compare_app.gui.pairs.pairs_model import COLUMNS, PairsModel
+from compare_app.gui.pane.on_screen import EYE
 from compare_app.gui.quiet_table import QuietTable
 from compare_app.gui.state import State
 from compare_app.gui.theme import Theme, reading_scaled, scaled

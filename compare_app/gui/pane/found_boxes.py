@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from compare_app.core.spans import Span
+from compare_app.gui.pane.on_screen import EYE
 from compare_app.present.search import Matches
 
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 
 _RADIUS_PX = 3.0
 _VEIL_OPACITY = 0.14  # of the accent over words: they stay readable on every tint
-_EYE = 0.3  # share of the viewport's height where a match is brought that was out of sight
 
 
 class FoundBoxes:
@@ -36,7 +36,7 @@ class FoundBoxes:
         self._pane.select_span(span)
         top, bottom = self._pane.on_screen.span_extent(span)
         if top < 0 or bottom > self._pane.viewport().height():
-            self._pane.bring_offset_to(span.start, _EYE * self._pane.viewport().height())
+            self._pane.bring_offset_to(span.start, EYE * self._pane.viewport().height())
 
     def paint(self, painter: QPainter) -> None:
         """Paint the boxes, but for the match that is selected and shows so."""

@@ -16,6 +16,8 @@ from compare_app.present.highlights import Highlight
 if TYPE_CHECKING:
     from compare_app.gui.pane.document_pane import DocumentPane
 
+EYE = 0.3
+"""Share of the viewport's height where a reader looks for what was asked for."""
 _SLIVER_PX = 4.0  # of a line above the first whole one: less than anyone can read
 _UNSEEN_PX = 60.0  # a line or two below the viewport: a ring is not closed at its edge
 _BEYOND_PX = 2.0  # how far outside the viewport something is said to stand that is not on screen

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QTableView
 
 from compare_app.core.document import Side
 from compare_app.gui.pairs.pairs_model import COLUMNS
+from compare_app.gui.quiet_table import spoken_row
 from compare_app.gui.views import SIDE_BY_SIDE
 from compare_app.present.marks import Mark
 from compare_app.present.pairs import Column
@@ -129,6 +130,10 @@ def test_a_row_is_copied_as_two_cells(desk: Desk, table: QTableView) -> None:
 def test_a_row_is_spoken_with_its_place(table: QTableView) -> None:
     spoken = table.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert f"1 of {table.model().rowCount()}" in spoken
+
+
+def test_a_row_among_thousands_is_spoken_as_numbers_are_written() -> None:
+    assert spoken_row("changed", 1203, 20_000, "reworded") == "changed, 1,204 of 20,000: reworded"
 
 
 def test_in_a_narrow_window_the_texts_keep_their_room(desk: Desk, table: QTableView) -> None:
