@@ -171,5 +171,6 @@ def _starting_at(text: str, words: Words, names: tuple[Name, ...], first: int, t
             return Speaker(name.first, name.end + is_qualified, is_named=True)
     for at in (first, first + 1):
         if at < len(words) and words.folded[at] in table.anonymous:
-            return Speaker(at, at + 1, is_named=False)
+            told = next((name for name in names if name.first == at + 1), None)  # "its spokesman, Henrik Dahl"
+            return Speaker(told.first, told.end, is_named=True) if told else Speaker(at, at + 1, is_named=False)
     return None

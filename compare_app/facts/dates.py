@@ -41,6 +41,8 @@ class DateWords:
     plurals: frozenset[str]
     bare_years: bool
     """Whether a year stands without a preposition, and only a capitalised noun behind it makes it a count."""
+    day_behind: bool
+    """Whether the day may stand behind the month: "March 4"."""
     small_months: bool
     """Whether months are written with a small letter."""
     inside: frozenset[str]
@@ -76,6 +78,7 @@ def date_words(language: str) -> DateWords:
         signs=tuple(given[sign] for sign in ("year_sign", "month_sign", "day_sign") if sign in given),
         plurals=words("plurals"),
         bare_years=bool(given.get("bare_years", False)),
+        day_behind=bool(given.get("day_behind", False)),
         small_months=bool(given.get("small_months", False)),
         inside=words("inside"),
     )
@@ -163,7 +166,7 @@ def _is_month(text: str, words: Words, at: int, table: DateWords) -> bool:
 def _from_month(text: str, words: Words, at: int, table: DateWords) -> Moment:
     """ "October", "October 23", "October 23, 1988", "October 1988"."""
     month, first, end = table.months[words.folded[at]], at, at + 1
-    day = _day(words, end, table)
+    day = _day(words, end, table) if table.day_behind else None
     if day is not None and _gap(text, words, end) in ("", "."):
         end = day[1]
     else:

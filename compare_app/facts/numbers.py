@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -13,6 +13,8 @@ from compare_app.facts.figures import Figure, NumberWords, number_words, read_fi
 from compare_app.facts.language import lexicon_of
 from compare_app.facts.units import NO_UNIT, Unit, UnitWords, unit_words
 
+_JOINED = 3
+"""Words before a lone "one" among which a figure stands that a word joins with it; chosen by hand."""
 _DASHES = ("-", "–", "—", "\u2010", "\u2011", "−")
 
 
@@ -90,8 +92,16 @@ def _is_pronoun(words: Words, figure: Figure, language: str) -> bool:
         return before in signs.labels and figure.end == figure.first + 1
     if figure.end != figure.first + 1 or figure.value != 1 or figure.dimension:
         return False
+    said_before = words.folded[max(0, figure.first - _JOINED) : max(0, figure.first - 1)]
+    if before in signs.range_joiners and _hold_figure(said_before, language):
+        return False  # "nine votes to one"
     after = words.folded[figure.end] if figure.end < len(words.folded) else ""
     return not after or before in signs.pronoun_before or after in signs.pronoun_after
+
+
+def _hold_figure(folded: Sequence[str], language: str) -> bool:
+    cardinals = number_words(language).cardinals
+    return any(word[0].isdecimal() or word in cardinals for word in folded)
 
 
 def _quantity(text: str, words: Words, figure: Figure, language: str, free_from: int) -> Quantity:

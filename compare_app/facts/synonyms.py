@@ -34,6 +34,7 @@ def say_the_same(left: Sequence[str], right: Sequence[str], language: str) -> bo
 
 def _opened(word: str, language: str) -> tuple[str, ...]:
     """The words with content of a contraction ("didn't" gives "not"), a pronoun's one form, or `word` itself."""
+    word = word.replace("’", "'")
     if word in (pronouns := _pronouns(language)):
         return pronouns[word]
     lexicon, cues = lexicon_of(language), _cues(language)

@@ -37,7 +37,16 @@ def agree(left: Quantity, right: Quantity) -> bool:
         return True
     if left.high == right.high == math.inf:
         return apart <= NESTED
+    if are_bounded_apart(left, right):
+        return False
     return left.low <= right.value <= left.high or right.low <= left.value <= right.high
+
+
+def are_bounded_apart(left: Quantity, right: Quantity) -> bool:
+    """Whether one is a lower and the other an upper bound that meet in one value at most: "less than", "more than"."""
+    return any(
+        one.low == 0 < one.high <= other.low and other.high == math.inf for one, other in ((left, right), (right, left))
+    )
 
 
 def _is_rounded(left: Quantity, right: Quantity, apart: float) -> bool:

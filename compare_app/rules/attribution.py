@@ -57,7 +57,7 @@ def _are_same(pair: Pair, left: Speaker | None, right: Speaker | None) -> bool:
     one, other = pair.left.words.folded[left.first : left.end], pair.right.words.folded[right.first : right.end]
     if left.is_named and right.is_named:
         return may_be_same(one, other, language=pair.left.language)
-    return left.is_named == right.is_named
+    return left.is_named == right.is_named or not set(one).isdisjoint(other)
 
 
 def _span(claim: ClaimFacts, speaker: Speaker | None) -> Span | None:

@@ -12,7 +12,7 @@ from compare_app.core.translation import marked, tr
 from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.language import lexicon_of
 from compare_app.facts.signs import DIGIT, NUMBER
-from compare_app.rules.agreeing import NESTED, OTHER_UNIT, SAME_UNIT, agree, apart_by
+from compare_app.rules.agreeing import NESTED, OTHER_UNIT, SAME_UNIT, agree, apart_by, are_bounded_apart
 from compare_app.rules.bases import base_of
 from compare_app.rules.pair import Pair
 from compare_app.rules.rule import Rule
@@ -40,7 +40,7 @@ def find_number(pair: Pair) -> Iterator[Finding]:
             continue
         if not _count_the_same(pair, left, right) or _is_said_elsewhere(pair, slot, left, right):
             continue
-        if stand_apart(pair, slot):
+        if stand_apart(pair, slot) or _is_denied_bound(pair, left, right):
             continue
         yield finding_of_values(
             "number",
@@ -55,6 +55,11 @@ def find_number(pair: Pair) -> Iterator[Finding]:
                 where=about(pair, left, right),
             ),
         )
+
+
+def _is_denied_bound(pair: Pair, left: Quantity, right: Quantity) -> bool:
+    """Whether one side denies what the other bounds: "will not cost more than 40 million", "at most 40 million"."""
+    return are_bounded_apart(left, right) and bool(pair.left.negations) != bool(pair.right.negations)
 
 
 def _may_find(pair: Pair) -> bool:
@@ -216,7 +221,7 @@ def _are_told_apart(left: Quantity, right: Quantity) -> bool:
 
     "Weeks 11–17" and "weeks 13–17", "about 30%" and "about 40%"; of "over 30" and "over 40" both may hold.
     """
-    if _is_range(left) and _is_range(right):
+    if (_is_range(left) and _is_range(right)) or are_bounded_apart(left, right):
         return True
     return _is_estimate(left) and _is_estimate(right) and apart_by(left, right) > NESTED
 
