@@ -15,7 +15,7 @@ _PIECES = "3 3:30 pm $ 41 million can't “ ” 2024-06-21 . , – may May five-
 _TEXTS = st.one_of(st.text(max_size=80), st.lists(st.sampled_from(_PIECES.split())).map(" ".join))
 
 
-@given(_TEXTS, st.sampled_from(["en", "de", "ko", "zh", "xx"]))
+@given(_TEXTS, st.sampled_from(["en", "de", "fr", "es", "ko", "zh", "xx"]))
 def test_any_text_is_read(text: str, language: str) -> None:
     """Words stand in text order and inside the text; every fact covers at least one of them."""
     facts = read_facts(text, language=language, date="2024-06-21")
