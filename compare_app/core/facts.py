@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from enum import StrEnum
 
 from compare_app.core.records import record
@@ -51,6 +52,15 @@ class Quantity:
     unit: float = 1.0
     """Base units in one unit as written: 1609.344 for miles. Two figures in other units agree only roughly."""
     written: str = ""
+
+    @property
+    def is_range(self) -> bool:
+        """Whether both ends were told: "10 to 12"; an estimate or a bound is none."""
+        return not self.exact and self.low == self.value < self.high < math.inf
+
+    def meets(self, other: Quantity) -> bool:
+        """Whether one value of one dimension agrees with both."""
+        return self.dimension == other.dimension and self.low <= other.high and other.low <= self.high
 
 
 @record

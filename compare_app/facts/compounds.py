@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 
 from compare_app.core.facts import Quantity, Words
@@ -52,8 +51,7 @@ def _weighed(words: Words, whole: Quantity, part: Quantity, language: str) -> Qu
 def _belongs(text: str, words: Words, whole: Quantity, part: Quantity) -> bool:
     if whole.dimension not in _MEASURES or whole.dimension != part.dimension or not (whole.value and part.exact):
         return False
-    is_range = not whole.exact and whole.low == whole.value < whole.high < math.inf
-    if is_range:
+    if whole.is_range:
         return False
     between = text[words.ends[whole.end - 1] : words.starts[part.first]]
     return part.value < whole.unit and part.unit < whole.unit and _JOINT.fullmatch(between) is not None

@@ -42,6 +42,11 @@ def agree(left: Quantity, right: Quantity) -> bool:
     return left.low <= right.value <= left.high or right.low <= left.value <= right.high
 
 
+def may_both_be(left: Quantity, right: Quantity) -> bool:
+    """Whether both figures may be told of one thing: one in other words, or ranges that meet."""
+    return agree(left, right) or left.meets(right)
+
+
 def are_bounded_apart(left: Quantity, right: Quantity) -> bool:
     """Whether one is a lower and the other an upper bound that meet in one value at most: "less than", "more than"."""
     return any(

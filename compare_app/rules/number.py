@@ -205,8 +205,7 @@ def _counted(claim: ClaimFacts, end: int) -> tuple[str, ...]:
 
 
 def _verdict(pair: Pair, slot: Slot, left: Quantity, right: Quantity) -> Verdict:
-    can_meet = left.dimension == right.dimension and left.low <= right.high and right.low <= left.high
-    can_meet = can_meet or {left.dimension, right.dimension} == {"points", "percent"}
+    can_meet = left.meets(right) or {left.dimension, right.dimension} == {"points", "percent"}
     if can_meet:
         return Verdict.CONFLICT if pair.is_alike and _are_told_apart(left, right) else Verdict.POSSIBLE
     if not (slot.support or pair.is_alike):
@@ -221,13 +220,9 @@ def _are_told_apart(left: Quantity, right: Quantity) -> bool:
 
     "Weeks 11–17" and "weeks 13–17", "about 30%" and "about 40%"; of "over 30" and "over 40" both may hold.
     """
-    if (_is_range(left) and _is_range(right)) or are_bounded_apart(left, right):
+    if (left.is_range and right.is_range) or are_bounded_apart(left, right):
         return True
     return _is_estimate(left) and _is_estimate(right) and apart_by(left, right) > NESTED
-
-
-def _is_range(one: Quantity) -> bool:
-    return not one.exact and one.low == one.value < one.high < math.inf
 
 
 RULE = Rule(

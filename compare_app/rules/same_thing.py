@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from compare_app.core.facts import Moment, Quantity
 from compare_app.facts.claim import ClaimFacts
-from compare_app.rules.agreeing import agree
+from compare_app.rules.agreeing import agree, may_both_be
 from compare_app.rules.one_date import can_be_same
 from compare_app.rules.stated import Stated, noun_behind
 
@@ -31,7 +31,7 @@ def agree_on_it(one: Stated, other: Stated) -> bool:
     """Whether both may be true: figures that can meet, dates that fit."""
     a, b = one.fact, other.fact
     if isinstance(a, Quantity) and isinstance(b, Quantity):
-        return agree(a, b) or (a.dimension == b.dimension and a.low <= b.high and b.low <= a.high)
+        return may_both_be(a, b)
     return isinstance(a, Moment) and isinstance(b, Moment) and can_be_same(a, b)
 
 

@@ -8,7 +8,8 @@ from compare_app.core.facts import Name, Quantity
 from compare_app.core.records import record, replace
 from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.names import may_be_same, titles
-from compare_app.rules.told.figures import CLAUSE, SIGN, may_both_be
+from compare_app.rules.agreeing import may_both_be
+from compare_app.rules.told.figures import CLAUSE, SIGN
 from compare_app.rules.told.value import Told, gap, words_of, written
 
 _BETWEEN = 2

@@ -12,11 +12,11 @@ from compare_app.core.records import record
 from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.language import lexicon_of
 from compare_app.facts.stems import stems_of
+from compare_app.rules.agreeing import may_both_be
 from compare_app.rules.one_date import can_be_same
 from compare_app.rules.told.days import may_be_one_night
 from compare_app.rules.told.events import charges_differ, read_outcomes, read_scores
 from compare_app.rules.told.exchanged import FIGURES, YEARS, exchanged
-from compare_app.rules.told.figures import may_both_be
 from compare_app.rules.told.kinds import KINDS
 from compare_app.rules.told.states import State, exclude, read_states, say_the_same
 from compare_app.rules.told.value import Kind, Place, Slot, content_stems, given, read_claims, words_of

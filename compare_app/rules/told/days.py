@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from compare_app.core.facts import Moment
 from compare_app.core.patterns import pattern
 from compare_app.facts.claim import ClaimFacts
-from compare_app.rules.one_date import can_be_same
 from compare_app.rules.told.phrases import phrases_in, phrases_under
 from compare_app.rules.told.value import Told, words_of, written
 
@@ -24,11 +23,6 @@ def read_days(facts: ClaimFacts) -> Iterator[Told]:
 def read_days_once(facts: ClaimFacts) -> Iterator[Told]:
     """The day of what nobody does twice: "takes office on 1 October"."""
     return _read_days(facts, "days_once")
-
-
-def are_one_day(one: Moment, other: Moment) -> bool:
-    """Whether two days can be one; a weekday is not held against a date."""
-    return can_be_same(one, other)
 
 
 def may_be_one_night(one: ClaimFacts, other: ClaimFacts) -> bool:

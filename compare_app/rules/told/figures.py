@@ -8,7 +8,6 @@ from compare_app.core.facts import Quantity
 from compare_app.core.patterns import pattern
 from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.figures import number_words
-from compare_app.rules.agreeing import agree
 from compare_app.rules.standing import is_rate
 from compare_app.rules.told.value import Told, gap, given, holds, phrases_of, words_of, written
 
@@ -18,11 +17,6 @@ SIGN = pattern(r"[,;:.!?()\[\]\"“”–—]")
 """The same for words behind it."""
 _BESIDE = 2
 """Words before a figure that may make it a part; chosen by hand."""
-
-
-def may_both_be(one: Quantity, other: Quantity) -> bool:
-    """Whether two figures can meet: equal, rounded, or ranges that overlap."""
-    return agree(one, other) or (one.dimension == other.dimension and one.low <= other.high and other.low <= one.high)
 
 
 def figure_told(facts: ClaimFacts, slot: tuple[str, ...], quantity: Quantity, what: int) -> Told:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from operator import eq
 
+from compare_app.rules.agreeing import may_both_be
+from compare_app.rules.one_date import can_be_same
 from compare_app.rules.told.ages import cannot_both_be, may_be_one_age, read_ages
-from compare_app.rules.told.days import are_one_day, read_days, read_days_once
+from compare_app.rules.told.days import read_days, read_days_once
 from compare_app.rules.told.events import (
     lie_one_way,
     read_causes,
@@ -14,7 +16,6 @@ from compare_app.rules.told.events import (
     read_scores,
     read_tallies,
 )
-from compare_app.rules.told.figures import may_both_be
 from compare_app.rules.told.measures import (
     are_one_magnitude,
     are_one_share,
@@ -51,7 +52,7 @@ KINDS = (
     Kind("negation", read_presence, eq, needed=1),
     Kind("opposite", read_outcomes, eq, needed=1),
     Kind("opposite", read_causes, eq),
-    Kind("date", read_days, are_one_day, needed=1),
-    Kind("date", read_days_once, are_one_day),
+    Kind("date", read_days, can_be_same, needed=1),
+    Kind("date", read_days_once, can_be_same),
     Kind("name", read_roles, may_be_one, needed=1, is_of_anybody=False),
 )

@@ -8,11 +8,11 @@ from itertools import pairwise
 from compare_app.core.facts import Quantity
 from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.figures import number_words
+from compare_app.rules.agreeing import may_both_be
 from compare_app.rules.told.figures import (
     figure_told,
     is_of_another,
     is_told_of_another,
-    may_both_be,
     nearest_of,
     places_around,
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from compare_app.facts.claim import ClaimFacts
-from compare_app.rules.told.value import given
+from compare_app.rules.told.value import given, split_phrases
 
 _Lines = Mapping[str, tuple[tuple[tuple[str, ...], str, str], ...]]
 
@@ -20,8 +20,7 @@ def phrases_under(language: str, name: str) -> _Lines:
     found: dict[str, set[tuple[tuple[str, ...], str, str]]] = {}
     for group, values in given(language)[name].items():
         for value, phrases in (values if isinstance(values, dict) else {group: values}).items():
-            for phrase in phrases.split(","):
-                words = tuple(phrase.replace("-", " ").split())
+            for words in split_phrases(phrases):
                 found.setdefault(words[0], set()).add((words, group, value))
     return {word: tuple(sorted(lines, key=lambda line: (-len(line[0]), line))) for word, lines in found.items()}
 

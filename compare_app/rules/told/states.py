@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cache
 
-from compare_app.core.patterns import pattern
 from compare_app.core.records import record
 from compare_app.facts.claim import ClaimFacts
 from compare_app.facts.language import lexicon_of
 from compare_app.facts.opposites import are_opposite, possible_opposites
 from compare_app.facts.stems import stems_of
+from compare_app.rules.told.figures import SIGN
 from compare_app.rules.told.phrases import phrases_under
 from compare_app.rules.told.value import content_stems, gap, given, words_of
 
-_SIGN = pattern(r"[,;:.!?()\[\]\"“”–—]")
 _SUBJECT = 8
 """Words before the word for a state among which the noun is that it is said of; chosen by hand."""
 _OBJECT = 3
@@ -134,7 +133,7 @@ def _idle(language: str) -> frozenset[str]:
 
 def _parts(facts: ClaimFacts, before: int) -> bool:
     """Whether a sign stands behind the word `before`."""
-    return _SIGN.search(gap(facts, before, before + 1)) is not None
+    return SIGN.search(gap(facts, before, before + 1)) is not None
 
 
 def _head(facts: ClaimFacts, at: int) -> int | None:

@@ -83,7 +83,12 @@ def phrases_of(language: str, *path: str) -> tuple[tuple[str, ...], ...]:
     found: Any = given(language)
     for name in path:
         found = found[name]
-    return tuple(tuple(phrase.replace("-", " ").split()) for phrase in found.split(","))
+    return split_phrases(found)
+
+
+def split_phrases(listed: str) -> tuple[tuple[str, ...], ...]:
+    """The words of each phrase of a list, which commas part there; a hyphen parts words as it does in claims."""
+    return tuple(tuple(phrase.replace("-", " ").split()) for phrase in listed.split(","))
 
 
 @cache
